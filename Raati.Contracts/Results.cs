@@ -1,0 +1,56 @@
+namespace Raati.Contracts;
+
+/// <summary>
+/// Which state a frame shows. A later one is lexicographically greater by (OrganizationEpoch, TallyEpoch, Version);
+/// equal ones have equal content. Clients drop what is not newer.
+/// </summary>
+public sealed record FrameVersion
+{
+    /// <summary>Rises when a database was restored.</summary>
+    public required long OrganizationEpoch { get; init; }
+    /// <summary>Rises when the poll was recounted or reclassified.</summary>
+    public required long TallyEpoch { get; init; }
+    /// <summary>Ballots of all classes in the snapshot.</summary>
+    public required long Version { get; init; }
+}
+
+/// <summary>The number of answers of a poll; never the split.</summary>
+public sealed record CountFrame
+{
+    /// <summary>The poll.</summary>
+    public required Guid PollId { get; init; }
+    /// <summary>Which state it shows.</summary>
+    public required FrameVersion Version { get; init; }
+    /// <summary>Counted ballots.</summary>
+    public required long Answers { get; init; }
+    /// <summary>Hub time of the snapshot, ms since 1970 UTC.</summary>
+    public required long AsOfMs { get; init; }
+}
+
+/// <summary>The split of a poll, in absolute figures.</summary>
+public sealed record ResultFrame
+{
+    /// <summary>The poll.</summary>
+    public required Guid PollId { get; init; }
+    /// <summary>Which state it shows.</summary>
+    public required FrameVersion Version { get; init; }
+    /// <summary>Counted ballots.</summary>
+    public required long Answers { get; init; }
+    /// <summary>One row an option, in the document's order; options without answers included.</summary>
+    public required OptionCount[] Counts { get; init; }
+    /// <summary>Hub time of the snapshot, ms since 1970 UTC.</summary>
+    public required long AsOfMs { get; init; }
+    /// <summary>Ballots kept but not counted; consoles only.</summary>
+    public long? Discarded { get; init; }
+}
+
+/// <summary>Counted ballots of one option.</summary>
+public sealed record OptionCount
+{
+    /// <summary>The question.</summary>
+    public required int QuestionId { get; init; }
+    /// <summary>The option.</summary>
+    public required int OptionId { get; init; }
+    /// <summary>Counted ballots that chose it.</summary>
+    public required long Count { get; init; }
+}
