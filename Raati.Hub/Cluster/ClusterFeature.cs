@@ -1,0 +1,9 @@
+namespace Raati.Hub.Cluster;
+
+internal static class ClusterFeature
+{
+    internal static void AddCluster(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IHints, LocalHints>();
+    }
+}

@@ -1,0 +1,9 @@
+namespace Raati.Hub.Programs;
+
+internal static class ProgramsFeature
+{
+    internal static void AddPrograms(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<PublicationLog>();
+    }
+}

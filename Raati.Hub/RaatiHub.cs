@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Raati.Hub.Cluster;
+using Raati.Hub.Programs;
+using Raati.Hub.Storage;
+
+namespace Raati.Hub;
+
+/// <summary>The table of contents: one line a feature.</summary>
+public static class RaatiHub
+{
+    /// <summary>Runs until told to stop. 0 when it ended well, 1 when the configuration is wrong (one line says which key).</summary>
+    public static async Task<int> Run(string[] args)
+    {
+        try
+        {
+            await using var app = Build(args);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (ConfigurationException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+
+    /// <summary>The whole hub, not started. <paramref name="configure"/> runs last and may replace what it likes, the clock for one.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.ConfigureHttpJsonOptions(options => Wire.Configure(options.SerializerOptions));
+
+        builder.AddStorage();
+        builder.AddCluster();
+        builder.AddPrograms();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        return app;
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace Raati.Hub.Storage;
+
+/// <summary>
+/// One connection on one thread does all writes and all checkpoints: the SQLite served here (3.50.4) can lose WAL frames when two
+/// connections write or checkpoint. Readers have their own connections and never checkpoint.
+/// </summary>
+internal sealed class SqliteDatabase : Database
+{
+    private const int QueuedWrites = 4096;
+    private const int FullError = 13;
+    private const int IoError = 10;
+    private const int BusyError = 5;
+    private const int CannotOpenError = 14;
+
+    private readonly string _path;
+    // Both are bounded; a caller that finds its queue full is told that the storage is unavailable.
+    private readonly BlockingCollection<Action<SqliteConnection>> _ballots = new(QueuedWrites);
+    private readonly BlockingCollection<Action<SqliteConnection>> _normal = new(QueuedWrites);
+    private readonly ConcurrentBag<SqliteConnection> _readers = [];
+    private readonly Thread _writer;
+    private readonly SqliteConnection _connection;
+
+    private SqliteDatabase(string path)
+    {
+        _path = path;
+        _connection = Connect(path, autoCheckpoint: 1000);
+        _writer = new Thread(RunWrites) { IsBackground = true, Name = "sqlite-writer" };
+        _writer.Start();
+    }
+
+    public override Engine Engine => Engine.Sqlite;
+
+    internal static SqliteDatabase Open(string path) => new(path);
+
+    public override async Task<T> Read<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!_readers.TryTake(out var connection)) connection = Connect(_path, autoCheckpoint: 0);
+        try
+        {
+            T result;
+            await using (var transaction = connection.BeginTransaction(deferred: true))
+            {
+                result = await work(new Session(Engine.Sqlite, connection, transaction));
+            }
+            _readers.Add(connection);
+            return result;
+        }
+        catch (Exception e)
+        {
+            await connection.DisposeAsync();
+            throw IsDown(e) ? new StorageUnavailableException("SQLite can't read.", e) : e;
+        }
+    }
+
+    public override async Task<T> Write<T>(
+        Func<Session, Task<T>> work, WritePriority priority = WritePriority.Normal, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var done = new TaskCompletionSource<(T, Session)>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var queue = priority is WritePriority.Ballots ? _ballots : _normal;
+        try
+        {
+            if (!queue.TryAdd(connection => RunOne(connection, work, done)))
+                throw new StorageUnavailableException("Too many writes are waiting.");
+        }
+        catch (InvalidOperationException e) when (queue.IsAddingCompleted)
+        {
+            throw new StorageUnavailableException("The hub is stopping.", e);
+        }
+        var (result, session) = await done.Task;
+        session.Committed();
+        return result;
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        if (_normal.IsAddingCompleted) return ValueTask.CompletedTask;
+        _ballots.CompleteAdding();
+        _normal.CompleteAdding();
+        _writer.Join();
+        while (_readers.TryTake(out var reader)) reader.Dispose();
+        _connection.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private void RunWrites()
+    {
+        BlockingCollection<Action<SqliteConnection>>[] queues = [_ballots, _normal];
+        while (!_ballots.IsCompleted || !_normal.IsCompleted)
+        {
+            try
+            {
+                // Takes from the first queue that has something: ballots go first.
+                BlockingCollection<Action<SqliteConnection>>.TakeFromAny(queues, out var work);
+                work!(_connection);
+            }
+            catch (ArgumentException) when (_ballots.IsAddingCompleted)
+            {
+                DrainRest();
+                return;
+            }
+        }
+    }
+
+    private void DrainRest()
+    {
+        foreach (var work in _ballots.GetConsumingEnumerable()) work(_connection);
+        foreach (var work in _normal.GetConsumingEnumerable()) work(_connection);
+    }
+
+    private static void RunOne<T>(SqliteConnection connection, Func<Session, Task<T>> work, TaskCompletionSource<(T, Session)> done)
+    {
+        try
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var session = new Session(Engine.Sqlite, connection, transaction);
+            var running = work(session);
+            if (!running.IsCompleted) throw new InvalidOperationException("A write awaited something other than its session.");
+            var result = running.GetAwaiter().GetResult();
+            transaction.Commit();
+            done.SetResult((result, session));
+        }
+        catch (Exception e)
+        {
+            done.SetException(IsDown(e) ? new StorageUnavailableException("SQLite can't write.", e) : e);
+        }
+    }
+
+    private static SqliteConnection Connect(string path, int autoCheckpoint)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Pooling = false,
+            ForeignKeys = true,
+            DefaultTimeout = 5,
+        }.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            $"pragma journal_mode=wal; pragma synchronous=full; pragma wal_autocheckpoint={autoCheckpoint}; pragma temp_store=memory;";
+        command.ExecuteNonQuery();
+        command.CommandText = "pragma synchronous";
+        if (Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) != 2)
+            throw new InvalidOperationException("SQLite did not take synchronous=full: a receipt would not mean the disk.");
+        return connection;
+    }
+
+    private static bool IsDown(Exception e) =>
+        e is SqliteException { SqliteErrorCode: FullError or IoError or BusyError or CannotOpenError };
+}
