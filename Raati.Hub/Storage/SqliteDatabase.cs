@@ -51,8 +51,10 @@ internal sealed class SqliteDatabase : Database
         }
         catch (Exception e)
         {
+            // A connection that failed once is not handed out again.
             await connection.DisposeAsync();
-            throw IsDown(e) ? new StorageUnavailableException("SQLite can't read.", e) : e;
+            if (IsDown(e)) throw new StorageUnavailableException("SQLite can't read.", e);
+            throw;
         }
     }
 
