@@ -1,0 +1,131 @@
+namespace Raati.Testing;
+
+/// <summary>
+/// A clock that only moves when told to. <see cref="Advance"/> fires every timer that falls due on the way, in the order of its due time,
+/// with the clock standing at that time. Safe to use from any thread; nothing here waits for real time.
+/// </summary>
+public sealed class FakeClock : TimeProvider
+{
+    private readonly Lock gate = new();
+    private readonly List<FakeTimer> timers = [];
+    private DateTimeOffset now;
+    private long ordinal;
+
+    /// <summary>Starts at a Monday noon in Helsinki, winter time, unless told otherwise.</summary>
+    public FakeClock(DateTimeOffset? start = null) => now = start ?? new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
+
+    /// <inheritdoc/>
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    /// <inheritdoc/>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>Now, ms since 1970 UTC.</summary>
+    public long NowMs => GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (gate) return now;
+    }
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    /// <summary>Moves the clock and fires what falls due, oldest first. Callbacks run here, on the caller's thread, outside any lock.</summary>
+    public void Advance(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        DateTimeOffset end;
+        lock (gate) end = now + by;
+        while (NextDue(end) is { } due) due.Fire();
+        lock (gate) now = now > end ? now : end;
+    }
+
+    /// <summary>Moves the clock on step by step until something holds, giving real work time to settle between steps.</summary>
+    public async Task AdvanceUntilAsync(Func<bool> condition, TimeSpan? step = null, TimeSpan? atMost = null)
+    {
+        var end = GetUtcNow() + (atMost ?? TimeSpan.FromMinutes(5));
+        while (!condition())
+        {
+            if (GetUtcNow() >= end) throw new TimeoutException("Not within the given time of the fake clock.");
+            Advance(step ?? TimeSpan.FromMilliseconds(250));
+            await Task.Delay(TimeSpan.FromMilliseconds(2), System);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        var timer = new FakeTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    private FakeTimer? NextDue(DateTimeOffset end)
+    {
+        lock (gate)
+        {
+            var next = timers.Where(timer => timer.DueAt <= end).MinBy(timer => (timer.DueAt, timer.Ordinal));
+            if (next is null) return null;
+            now = next.DueAt > now ? next.DueAt : now;
+            next.Rearm(++ordinal);
+            if (!next.Armed) timers.Remove(next);
+            return next;
+        }
+    }
+
+    private sealed class FakeTimer(FakeClock clock, TimerCallback callback, object? state) : ITimer
+    {
+        private TimeSpan period;
+        private bool disposed;
+
+        internal DateTimeOffset DueAt { get; private set; }
+        internal long Ordinal { get; private set; }
+        internal bool Armed { get; private set; }
+
+        internal void Fire() => callback(state);
+
+        internal void Rearm(long ordinal)
+        {
+            Ordinal = ordinal;
+            Armed = period > TimeSpan.Zero;
+            if (Armed) DueAt += period;
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan newPeriod)
+        {
+            lock (clock.gate)
+            {
+                if (disposed) return false;
+                period = newPeriod == Timeout.InfiniteTimeSpan ? TimeSpan.Zero : newPeriod;
+                clock.timers.Remove(this);
+                Armed = dueTime != Timeout.InfiniteTimeSpan;
+                if (!Armed) return true;
+                DueAt = clock.now + dueTime;
+                Ordinal = ++clock.ordinal;
+                clock.timers.Add(this);
+            }
+            // The contract of a timer that is due at once: it fires without anyone moving the clock, and not inside Change.
+            if (dueTime == TimeSpan.Zero) _ = Task.Run(() => clock.Advance(TimeSpan.Zero));
+            return true;
+        }
+
+        public void Dispose()
+        {
+            lock (clock.gate)
+            {
+                disposed = true;
+                Armed = false;
+                clock.timers.Remove(this);
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

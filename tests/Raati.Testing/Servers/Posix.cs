@@ -1,0 +1,50 @@
+using System.Runtime.InteropServices;
+
+namespace Raati.Testing.Servers;
+
+/// <summary>Signals for processes that a test started itself.</summary>
+internal static partial class Posix
+{
+    internal const int Int = 2, Kill = 9, Term = 15, Cont = 18, Stop = 19;
+
+    internal static bool IsRoot => GetEffectiveUserId() == 0;
+
+    /// <summary>True while a process of this id is there.</summary>
+    internal static bool IsAlive(int pid) => SendSignal(pid, 0) == 0;
+
+    /// <summary>Signals a process and, for all but polite endings, everything below it: PostgreSQL works in its children.</summary>
+    internal static void Signal(int pid, int signal)
+    {
+        if (signal is Stop or Cont or Kill)
+            foreach (var child in ChildrenOf(pid)) Signal(child, signal);
+        _ = SendSignal(pid, signal);
+    }
+
+    private static int[] ChildrenOf(int pid)
+    {
+        var children = new List<int>();
+        foreach (var directory in Directory.EnumerateDirectories("/proc"))
+            if (int.TryParse(Path.GetFileName(directory), out var id) && ParentOf(directory) == pid) children.Add(id);
+        return [.. children];
+    }
+
+    private static int? ParentOf(string procDirectory)
+    {
+        try
+        {
+            // "pid (name) state ppid ...": the name may hold blanks, so count from its closing bracket.
+            var stat = File.ReadAllText(Path.Combine(procDirectory, "stat"));
+            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return null; // it ended while we looked
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
+    private static partial int SendSignal(int pid, int signal);
+
+    [LibraryImport("libc", EntryPoint = "geteuid")]
+    private static partial uint GetEffectiveUserId();
+}
