@@ -1,0 +1,6 @@
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  base: "/kiosk/",
+  build: { target: "es2022" },
+});
