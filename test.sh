@@ -1,0 +1,161 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds once, runs every test, and says "N passed, N failed" alone on its last line.
+# Tests start their own Redis and PostgreSQL (tests/Raati.Testing) and end them; nothing here listens on a fixed port.
+set -uo pipefail
+cd "$(dirname "$0")"
+
+usage() {
+  cat <<'TEXT'
+usage: ./test.sh [suite...]
+
+With no suite: everything. A suite is one of
+  web        TypeScript: types, lint, unit tests of both web apps
+  hub        tests/Raati.Hub.Tests
+  cluster    tests/Raati.Cluster.Tests
+  browser    tests/Raati.Browser.Tests
+  <name>     tests/Raati.<Name>.Tests
+
+A build, lint or type check that fails counts as one failed test; so does a suite that could not run, ran nothing, or
+skipped something. The exit code is 0 only when nothing failed.
+
+Environment: RAATI_TEST_CHROMIUM (another Chromium), RAATI_TEST_SCREENSHOTS (a folder to leave pictures of the pages in),
+RAATI_TEST_RESULTS (a folder to leave logs and TRX files in). Single tests: see docs/testing.md.
+TEXT
+}
+
+case "${1:-}" in -h | --help) usage; exit 0 ;; esac
+
+passed=0
+failed=0
+child=
+started=$SECONDS
+scratch=$(mktemp -d)
+results=${RAATI_TEST_RESULTS:-$scratch}
+mkdir -p "$results"
+results=$(cd "$results" && pwd)
+
+finish() {
+  if [ -n "$child" ]; then kill "$child" 2>/dev/null; wait "$child" 2>/dev/null; fi
+  rm -rf "$scratch"
+}
+trap finish EXIT
+trap 'exit 130' INT TERM
+
+say() { printf '\n== %s\n' "$*"; }
+fail() { failed=$((failed + 1)); printf 'FAILED: %s\n' "$*"; }
+stop() { fail "$*"; total; exit 1; }
+total() { printf '\n%d s\n%d passed, %d failed\n' $((SECONDS - started)) "$passed" "$failed"; }
+
+# In the background, so that the trap can end it.
+run() { "$@" & child=$!; wait "$child"; local code=$?; child=; return $code; }
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"
+  elif command -v sudo >/dev/null; then sudo "$@"
+  else return 1
+  fi
+}
+
+# need <Debian package> <test that it is there...>
+missing=()
+need() { local package=$1; shift; "$@" >/dev/null 2>&1 || missing+=("$package"); }
+
+has_chromium() { [ -n "${RAATI_TEST_CHROMIUM:-}" ] || command -v chromium || command -v chromium-browser || command -v google-chrome; }
+has_postgres() { [ -x /usr/lib/postgresql/15/bin/initdb ] || command -v initdb; }
+
+install_missing() {
+  need redis-server command -v redis-server
+  need postgresql-15 has_postgres
+  need chromium has_chromium
+  need strace command -v strace
+  [ ${#missing[@]} -eq 0 ] && return
+  say "Installing ${missing[*]}"
+  command -v apt-get >/dev/null || stop "these Debian packages are missing and there is no apt-get to install them: ${missing[*]}"
+  # RUNLEVEL=1: Debian starts a server when it installs one; ours are started by the tests.
+  { as_root apt-get update -qq &&
+    as_root env RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$results/apt.log" 2>&1 ||
+    { tail -n 20 "$results/apt.log"; stop "could not install (root or sudo is needed): ${missing[*]}"; }
+}
+
+check_tools() {
+  dotnet --list-sdks 2>/dev/null | grep -q '^10\.' || stop "the .NET 10 SDK is not installed (dotnet-sdk-10.0)"
+  local node
+  node=$(node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/')
+  [ "${node:-0}" -ge 20 ] || stop "Node 20 or newer is not installed (nodejs)"
+}
+
+install_modules() {
+  if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+    say "npm ci"
+    run npm ci --no-audit --no-fund || stop "npm ci"
+  fi
+}
+
+build() {
+  say "Building Raati.sln"
+  run dotnet build Raati.sln -nologo -v quiet --disable-build-servers || stop "the build"
+}
+
+# step <name> <command...>: passes silently, counts as failed when it fails.
+step() { local name=$1; shift; say "$name"; run "$@" || fail "$name"; }
+
+# count <name> <exit code> <passed> <failed> <skipped>
+count() {
+  local name=$1 code=$2
+  passed=$((passed + $3))
+  failed=$((failed + $4))
+  printf '%s: %d passed, %d failed, %d skipped\n' "$name" "$3" "$4" "$5"
+  [ "$5" -eq 0 ] || fail "$name skipped $5"
+  [ $(($3 + $4 + $5)) -gt 0 ] || fail "$name ran no test"
+  if [ "$code" -ne 0 ] && [ "$4" -eq 0 ]; then fail "$name ended with exit code $code"; fi
+}
+
+dotnet_suite() {
+  local name=$1 code=0 trx="$results/$1.trx"
+  say "$name"
+  rm -f "$trx"
+  run dotnet test "tests/$name" --no-build --nologo --logger "trx;LogFileName=$trx" --logger "console;verbosity=minimal" \
+    --results-directory "$results" --blame-hang --blame-hang-timeout 8m --blame-hang-dump-type none || code=$?
+  [ -f "$trx" ] || { fail "$name could not run (exit code $code)"; return; }
+  # shellcheck disable=SC2046
+  count "$name" "$code" $(sed -n 's/.*<Counters total="\([0-9]*\)" executed="\([0-9]*\)" passed="\([0-9]*\)" .*/\1 \2 \3/p' "$trx" |
+    awk '{ print $3, $2 - $3, $1 - $2 }')
+}
+
+web_suite() {
+  step "Biome" npx --no-install biome ci .
+  local app
+  for app in Raati.KioskWeb Raati.Console; do
+    [ -f "$app/package.json" ] || { fail "$app could not run"; continue; }
+    step "$app: types" npx --no-install tsc --noEmit -p "$app"
+    local code=0 report="$results/$app.json"
+    say "$app: tests"
+    rm -f "$report"
+    (cd "$app" && exec npx --no-install vitest run --reporter=default --reporter=json --outputFile.json="$report") || code=$?
+    [ -f "$report" ] || { fail "$app: tests could not run (exit code $code)"; continue; }
+    # shellcheck disable=SC2046
+    count "$app: tests" "$code" $(node -p 'const r = require(process.argv[1]); [r.numPassedTests, r.numFailedTests, r.numPendingTests + r.numTodoTests].join(" ")' "$report")
+  done
+}
+
+suites=("$@")
+wants() { [ ${#suites[@]} -eq 0 ] || [[ " ${suites[*]} " == *" $1 "* ]]; }
+
+for suite in "${suites[@]}"; do
+  [ "$suite" = web ] || [ -d "tests/Raati.${suite^}.Tests" ] || { usage; stop "there is no suite $suite"; }
+done
+
+install_missing
+check_tools
+install_modules
+[ ${#suites[@]} -eq 1 ] && wants web || build
+
+wants web && web_suite
+for project in tests/*.Tests; do
+  suite=${project#tests/Raati.}
+  suite=${suite%.Tests}
+  wants "${suite,,}" && dotnet_suite "$(basename "$project")"
+done
+
+total
+[ "$failed" -eq 0 ]
