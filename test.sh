@@ -2,6 +2,7 @@
 # Installs what is missing, builds once, runs every test, and says "N passed, N failed" alone on its last line.
 # Tests start their own Redis and PostgreSQL (tests/Raati.Testing) and end them; nothing here listens on a fixed port.
 set -uo pipefail
+export NO_COLOR=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 cd "$(dirname "$0")"
 
 usage() {
@@ -84,12 +85,8 @@ check_tools() {
   [ "${node:-0}" -ge 20 ] || stop "Node 20 or newer is not installed (nodejs)"
 }
 
-install_modules() {
-  if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
-    say "npm ci"
-    run npm ci --no-audit --no-fund || stop "npm ci"
-  fi
-}
+# The same step that the build uses: npm ci, when the lock file is newer than what is installed.
+install_modules() { run dotnet msbuild build/WebApp.proj -t:Install -nologo -v:minimal || stop "npm ci"; }
 
 build() {
   say "Building Raati.sln"
@@ -147,8 +144,7 @@ done
 
 install_missing
 check_tools
-install_modules
-[ ${#suites[@]} -eq 1 ] && wants web || build
+if [ "${suites[*]}" = web ]; then install_modules; else build; fi
 
 wants web && web_suite
 for project in tests/*.Tests; do
