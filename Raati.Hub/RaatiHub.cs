@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Raati.Hub.Ballots;
 using Raati.Hub.Cluster;
 using Raati.Hub.Programs;
 using Raati.Hub.Storage;
@@ -34,6 +35,7 @@ public static class RaatiHub
         builder.AddStorage();
         builder.AddCluster();
         builder.AddPrograms();
+        builder.AddBallots();
         configure?.Invoke(builder);
 
         var app = builder.Build();
