@@ -7,6 +7,7 @@ const hub = process.env.RAATI_HUB ?? "http://localhost:5080";
 export default defineConfig({
   base: "/console/",
   plugins: [react()],
+  resolve: { tsconfigPaths: true },
   build: { target: "es2022" },
   server: { proxy: { "/api": hub, "/hubs": { target: hub, ws: true } } },
 });

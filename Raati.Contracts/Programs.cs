@@ -23,7 +23,7 @@ public sealed record Publication
     /// <summary>What the document is.</summary>
     public required PublicationKind Kind { get; init; }
     /// <summary>The document: a <see cref="PollDocument"/> when the kind is poll, a <see cref="BulletinDocument"/> when it is bulletin.</summary>
-    [TypeScript("PollDocument | BulletinDocument")]
+    [TypeScript("unknown")]
     public required JsonElement Document { get; init; }
     /// <summary>The organization's log offset that this push brings the tablet to. Absent in a <see cref="SyncReply"/>, which has its own.</summary>
     public long? Offset { get; init; }

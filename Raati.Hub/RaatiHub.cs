@@ -3,6 +3,7 @@ using Raati.Hub.Ballots;
 using Raati.Hub.Cluster;
 using Raati.Hub.Programs;
 using Raati.Hub.Storage;
+using Raati.Hub.WebApps;
 
 namespace Raati.Hub;
 
@@ -36,9 +37,11 @@ public static class RaatiHub
         builder.AddCluster();
         builder.AddPrograms();
         builder.AddBallots();
+        builder.AddWebApps();
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.MapWebApps();
         return app;
     }
 }

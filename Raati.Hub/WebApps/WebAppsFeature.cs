@@ -1,0 +1,73 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Raati.Hub.WebApps;
+
+/// <summary>Serves the built web apps: the tablet page at /kiosk/ and the console at /console/.</summary>
+internal static class WebAppsFeature
+{
+    /// <summary>
+    /// Nothing from elsewhere and no inline script. The console's component library writes style elements, so styles may be inline
+    /// there; the tablet page needs none. The console may show the tablet page in a frame; nobody else may.
+    /// </summary>
+    private const string KioskPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
+        + "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+    private const string ConsolePolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob:; "
+        + "media-src 'self' blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    internal static void AddWebApps(this WebApplicationBuilder builder)
+    {
+        var root = Path.Combine(AppContext.BaseDirectory, "web");
+        var kiosk = WebApp.Load(Path.Combine(root, "kiosk"), KioskPolicy, answersAllPaths: false);
+        var console = WebApp.Load(Path.Combine(root, "console"), ConsolePolicy, answersAllPaths: true);
+        builder.Services.AddSingleton(new WebBuild(kiosk.Build));
+        builder.Services.AddSingleton(new Apps(kiosk, console));
+    }
+
+    internal static void MapWebApps(this WebApplication app)
+    {
+        var apps = app.Services.GetRequiredService<Apps>();
+        Map("/kiosk", apps.Kiosk);
+        Map("/console", apps.Console);
+        app.MapGet("/", () => TypedResults.Redirect("/console/")).AllowAnonymous().ExcludeFromDescription();
+
+        void Map(string prefix, WebApp web) =>
+            app.MapMethods(prefix + "/{**path}", ["GET", "HEAD"], (HttpContext context, string? path) => Serve(context, web, prefix, path))
+                .AllowAnonymous()
+                .ExcludeFromDescription();
+    }
+
+    private static IResult Serve(HttpContext context, WebApp web, string prefix, string? path)
+    {
+        if (path is null && !context.Request.Path.Value!.EndsWith('/')) return TypedResults.Redirect($"{prefix}/{context.Request.QueryString}");
+        var file = web.Find(path ?? "");
+        if (file is null) return TypedResults.NotFound();
+
+        var headers = context.Response.Headers;
+        headers.CacheControl = file.Immutable ? "public, max-age=31536000, immutable" : "no-cache";
+        headers.ContentSecurityPolicy = web.Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+
+        var content = file.Content;
+        if (file.Zipped is { } zipped)
+        {
+            headers.Vary = "Accept-Encoding";
+            if (context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
+            {
+                headers.ContentEncoding = "gzip";
+                content = zipped;
+            }
+        }
+
+        return TypedResults.Bytes(content, file.ContentType, entityTag: new EntityTagHeaderValue(file.Tag, isWeak: true));
+    }
+
+    private sealed record Apps(WebApp Kiosk, WebApp Console);
+}
+
+/// <summary>Which build of the tablet page this hub serves; told to tablets with every beat. Empty when the page is not there.</summary>
+internal sealed record WebBuild(string Id);
