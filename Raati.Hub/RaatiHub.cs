@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Raati.Hub.Ballots;
 using Raati.Hub.Cluster;
+using Raati.Hub.Fleet;
 using Raati.Hub.Programs;
 using Raati.Hub.Storage;
 using Raati.Hub.WebApps;
@@ -38,6 +39,7 @@ public static class RaatiHub
         builder.AddPrograms();
         builder.AddBallots();
         builder.AddWebApps();
+        builder.AddFleet();
         configure?.Invoke(builder);
 
         var app = builder.Build();

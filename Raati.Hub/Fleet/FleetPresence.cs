@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using Raati.Contracts;
+using Raati.Hub.Cluster;
+using Raati.Hub.Storage;
+
+namespace Raati.Hub.Fleet;
+
+/// <summary>
+/// What this node's tablets say of themselves: in memory at once, in the database about twice a second in one batch. With the database
+/// down the batch grows to one row a tablet and no further, and is written when it is back.
+/// </summary>
+internal sealed partial class FleetPresence(
+    Database database, IHints hints, NodeIdentity node, TimeProvider time, ILogger<FleetPresence> log) : BackgroundService
+{
+    private const int RowsAWrite = 500;
+    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentDictionary<KioskId, KioskLink> _links = [];
+    private readonly ConcurrentQueue<KioskLink> _unwritten = [];
+    private readonly SemaphoreSlim _wake = new(0, 1);
+    private bool _failing;
+
+    /// <summary>Called on any thread when a tablet of this node came, went or said something; must return at once.</summary>
+    internal event Action<OrganizationId>? Moved;
+
+    internal NodeId Node => node.Id;
+
+    /// <summary>The newest connection of a tablet has the word from now on.</summary>
+    internal KioskLink Connected(OrganizationId organization, KioskId kiosk)
+    {
+        var now = NowMs;
+        var link = _links.AddOrUpdate(kiosk, _ => new KioskLink(organization, kiosk, now), (_, previous) =>
+        {
+            var next = new KioskLink(organization, kiosk, Math.Max(now, previous.ConnectedAtMs + 1));
+            next.CarryOver(previous);
+            return next;
+        });
+        Changed(link);
+        return link;
+    }
+
+    internal void Disconnected(KioskLink link)
+    {
+        if (link.Close(NowMs)) Changed(link);
+    }
+
+    internal void Heard(KioskLink link, Heartbeat beat, bool isCurrent)
+    {
+        link.Heard(beat, isCurrent, NowMs);
+        Changed(link);
+    }
+
+    /// <summary>This node's own word on a tablet, newer than what the database has; null when it holds no connection of it.</summary>
+    internal PresenceRow? Find(KioskId kiosk) => _links.TryGetValue(kiosk, out var link) ? link.Row(node.Id) : null;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await _wake.WaitAsync(stoppingToken);
+                var written = await Flush(stoppingToken);
+                await Task.Delay(written ? Window : Retry, time, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The end. The last batch tells the other nodes that these tablets are gone from here.
+            await Flush(CancellationToken.None);
+        }
+    }
+
+    private long NowMs => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private void Changed(KioskLink link)
+    {
+        if (link.Enqueue()) _unwritten.Enqueue(link);
+        Wake();
+        Moved?.Invoke(link.Organization);
+    }
+
+    private void Wake()
+    {
+        if (_wake.CurrentCount > 0) return;
+        try
+        {
+            _wake.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Somebody else woke it just now.
+        }
+    }
+
+    private async Task<bool> Flush(CancellationToken cancellationToken)
+    {
+        while (!_unwritten.IsEmpty)
+        {
+            var batch = new Dictionary<KioskId, (KioskLink Link, PresenceRow Row)>();
+            while (batch.Count < RowsAWrite && _unwritten.TryDequeue(out var link))
+            {
+                var row = link.Dequeue(node.Id);
+                if (!batch.TryGetValue(link.Kiosk, out var other) || row.IsNewerThan(other.Row)) batch[link.Kiosk] = (link, row);
+            }
+            if (!await Write([.. batch.Values.Select(entry => entry.Row)], cancellationToken))
+            {
+                foreach (var (link, _) in batch.Values)
+                    if (link.Enqueue()) _unwritten.Enqueue(link);
+                Wake();
+                return false;
+            }
+            foreach (var (link, row) in batch.Values)
+                if (row.DisconnectedAt is not null) _links.TryRemove(new KeyValuePair<KioskId, KioskLink>(link.Kiosk, link));
+        }
+        return true;
+    }
+
+    private async Task<bool> Write(PresenceRow[] rows, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.Write(session => PresenceStore.Put(session, rows, NowMs), cancellationToken);
+            foreach (var organization in rows.Select(row => row.OrganizationId).Distinct())
+                hints.Publish(new Hint(HintKind.Presence, organization));
+            if (_failing) Log.WritesAgain(log);
+            _failing = false;
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            if (!_failing) Log.CannotWrite(log, e);
+            _failing = true;
+            return false;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Presence can't be written; tablets' vitals stay in memory until it can.")]
+        internal static partial void CannotWrite(ILogger logger, Exception e);
+
+        [LoggerMessage(2, LogLevel.Information, "Presence is written again.")]
+        internal static partial void WritesAgain(ILogger logger);
+    }
+}

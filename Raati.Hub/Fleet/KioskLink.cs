@@ -1,0 +1,109 @@
+using Raati.Contracts;
+using Raati.Hub.Storage;
+
+namespace Raati.Hub.Fleet;
+
+/// <summary>
+/// One connection of a tablet as this node knows it, in memory: beats need no database. What changes here is written later, in a batch.
+/// </summary>
+internal sealed class KioskLink(OrganizationId organization, KioskId kiosk, long connectedAtMs)
+{
+    private readonly Lock _gate = new();
+    private long? _disconnectedAtMs;
+    private long? _lastBeatAtMs;
+    private long? _lastPaintedAtMs;
+    private long? _outboxEmptyAtMs;
+    private bool _isCurrent;
+    private Heartbeat? _beat;
+    private Vitals? _vitals;
+    private long _skewMs;
+    private int _queued;
+
+    internal OrganizationId Organization => organization;
+    internal KioskId Kiosk => kiosk;
+    internal long ConnectedAtMs => connectedAtMs;
+
+    internal bool Open
+    {
+        get { lock (_gate) return _disconnectedAtMs is null; }
+    }
+
+    /// <summary>
+    /// What the connection before this one knew, but for the program. A tablet that reconnects again and again without painting must
+    /// not look as if it painted; one that was away has its time to begin.
+    /// </summary>
+    internal void CarryOver(KioskLink previous)
+    {
+        lock (previous._gate)
+        {
+            if (connectedAtMs - (previous._disconnectedAtMs ?? connectedAtMs) < StatusRule.NotPaintingAfterMs)
+                _lastPaintedAtMs = previous._lastPaintedAtMs;
+            _lastBeatAtMs = previous._lastBeatAtMs;
+            _outboxEmptyAtMs = previous._outboxEmptyAtMs;
+            _beat = previous._beat;
+            _vitals = previous._vitals;
+            _skewMs = previous._skewMs;
+        }
+    }
+
+    internal void Heard(Heartbeat beat, bool isCurrent, long nowMs)
+    {
+        lock (_gate)
+        {
+            _beat = beat with { Vitals = null };
+            _vitals = beat.Vitals ?? _vitals;
+            _lastBeatAtMs = nowMs;
+            if (beat.FramesPainted > 0) _lastPaintedAtMs = nowMs;
+            if (beat.OutboxCount == 0) _outboxEmptyAtMs = nowMs;
+            _isCurrent = isCurrent;
+            _skewMs = beat.WallClockMs - nowMs;
+        }
+    }
+
+    /// <summary>False when it was closed already.</summary>
+    internal bool Close(long nowMs)
+    {
+        lock (_gate)
+        {
+            if (_disconnectedAtMs is not null) return false;
+            _disconnectedAtMs = nowMs;
+            return true;
+        }
+    }
+
+    /// <summary>True when it was not waiting to be written: it stands in the queue once at most.</summary>
+    internal bool Enqueue() => Interlocked.Exchange(ref _queued, 1) == 0;
+
+    /// <summary>The row as it stands; later changes queue the link again.</summary>
+    internal PresenceRow Dequeue(NodeId node)
+    {
+        Volatile.Write(ref _queued, 0);
+        return Row(node);
+    }
+
+    internal PresenceRow Row(NodeId node)
+    {
+        lock (_gate)
+        {
+            return new PresenceRow
+            {
+                OrganizationId = organization,
+                KioskId = kiosk,
+                NodeId = node,
+                ConnectedAt = connectedAtMs,
+                DisconnectedAt = _disconnectedAtMs,
+                LastBeatAt = _lastBeatAtMs,
+                LastPaintedAt = _lastPaintedAtMs,
+                IsCurrent = _isCurrent,
+                OutboxCount = _beat?.OutboxCount ?? 0,
+                ParkedCount = _beat?.ParkedCount ?? 0,
+                OutboxEmptyAt = _outboxEmptyAtMs,
+                ClockSkewMs = _skewMs,
+                TimeQuality = WireEnum.Name(_beat?.TimeQuality ?? TimeQuality.Unknown),
+                InUse = _disconnectedAtMs is null && _beat is { InUse: true },
+                Build = _beat?.Build,
+                Vitals = _vitals,
+            };
+        }
+    }
+}
