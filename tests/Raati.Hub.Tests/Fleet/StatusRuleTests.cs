@@ -1,4 +1,3 @@
-using Raati.Contracts;
 using Raati.Hub.Fleet;
 
 namespace Raati.Hub.Tests.Fleet;
