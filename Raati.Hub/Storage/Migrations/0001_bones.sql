@@ -224,7 +224,7 @@ create table ballots (
   content_hash bytea not null,
   primary key (organization_id, id)
 );
-create index ballots_by_poll on ballots (organization_id, poll_id);
+create index ballots_by_poll on ballots (organization_id, poll_id, kiosk_id);
 
 create table tallies (
   organization_id uuid not null,
