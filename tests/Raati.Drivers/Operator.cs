@@ -1,0 +1,154 @@
+using Raati.Contracts;
+using Raati.Contracts.Api;
+
+namespace Raati.Drivers;
+
+/// <summary>Somebody who runs the co-operative's tablets: the HTTP API in the words of a story.</summary>
+public sealed class Operator : IDisposable
+{
+    private Operator(Api api) => Api = api;
+
+    /// <summary>The API as this operator.</summary>
+    public Api Api { get; }
+
+    /// <summary>Signs in with e-mail and password; lives by the cookie.</summary>
+    public static async Task<Operator> SignInAsync(Uri hub, string email, string password)
+    {
+        var api = new Api(hub);
+        await api.Post<Me>("/api/session", new SignInRequest { Email = email, Password = password });
+        return new Operator(api);
+    }
+
+    /// <summary>Acts by an API key.</summary>
+    public static Operator WithKey(Uri hub, string key) => new(new Api(hub, key));
+
+    /// <summary>Makes one more organization with the bootstrap key, and acts as its admin.</summary>
+    public static async Task<Operator> OfNewOrganizationAsync(Uri hub, string bootstrapKey, string name)
+    {
+        using var platform = new Api(hub, bootstrapKey);
+        var made = await platform.Post<OrganizationCreated>("/api/organizations", new OrganizationRequest
+        {
+            Name = name,
+            AdminEmail = $"{Guid.NewGuid():N}@example.test",
+            AdminPassword = "a long enough password",
+        });
+        return WithKey(hub, made.ApiKey);
+    }
+
+    /// <summary>Makes an API key of a role and acts by it.</summary>
+    public async Task<Operator> ColleagueAsync(OperatorRole role) =>
+        WithKey(Api.Hub, (await Api.Post<ApiKeyView>("/api/api-keys", new ApiKeyRequest { Name = $"{role}", Role = role, Days = 1 })).Secret!);
+
+    /// <summary>Invites an operator and accepts in their place.</summary>
+    public async Task<Operator> InviteAsync(OperatorRole role, params Guid[] stores)
+    {
+        var email = $"{Guid.NewGuid():N}@example.test";
+        const string password = "a colleague's password";
+        var link = await Api.Post<SecretLink>("/api/operators", new InviteRequest { Email = email, Role = role, Stores = stores });
+        using var anonymous = new Api(Api.Hub);
+        await anonymous.Post("/api/invitations/accept",
+            new AcceptInvitationRequest { Token = new Uri(link.Url).Fragment.Split('=', 2)[1], Password = password });
+        return await SignInAsync(Api.Hub, email, password);
+    }
+
+    /// <summary>Opens a console: a live connection as this operator.</summary>
+    public async Task<ConsoleHubClient> OpenConsoleAsync()
+    {
+        var console = new ConsoleHubClient(new HubAddress
+        {
+            Hub = Api.Hub,
+            Path = ConsoleHubClient.HubPath,
+            Bearer = Api.Bearer,
+            Cookie = Api.Bearer is null ? Api.Cookie : null,
+            Origin = Api.Hub.GetLeftPart(UriPartial.Authority),
+        });
+        await console.StartAsync();
+        return console;
+    }
+
+    /// <summary>Makes an area.</summary>
+    public Task<AreaView> AddAreaAsync(string name) => Api.Post<AreaView>("/api/areas", new AreaRequest { Name = name });
+
+    /// <summary>Makes a store.</summary>
+    public Task<StoreView> AddStoreAsync(string name, Guid? areaId = null, string? format = null) =>
+        Api.Post<StoreView>("/api/stores", new StoreRequest { Name = name, AreaId = areaId, Format = format });
+
+    /// <summary>Approves the tablet that shows this code.</summary>
+    public Task<KioskView> ApproveAsync(string code, Guid storeId, string name, Touchpoint touchpoint = Touchpoint.Entrance, params string[] tags) =>
+        Api.Post<KioskView>($"/api/pairings/{code}/approve",
+            new ApproveRequest { StoreId = storeId, Name = name, Touchpoint = touchpoint, Tags = tags });
+
+    /// <summary>Moves a tablet to another store.</summary>
+    public Task<KioskView> MoveAsync(Guid kioskId, Guid storeId) =>
+        Api.Post<KioskView>($"/api/kiosks/{kioskId}/move", new MoveRequest { StoreId = storeId });
+
+    /// <summary>Takes a tablet's right away.</summary>
+    public Task RevokeAsync(Guid kioskId) => Api.Post($"/api/kiosks/{kioskId}/revoke");
+
+    /// <summary>All tablets' settings.</summary>
+    public Task<KioskView[]> KiosksAsync() => Api.Get<KioskView[]>("/api/kiosks");
+
+    /// <summary>Writes a poll and leaves it a draft.</summary>
+    public Task<PollView> DraftAsync(PollRequest poll) => Api.Post<PollView>("/api/polls", poll);
+
+    /// <summary>Writes a poll and publishes it.</summary>
+    public async Task<PollView> PublishAsync(PollRequest poll) => await PublishAsync((await DraftAsync(poll)).Id);
+
+    /// <summary>Publishes a draft.</summary>
+    public Task<PollView> PublishAsync(Guid pollId) => Step(pollId, "publish");
+
+    /// <summary>Closes a poll by hand.</summary>
+    public Task<PollView> CloseAsync(Guid pollId) => Step(pollId, "close");
+
+    /// <summary>Certifies a closed poll.</summary>
+    public async Task<CertificateView> CertifyAsync(Guid pollId)
+    {
+        await Api.Post($"/api/polls/{pollId}/certify");
+        return (await CertificatesAsync(pollId)).MaxBy(certificate => certificate.Revision)!;
+    }
+
+    /// <summary>Takes a poll off the tablets.</summary>
+    public Task<PollView> ArchiveAsync(Guid pollId) => Step(pollId, "archive");
+
+    /// <summary>Makes the tally anew from the ledger.</summary>
+    public Task RecountAsync(Guid pollId) => Api.Post($"/api/polls/{pollId}/recount");
+
+    /// <summary>A poll as it stands.</summary>
+    public Task<PollView> PollAsync(Guid pollId) => Api.Get<PollView>($"/api/polls/{pollId}");
+
+    /// <summary>Its split.</summary>
+    public Task<ResultFrame> ResultAsync(Guid pollId) => Api.Get<ResultFrame>($"/api/polls/{pollId}/result");
+
+    /// <summary>Its certificates.</summary>
+    public Task<CertificateView[]> CertificatesAsync(Guid pollId) => Api.Get<CertificateView[]>($"/api/polls/{pollId}/certificates");
+
+    /// <summary>Tally minus ledger.</summary>
+    public Task<DriftView> DriftAsync(Guid pollId) => Api.Get<DriftView>($"/api/polls/{pollId}/drift");
+
+    /// <summary>Changes who gets a published poll.</summary>
+    public Task<PollView> ChangeAudienceAsync(Guid pollId, Audience audience) =>
+        Api.Put<PollView>($"/api/polls/{pollId}/audience", new AudienceRequest { Audience = audience });
+
+    /// <summary>Changes when a published poll closes.</summary>
+    public Task<PollView> ChangeClosingAsync(Guid pollId, long? closesAtMs) =>
+        Api.Put<PollView>($"/api/polls/{pollId}/closing", new ClosingRequest { ClosesAtMs = closesAtMs });
+
+    /// <summary>Writes a bulletin and publishes it.</summary>
+    public async Task<BulletinView> PublishAsync(BulletinRequest bulletin)
+    {
+        var draft = await Api.Post<BulletinView>("/api/bulletins", bulletin);
+        return await Api.Post<BulletinView>($"/api/bulletins/{draft.Id}/publish");
+    }
+
+    /// <summary>Takes a bulletin off the tablets.</summary>
+    public Task WithdrawAsync(Guid bulletinId) => Api.Post($"/api/bulletins/{bulletinId}/withdraw");
+
+    /// <summary>The newest feedback of a store, or of all.</summary>
+    public Task<FeedbackPage> FeedbackAsync(Guid? storeId = null) =>
+        Api.Get<FeedbackPage>(storeId is null ? "/api/feedback" : $"/api/feedback?storeId={storeId}");
+
+    /// <inheritdoc/>
+    public void Dispose() => Api.Dispose();
+
+    private Task<PollView> Step(Guid pollId, string step) => Api.Post<PollView>($"/api/polls/{pollId}/{step}");
+}

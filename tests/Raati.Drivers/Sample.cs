@@ -1,0 +1,49 @@
+using Raati.Contracts;
+using Raati.Contracts.Api;
+
+namespace Raati.Drivers;
+
+/// <summary>Content to publish: well formed, and as short as a story needs it.</summary>
+public static class Sample
+{
+    /// <summary>The same text in three languages, told apart by their language.</summary>
+    public static LocalizedText Text(string text) => new() { Fi = text, Sv = $"{text} (sv)", En = $"{text} (en)" };
+
+    /// <summary>A poll of one question: yes or no when no options are named, otherwise a single choice. For everyone unless told otherwise.</summary>
+    public static PollRequest Poll(string question, params string[] options) => new()
+    {
+        Name = question,
+        Languages = [Language.Fi, Language.Sv, Language.En],
+        Audience = new Audience { All = true },
+        Questions = [options.Length is 0 ? YesNo(1, question) : SingleChoice(1, question, options)],
+        RapidRepeatSeconds = 0,
+    };
+
+    /// <summary>A yes or no question.</summary>
+    public static Question YesNo(int id, string question) => new()
+    {
+        Id = id,
+        Kind = QuestionKind.YesNo,
+        Text = Text(question),
+        Options = [new Option { Id = 1, Text = Text("Kyllä") }, new Option { Id = 2, Text = Text("Ei") }],
+        Order = OptionOrder.Ordinal,
+    };
+
+    /// <summary>A choice of one, options numbered from 1.</summary>
+    public static Question SingleChoice(int id, string question, params string[] options) => new()
+    {
+        Id = id,
+        Kind = QuestionKind.SingleChoice,
+        Text = Text(question),
+        Options = [.. options.Select((option, index) => new Option { Id = index + 1, Text = Text(option) })],
+        Order = OptionOrder.Nominal,
+    };
+
+    /// <summary>A bulletin for everyone.</summary>
+    public static BulletinRequest Bulletin(string title, string text = "Tervetuloa") => new()
+    {
+        Title = Text(title),
+        Text = Text(text),
+        Audience = new Audience { All = true },
+    };
+}

@@ -1,0 +1,70 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using Raati.Hub.Storage;
+using Raati.Testing.Servers;
+
+namespace Raati.Testing;
+
+/// <summary>An empty database of one engine, and the directory that every hub has besides.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly PostgresServer? server;
+
+    private TestDatabase(Engine engine, PostgresServer? server, string? connectionString)
+    {
+        Engine = engine;
+        this.server = server;
+        ConnectionString = connectionString;
+    }
+
+    /// <summary>The engine.</summary>
+    public Engine Engine { get; }
+
+    /// <summary>Of PostgreSQL; null for SQLite, which lives in the directory.</summary>
+    public string? ConnectionString { get; private init; }
+
+    /// <summary>Where a hub keeps its files.</summary>
+    public string Directory { get; } = TestDirectory.Create("hub");
+
+    /// <summary>The SQLite file.</summary>
+    public string SqliteFile => Path.Combine(Directory, "raati.db");
+
+    /// <summary>A new one. On PostgreSQL it is on the server that tests share, unless one is given.</summary>
+    public static async Task<TestDatabase> CreateAsync(Engine engine, PostgresServer? on = null)
+    {
+        if (engine is Engine.Sqlite) return new TestDatabase(engine, null, null);
+        var server = on ?? await PostgresServer.SharedAsync();
+        return new TestDatabase(engine, server, await server.NewDatabaseAsync());
+    }
+
+    /// <summary>The same PostgreSQL database through another port, such as a <see cref="TcpProxy"/>'s. It is dropped with the original.</summary>
+    public TestDatabase Through(int port) => new(Engine, null, new NpgsqlConnectionStringBuilder(ConnectionString) { Port = port }.ConnectionString);
+
+    /// <summary>The same PostgreSQL database for one more hub, which has a directory of its own. It is dropped with the original.</summary>
+    public TestDatabase ForAnotherHub() => new(Engine, null, ConnectionString);
+
+    /// <summary>Asks the database behind the hub's back. Columns come as the engine gives them.</summary>
+    public async Task<object?> ScalarAsync(string sql)
+    {
+        await using System.Data.Common.DbConnection connection = Engine is Engine.Sqlite
+            ? new SqliteConnection($"Data Source={SqliteFile};Pooling=False")
+            : new NpgsqlConnection($"{ConnectionString};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // the tests' own constants
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return await command.ExecuteScalarAsync();
+    }
+
+    /// <summary>A number the database knows.</summary>
+    public async Task<long> CountAsync(string sql) =>
+        Convert.ToInt64(await ScalarAsync(sql), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (server is not null) await server.DropAsync(ConnectionString!);
+        await TestDirectory.RemoveAsync(Directory);
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Raati.Drivers;
+using Raati.Hub;
+using Raati.Hub.Storage;
+
+namespace Raati.Testing;
+
+/// <summary>The real hub, in this process, on a real port, over a real engine.</summary>
+public sealed class TestHub : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly bool ownsDatabase;
+
+    private TestHub(WebApplication app, TestDatabase database, bool ownsDatabase, LogBook log) =>
+        (this.app, Database, this.ownsDatabase, Log) = (app, database, ownsDatabase, log);
+
+    /// <summary>Where it answers.</summary>
+    public Uri Url => new(app.Urls.First());
+
+    /// <summary>Its database.</summary>
+    public TestDatabase Database { get; }
+
+    /// <summary>What it logged.</summary>
+    public LogBook Log { get; }
+
+    /// <summary>What it is made of.</summary>
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>A hub with an empty database of its own.</summary>
+    public static async Task<TestHub> StartAsync(Engine engine, HubSettings? settings = null)
+    {
+        var database = await TestDatabase.CreateAsync(engine);
+        try
+        {
+            return await StartAsync(database, settings, ownsDatabase: true);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A hub on a database that is there: one more node, or the same one again.</summary>
+    public static Task<TestHub> StartAsync(TestDatabase database, HubSettings? settings = null) => StartAsync(database, settings, ownsDatabase: false);
+
+    /// <summary>Signs in as the first admin.</summary>
+    public Task<Operator> SignInAsync() => Operator.SignInAsync(Url, HubSettings.AdminEmail, HubSettings.AdminPassword);
+
+    /// <summary>Makes one more organization, and gives its admin.</summary>
+    public Task<Operator> NewOrganizationAsync(string name = "Toinen osuuskauppa") =>
+        Operator.OfNewOrganizationAsync(Url, HubSettings.BootstrapKey, $"{name} {Guid.NewGuid():N}");
+
+    /// <summary>The API as nobody.</summary>
+    public Api Anonymous() => new(Url);
+
+    /// <summary>Stops it without waiting for anything.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync(new CancellationToken(canceled: true));
+        await app.DisposeAsync();
+        if (ownsDatabase) await Database.DisposeAsync();
+    }
+
+    private static async Task<TestHub> StartAsync(TestDatabase database, HubSettings? settings, bool ownsDatabase)
+    {
+        settings ??= new HubSettings();
+        var log = new LogBook();
+        string[] arguments =
+        [
+            $"--contentRoot={AppContext.BaseDirectory}",
+            .. settings.ConfigurationFor(database).Select(pair => $"--{pair.Key}={pair.Value}"),
+        ];
+        var app = RaatiHub.Build(arguments, builder =>
+        {
+            builder.Logging.ClearProviders().AddProvider(log);
+            if (settings.Clock is not null) builder.Services.AddSingleton(settings.Clock);
+            settings.Configure?.Invoke(builder);
+        });
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+        return new TestHub(app, database, ownsDatabase, log);
+    }
+}
