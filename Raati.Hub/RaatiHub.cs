@@ -17,6 +17,8 @@ public static class RaatiHub
         try
         {
             await using var app = Build(args);
+            // What refuses to start does so here, in one line: the host would log it with its stack.
+            await Migrator.Run(app.Services.GetRequiredService<Database>(), CancellationToken.None);
             await app.RunAsync();
             return 0;
         }

@@ -22,10 +22,12 @@ internal sealed class SqliteDatabase : Database
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
     private readonly Thread _writer;
     private readonly SqliteConnection _connection;
+    private readonly FileStream _lock;
 
     private SqliteDatabase(string path)
     {
         _path = path;
+        _lock = Lock(path);
         _connection = Connect(path, autoCheckpoint: 1000);
         _writer = new Thread(RunWrites) { IsBackground = true, Name = "sqlite-writer" };
         _writer.Start();
@@ -86,6 +88,7 @@ internal sealed class SqliteDatabase : Database
         _writer.Join();
         while (_readers.TryTake(out var reader)) reader.Dispose();
         _connection.Dispose();
+        _lock.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -129,6 +132,19 @@ internal sealed class SqliteDatabase : Database
         catch (Exception e)
         {
             done.SetException(IsDown(e) ? new StorageUnavailableException("SQLite can't write.", e) : e);
+        }
+    }
+
+    /// <summary>A second hub on the same file would be a second writer. The system lets go of the lock when the process ends, however it ends.</summary>
+    private static FileStream Lock(string path)
+    {
+        try
+        {
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e)
+        {
+            throw new ConfigurationException($"{DataDirectory.Key}: another hub has {path} open, or it can't be locked: {e.Message}");
         }
     }
 
