@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +10,6 @@ namespace Raati.Drivers;
 /// <summary>A real SignalR connection: JSON protocol, WebSockets only, no negotiation and no reconnecting of its own.</summary>
 public abstract class HubClient : IAsyncDisposable
 {
-    private static readonly IServiceProvider NoServices = new ServiceCollection().BuildServiceProvider();
     private static readonly JsonHubProtocol Protocol =
         new(Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = WireJson.Options }));
 
@@ -20,7 +18,7 @@ public abstract class HubClient : IAsyncDisposable
     private protected HubClient(HubAddress address)
     {
         Connection = new HubConnection(
-            new WebSocketConnections(address), Protocol, new UriEndPoint(address.WebSocketUri), NoServices, NullLoggerFactory.Instance);
+            new WebSocketConnections(address), Protocol, new UriEndPoint(address.WebSocketUri), new NoServices(), NullLoggerFactory.Instance);
         Connection.Closed += problem =>
         {
             ClosedBecause = problem;
@@ -49,5 +47,11 @@ public abstract class HubClient : IAsyncDisposable
     {
         GC.SuppressFinalize(this);
         return Connection.DisposeAsync();
+    }
+
+    /// <summary>A connection disposes of its services when it ends: there is nothing in these.</summary>
+    private sealed class NoServices : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => null;
     }
 }
