@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Raati.Hub.Ballots;
 using Raati.Hub.Cluster;
 using Raati.Hub.Fleet;
+using Raati.Hub.Polls;
 using Raati.Hub.Programs;
+using Raati.Hub.Results;
 using Raati.Hub.Storage;
 using Raati.Hub.WebApps;
 
@@ -40,11 +42,14 @@ public static class RaatiHub
         builder.AddCluster();
         builder.AddPrograms();
         builder.AddBallots();
+        builder.AddResults();
+        builder.AddPolls();
         builder.AddWebApps();
         builder.AddFleet();
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.MapPolls();
         app.MapWebApps();
         return app;
     }

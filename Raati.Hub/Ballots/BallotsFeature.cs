@@ -15,5 +15,6 @@ internal static class BallotsFeature
         builder.Services.AddSingleton<BallotWriter>();
         builder.Services.AddHostedService(services => services.GetRequiredService<BallotWriter>());
         builder.Services.AddSingleton<BallotBox>();
+        builder.Services.AddSingleton<LedgerRecount>();
     }
 }

@@ -34,15 +34,16 @@ internal sealed class TallyDelta
     internal IEnumerable<KeyValuePair<PollKey, long>> Polls =>
         _polls.OrderBy(row => row.Key, Comparer<PollKey>.Create(Order.Of));
 
-    internal void Add(PollKey poll, IEnumerable<(int Question, int Option)> choices, StoreId store, Channel channel, BallotClass taken)
+    internal void Add(PollKey poll, IEnumerable<(int Question, int Option)> choices, StoreId store, Channel channel, BallotClass taken,
+        long ballots = 1)
     {
-        foreach (var (question, option) in choices) Count(_options, new TallyKey(poll, question, option, store, channel, taken));
-        Count(_classes, new ClassKey(poll, store, channel, taken));
-        Count(_polls, poll);
+        foreach (var (question, option) in choices) Count(_options, new TallyKey(poll, question, option, store, channel, taken), ballots);
+        Count(_classes, new ClassKey(poll, store, channel, taken), ballots);
+        Count(_polls, poll, ballots);
     }
 
-    private static void Count<TKey>(Dictionary<TKey, long> counts, TKey key) where TKey : notnull =>
-        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
+    private static void Count<TKey>(Dictionary<TKey, long> counts, TKey key, long ballots) where TKey : notnull =>
+        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _) += ballots;
 }
 
 file static class Order

@@ -190,6 +190,8 @@ create table polls (
   rapid_repeat_ms bigint not null,
   certified_at bigint,
   archived_at bigint,
+  -- Keys the HMAC under which ballots stand in certificates: their ids never leave hub and tablet.
+  poll_key bytea not null,
   primary key (organization_id, id)
 );
 

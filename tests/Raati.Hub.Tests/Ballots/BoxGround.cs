@@ -123,9 +123,9 @@ internal sealed class BoxGround : IAsyncDisposable
                 Order = OptionOrder.Ordinal, Options = [Option(1), Option(2)] }],
         }, Wire.Json);
         return session.Execute("""
-            insert into polls (organization_id, id, content, created_at, published_at, opens_at, closes_at, rapid_repeat_ms)
-            values (@organization, @poll, @content, 0, @publishedAt, @publishedAt, @closesAt, @gap)
-            """, new { organization, poll, content, publishedAt, closesAt, gap = (long)GapMs });
+            insert into polls (organization_id, id, content, created_at, published_at, opens_at, closes_at, rapid_repeat_ms, poll_key)
+            values (@organization, @poll, @content, 0, @publishedAt, @publishedAt, @closesAt, @gap, @key)
+            """, new { organization, poll, content, publishedAt, closesAt, gap = (long)GapMs, key = new byte[32] });
     }
 
     private static Option Option(int id) => new() { Id = id, Text = new LocalizedText { Fi = $"{id}" } };

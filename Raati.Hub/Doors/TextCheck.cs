@@ -1,0 +1,24 @@
+using Raati.Contracts;
+
+namespace Raati.Hub.Doors;
+
+/// <summary>Texts in several languages: the first language must be there, the others may.</summary>
+internal static class TextCheck
+{
+    internal static void Localized(Validator check, string field, LocalizedText? text, IReadOnlyList<Language> languages, int atMost)
+    {
+        foreach (var language in (ReadOnlySpan<Language>)[Language.Fi, Language.Sv, Language.En])
+        {
+            var needed = languages.Count > 0 && languages[0] == language;
+            check.Text($"{field}.{WireEnum.Name(language)}", In(text, language), needed ? 1 : 0, atMost);
+        }
+    }
+
+    internal static string? In(LocalizedText? text, Language language) => language switch
+    {
+        Language.Fi => text?.Fi,
+        Language.Sv => text?.Sv,
+        Language.En => text?.En,
+        _ => null,
+    };
+}
