@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Raati.Hub.Ballots;
 using Raati.Hub.Cluster;
+using Raati.Hub.Doors;
 using Raati.Hub.Fleet;
+using Raati.Hub.Kiosks.Fanout;
 using Raati.Hub.Polls;
 using Raati.Hub.Programs;
 using Raati.Hub.Results;
@@ -40,15 +42,18 @@ public static class RaatiHub
 
         builder.AddStorage();
         builder.AddCluster();
+        builder.AddFanout();
         builder.AddPrograms();
         builder.AddBallots();
         builder.AddResults();
         builder.AddPolls();
         builder.AddWebApps();
         builder.AddFleet();
+        builder.AddDoors();
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.MapDoors();
         app.MapPolls();
         app.MapWebApps();
         return app;

@@ -23,9 +23,13 @@ internal enum HintKind
     Revoked,
     Reload,
     Identify,
+    /// <summary>A tablet connected and synced; the subject is the kiosk. Its page load and the time of connecting come along: they decide
+    /// which of two connections is the older.</summary>
+    Connected,
 }
 
-internal readonly record struct Hint(HintKind Kind, OrganizationId Organization, Guid Subject = default);
+internal readonly record struct Hint(
+    HintKind Kind, OrganizationId Organization, Guid Subject = default, Guid Instance = default, long AtMs = 0);
 
 /// <summary>
 /// Tells this node, and through Redis the others, that something is dirty. Publishing never waits and never fails; a hint may be

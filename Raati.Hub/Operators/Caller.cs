@@ -46,6 +46,9 @@ internal static class CallerClaims
     /// <summary>The kiosk behind the kiosk policy.</summary>
     internal static KioskId KioskId(this ClaimsPrincipal user) => new(user.Id(Kiosk));
 
+    /// <summary>Its organization.</summary>
+    internal static OrganizationId OrganizationOfKiosk(this ClaimsPrincipal user) => new(user.Id(Organization));
+
     private static Guid Id(this ClaimsPrincipal user, string claim) => Guid.TryParse(user.FindFirstValue(claim), out var id)
         ? id
         : throw new InvalidOperationException($"The caller has no claim '{claim}': the route lacks its policy.");

@@ -1,0 +1,77 @@
+using Raati.Hub.Kiosks;
+using Raati.Hub.Kiosks.Fanout;
+
+namespace Raati.Hub.Programs;
+
+/// <summary>How far one connection's kiosk has got: the program it should hold, and what it holds as far as this node has told it.</summary>
+internal sealed class ProgramCursor
+{
+    private readonly Lock _gate = new();
+    private Catalog? _at;
+    private ProgramSet _target = ProgramSet.Empty;
+    private ProgramSet? _held;
+    private long _heldEpoch;
+    private bool _syncWanted;
+
+    /// <summary>What the kiosk holds; null until its first Sync on this connection.</summary>
+    internal ProgramSet? Held
+    {
+        get { lock (_gate) return _held; }
+    }
+
+    /// <summary>What it should hold, and the catalog that says so: the given one, or a newer one that came meanwhile.</summary>
+    internal (Catalog Catalog, ProgramSet Program) Target(KioskConnection connection, Catalog catalog)
+    {
+        lock (_gate) return Refresh(connection, catalog);
+    }
+
+    /// <summary>The kiosk is told of its whole program in a reply; pushes go on from there.</summary>
+    internal void Synced(ProgramSet program, Catalog catalog)
+    {
+        lock (_gate)
+        {
+            (_held, _heldEpoch) = (program, catalog.Epoch);
+            _syncWanted = false;
+        }
+    }
+
+    /// <summary>True once after the kiosk's place, name or epoch changed: it should sync.</summary>
+    internal bool TakeSyncWanted(KioskConnection connection, Catalog catalog)
+    {
+        lock (_gate)
+        {
+            Refresh(connection, catalog);
+            var wanted = _syncWanted && _held is not null;
+            if (wanted) _syncWanted = false;
+            return wanted;
+        }
+    }
+
+    /// <summary>The next push, or null. After a restore nothing is pushed until the kiosk has synced: versions no longer mean the same.</summary>
+    internal ProgramStep? Next(KioskConnection connection, Catalog catalog)
+    {
+        lock (_gate)
+        {
+            var (newest, target) = Refresh(connection, catalog);
+            if (_held is null || _heldEpoch != newest.Epoch) return null;
+            var step = newest.Toward(_held, target);
+            if (step is not null) _held = step.After;
+            return step;
+        }
+    }
+
+    private (Catalog Catalog, ProgramSet Program) Refresh(KioskConnection connection, Catalog catalog)
+    {
+        if (_at is not null && _at.Sequence >= catalog.Sequence) return (_at, _target);
+        var before = connection.Traits;
+        var traits = ReferenceEquals(_at?.Roster, catalog.Roster) ? before : catalog.Roster.GetValueOrDefault(connection.Kiosk) ?? Gone(before);
+        var sameTraits = ReferenceEquals(before, traits);
+        _target = sameTraits && _at?.Sequence == catalog.Sequence - 1 ? catalog.Advance(_target, traits) : catalog.ProgramOf(traits);
+        _syncWanted |= _at is not null && (_at.Epoch != catalog.Epoch || (!sameTraits && before.Identity() != traits.Identity()));
+        connection.Traits = traits;
+        _at = catalog;
+        return (catalog, _target);
+    }
+
+    private static KioskTraits Gone(KioskTraits before) => before.Retired ? before : before with { Retired = true };
+}

@@ -1,0 +1,139 @@
+using System.Threading.Channels;
+using Raati.Hub.Cluster;
+using Raati.Hub.Kiosks.Fanout;
+using Raati.Hub.Storage;
+
+namespace Raati.Hub.Programs;
+
+/// <summary>
+/// The node's one reader of the organizations' logs. It wakes on a hint, and every 2 s without one; a lost hint costs that much. Hints that
+/// come while it reads are one more round, however many.
+/// </summary>
+internal sealed partial class ProgramReader(
+    Database database, OrganizationPrograms programs, KioskConnections connections, IHints hints, TimeProvider time,
+    ILogger<ProgramReader> logger) : BackgroundService
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
+    /// <summary>A tablet's word alone raises an organization's epoch at most so often.</summary>
+    private static readonly TimeSpan BetweenRestores = TimeSpan.FromMinutes(1);
+
+    // Holds one: a second wake-up before the first was seen says nothing new.
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>A tablet has seen (epoch, offset): reads up to there. When the database itself is behind that, it was restored, and the
+    /// epoch rises. Null while the database is down.</summary>
+    internal async Task<Catalog?> CatchUp(OrganizationProgram program, long epoch, long offset, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var current = await Read(program, cancellationToken);
+            if (!IsBehind(current, epoch, offset)) return current;
+            var now = time.GetUtcNow();
+            if (program.RestoredAt is { } last && now - last < BetweenRestores) return current;
+            program.RestoredAt = now;
+            return await Restored(program, Math.Max(current.Epoch, epoch) + 1, current.Sequence, cancellationToken);
+        }
+        catch (StorageUnavailableException)
+        {
+            return null;
+        }
+    }
+
+    internal static bool IsBehind(Catalog catalog, long epoch, long offset) =>
+        catalog.Epoch < epoch || (catalog.Epoch == epoch && catalog.Offset < offset);
+
+    /// <summary>Reads all organizations once.</summary>
+    internal async Task ReadAll(CancellationToken cancellationToken)
+    {
+        foreach (var head in await database.Read(session => session.ReadHeads(), cancellationToken))
+        {
+            if (programs.Of(head.Id) is not { } program) await Load(head.Id, cancellationToken);
+            else if (!head.IsOf(program.Current)) await Read(program, cancellationToken);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        hints.Subscribe(HintKind.Log, _ => _wake.Writer.TryWrite(true));
+        await using var poll = time.CreateTimer(_ => _wake.Writer.TryWrite(true), null, TimeSpan.Zero, Poll);
+        var down = false;
+        await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                await ReadAll(stoppingToken);
+                if (down) Log.Back(logger);
+                down = false;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                if (!down) Log.Down(logger, e);
+                down = true;
+            }
+        }
+    }
+
+    private async Task Load(OrganizationId organization, CancellationToken cancellationToken)
+    {
+        if (await database.Read(session => session.LoadCatalog(organization, sequence: 1), cancellationToken) is not { } catalog) return;
+        programs.Add(new OrganizationProgram(organization, catalog));
+        connections.Wake();
+    }
+
+    private async Task<Catalog> Read(OrganizationProgram program, CancellationToken cancellationToken)
+    {
+        await program.Reading.WaitAsync(cancellationToken);
+        try
+        {
+            var before = program.Current;
+            var (catalog, restored) = await database.Read(session => session.CatchUp(program.Id, before), cancellationToken);
+            if (catalog is null || ReferenceEquals(catalog, before)) return before;
+            if (!restored) return Swap(program, catalog);
+        }
+        finally
+        {
+            program.Reading.Release();
+        }
+        program.RestoredAt = time.GetUtcNow();
+        var stale = program.Current;
+        return await Restored(program, stale.Epoch + 1, stale.Sequence, cancellationToken);
+    }
+
+    private async Task<Catalog> Restored(OrganizationProgram program, long epoch, long sequence, CancellationToken cancellationToken)
+    {
+        await program.Reading.WaitAsync(cancellationToken);
+        try
+        {
+            if (program.Current.Sequence > sequence && program.Current.Epoch >= epoch) return program.Current;
+            if (await database.Write(session => session.Raise(program.Id, epoch), cancellationToken: cancellationToken) == 1)
+                Log.Restored(logger, program.Id.Value, epoch);
+            var next = program.Current.Sequence + 1;
+            var catalog = await database.Read(session => session.LoadCatalog(program.Id, next), cancellationToken);
+            return catalog is null ? program.Current : Swap(program, catalog);
+        }
+        finally
+        {
+            program.Reading.Release();
+        }
+    }
+
+    private Catalog Swap(OrganizationProgram program, Catalog catalog)
+    {
+        program.Current = catalog;
+        connections.Wake();
+        return catalog;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Critical,
+            "The database of organization {Organization} was restored to an earlier state: its epoch is now {Epoch}, and tablets send all kept ballots again")]
+        internal static partial void Restored(ILogger logger, Guid organization, long epoch);
+
+        [LoggerMessage(LogLevel.Error, "The publication log can't be read; tablets keep what they have")]
+        internal static partial void Down(ILogger logger, Exception exception);
+
+        [LoggerMessage(LogLevel.Information, "The publication log is read again")]
+        internal static partial void Back(ILogger logger);
+    }
+}
