@@ -59,6 +59,19 @@ public sealed class ServerTests
         Assert.Equal(1, await ExecuteAsync(database, "select id from kept"));
     }
 
+    [Fact]
+    public async Task A_server_ends_and_cleans_up_when_the_pipe_from_its_starter_closes_even_frozen()
+    {
+        var directory = TestDirectory.Create("watched");
+        var server = WatchedProcess.Start(directory, Path.Combine(directory, "log"), ["sleep", "1000"]);
+        server.Freeze();
+        Assert.True(server.IsAlive);
+
+        server.Dispose(); // what the system does for a starter that was killed
+
+        await Eventually.TrueAsync(() => !server.IsAlive && !Directory.Exists(directory));
+    }
+
     private static async Task<object?> ExecuteAsync(string connectionString, string sql)
     {
         await using var connection = new NpgsqlConnection(connectionString);
