@@ -56,6 +56,7 @@ public static class RaatiHub
         app.MapDoors();
         app.MapPolls();
         app.MapWebApps();
+        app.MapFleet();
         return app;
     }
 }

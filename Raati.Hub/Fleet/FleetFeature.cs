@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Http.Connections;
+using Raati.Hub.Doors;
+
 namespace Raati.Hub.Fleet;
 
 internal static class FleetFeature
@@ -6,5 +9,14 @@ internal static class FleetFeature
     {
         builder.Services.AddSingleton<FleetPresence>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FleetPresence>());
+        builder.Services.AddSingleton<FleetWatch>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<FleetWatch>());
+        builder.Services.AddSingleton<ReceiptBoards>();
+        builder.Services.AddSingleton<ConsoleSources>();
+        builder.Services.AddSingleton<ConsoleFeeds>();
+        builder.Services.AddSignalR().AddJsonProtocol(options => Wire.Configure(options.PayloadSerializerOptions));
     }
+
+    internal static void MapFleet(this WebApplication app) =>
+        app.MapHub<ConsoleHub>(ConsoleHub.Path, options => options.Transports = HttpTransportType.WebSockets);
 }

@@ -13,15 +13,16 @@ internal sealed partial class FleetPresence(
     Database database, IHints hints, NodeIdentity node, TimeProvider time, ILogger<FleetPresence> log) : BackgroundService
 {
     private const int RowsAWrite = 500;
+    /// <summary>Between two batches, in real time: it is about load.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<KioskId, KioskLink> _links = [];
     private readonly ConcurrentQueue<KioskLink> _unwritten = [];
-    private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly Signal _wake = new();
     private bool _failing;
 
-    /// <summary>Called on any thread when a tablet of this node came, went or said something; must return at once.</summary>
+    /// <summary>Called on any thread when a tablet of this node came, went or said something new; must return at once.</summary>
     internal event Action<OrganizationId>? Moved;
 
     internal NodeId Node => node.Id;
@@ -36,20 +37,16 @@ internal sealed partial class FleetPresence(
             next.CarryOver(previous);
             return next;
         });
-        Changed(link);
+        Changed(link, news: true);
         return link;
     }
 
     internal void Disconnected(KioskLink link)
     {
-        if (link.Close(NowMs)) Changed(link);
+        if (link.Close(NowMs)) Changed(link, news: true);
     }
 
-    internal void Heard(KioskLink link, Heartbeat beat, bool isCurrent)
-    {
-        link.Heard(beat, isCurrent, NowMs);
-        Changed(link);
-    }
+    internal void Heard(KioskLink link, Heartbeat beat, bool isCurrent) => Changed(link, link.Heard(beat, isCurrent, NowMs));
 
     /// <summary>This node's own word on a tablet, newer than what the database has; null when it holds no connection of it.</summary>
     internal PresenceRow? Find(KioskId kiosk) => _links.TryGetValue(kiosk, out var link) ? link.Row(node.Id) : null;
@@ -60,9 +57,9 @@ internal sealed partial class FleetPresence(
         {
             while (true)
             {
-                await _wake.WaitAsync(stoppingToken);
+                await _wake.Wait(stoppingToken);
                 var written = await Flush(stoppingToken);
-                await Task.Delay(written ? Window : Retry, time, stoppingToken);
+                await Task.Delay(written ? Window : Retry, TimeProvider.System, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -72,26 +69,19 @@ internal sealed partial class FleetPresence(
         }
     }
 
-    private long NowMs => time.GetUtcNow().ToUnixTimeMilliseconds();
-
-    private void Changed(KioskLink link)
+    public override void Dispose()
     {
-        if (link.Enqueue()) _unwritten.Enqueue(link);
-        Wake();
-        Moved?.Invoke(link.Organization);
+        _wake.Dispose();
+        base.Dispose();
     }
 
-    private void Wake()
+    private long NowMs => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private void Changed(KioskLink link, bool news)
     {
-        if (_wake.CurrentCount > 0) return;
-        try
-        {
-            _wake.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Somebody else woke it just now.
-        }
+        if (link.Enqueue()) _unwritten.Enqueue(link);
+        _wake.Set();
+        if (news) Moved?.Invoke(link.Organization);
     }
 
     private async Task<bool> Flush(CancellationToken cancellationToken)
@@ -108,7 +98,7 @@ internal sealed partial class FleetPresence(
             {
                 foreach (var (link, _) in batch.Values)
                     if (link.Enqueue()) _unwritten.Enqueue(link);
-                Wake();
+                _wake.Set();
                 return false;
             }
             foreach (var (link, row) in batch.Values)

@@ -46,10 +46,13 @@ internal sealed class KioskLink(OrganizationId organization, KioskId kiosk, long
         }
     }
 
-    internal void Heard(Heartbeat beat, bool isCurrent, long nowMs)
+    /// <summary>True when it says something that an operator sees; that time passes is seen by the clock.</summary>
+    internal bool Heard(Heartbeat beat, bool isCurrent, long nowMs)
     {
         lock (_gate)
         {
+            var news = isCurrent != _isCurrent || _lastPaintedAtMs is null || nowMs - _lastPaintedAtMs >= StatusRule.NotPaintingAfterMs
+                || _beat is null || beat.OutboxCount != _beat.OutboxCount || beat.InUse != _beat.InUse || beat.Build != _beat.Build;
             _beat = beat with { Vitals = null };
             _vitals = beat.Vitals ?? _vitals;
             _lastBeatAtMs = nowMs;
@@ -57,6 +60,7 @@ internal sealed class KioskLink(OrganizationId organization, KioskId kiosk, long
             if (beat.OutboxCount == 0) _outboxEmptyAtMs = nowMs;
             _isCurrent = isCurrent;
             _skewMs = beat.WallClockMs - nowMs;
+            return news;
         }
     }
 

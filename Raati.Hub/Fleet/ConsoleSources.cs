@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using Raati.Contracts;
+using Raati.Hub.Cluster;
+using Raati.Hub.Storage;
+
+namespace Raati.Hub.Fleet;
+
+/// <summary>Where consoles get what they show.</summary>
+internal sealed class ConsoleSources(FleetWatch fleet, ReceiptBoards receipts, TimeProvider time)
+{
+    /// <summary>Which hint announces a change of which list.</summary>
+    internal static readonly FrozenDictionary<HintKind, ChangeTopic> Topics = new Dictionary<HintKind, ChangeTopic>
+    {
+        [HintKind.Polls] = ChangeTopic.Polls,
+        [HintKind.Bulletins] = ChangeTopic.Bulletins,
+        [HintKind.Stores] = ChangeTopic.Stores,
+        [HintKind.Kiosks] = ChangeTopic.Kiosks,
+        [HintKind.Feedback] = ChangeTopic.Feedback,
+    }.ToFrozenDictionary();
+
+    internal FleetWatch Fleet => fleet;
+
+    internal ReceiptBoards Receipts => receipts;
+
+    internal long NowMs => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    internal HubHealth Health => new() { Degraded = false, StorageDown = fleet.StorageDown };
+
+    /// <summary>A poll's split for consoles; null when the organization has no such published poll.</summary>
+    internal static Task<ResultFrame?> Splits(OrganizationId organization, PollId poll, CancellationToken cancellationToken) =>
+        Task.FromResult<ResultFrame?>(null);
+}

@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Raati.Contracts;
+using Raati.Hub.Cluster;
+using Raati.Hub.Storage;
+
+namespace Raati.Hub.Fleet;
+
+/// <summary>Receipts of the publications that consoles look at, read once for all of them: after a hint, and every 2 s without.</summary>
+internal sealed class ReceiptBoards
+{
+    private const long ReadEveryMs = 2_000;
+    private const long ReadAgainAfterMs = 200;
+    private const long DropUnusedAfterMs = 10_000;
+
+    private const string LatestVersion = """
+        select version, published_at, audience, live from publications where organization_id = @organization and id = @publication
+        """;
+    private const string ReceiptsOfVersion = """
+        select kiosk_id, applied_at, painted_at, in_use_at, failed_at, reason
+        from receipts
+        where organization_id = @organization and publication_id = @publication and version = @version
+        """;
+
+    private readonly ConcurrentDictionary<(OrganizationId Organization, PublicationId Publication), Cached> _cached = [];
+    private readonly Database _database;
+    private readonly TimeProvider _time;
+
+    public ReceiptBoards(Database database, IHints hints, TimeProvider time)
+    {
+        (_database, _time) = (database, time);
+        hints.Subscribe(HintKind.Receipts, hint =>
+        {
+            if (_cached.TryGetValue((hint.Organization, new PublicationId(hint.Subject)), out var cached)) cached.Dirty = true;
+        });
+    }
+
+    /// <summary>Null when there is no such publication.</summary>
+    /// <exception cref="StorageUnavailableException">The database does not answer.</exception>
+    internal async Task<ReceiptRecords?> Find(OrganizationId organization, PublicationId publication, CancellationToken cancellationToken)
+    {
+        DropUnused();
+        var cached = _cached.GetOrAdd((organization, publication), _ => new Cached());
+        cached.UsedAtMs = NowMs;
+        Task<ReceiptRecords?> reading;
+        lock (cached)
+        {
+            if (IsFresh(cached)) return cached.Records;
+            reading = cached.Reading ??= Task.Run(() => Refresh(cached, organization, publication), CancellationToken.None);
+        }
+        return await reading.WaitAsync(cancellationToken);
+    }
+
+    private async Task<ReceiptRecords?> Refresh(Cached cached, OrganizationId organization, PublicationId publication)
+    {
+        cached.Dirty = false;
+        try
+        {
+            var records = await _database.Read(session => Read(session, organization, publication));
+            lock (cached) (cached.Records, cached.ReadAtMs, cached.IsRead) = (records, NowMs, true);
+            return records;
+        }
+        finally
+        {
+            lock (cached) cached.Reading = null;
+        }
+    }
+
+    private long NowMs => _time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private bool IsFresh(Cached cached) => cached.IsRead && NowMs - cached.ReadAtMs < (cached.Dirty ? ReadAgainAfterMs : ReadEveryMs);
+
+    private void DropUnused()
+    {
+        var now = NowMs;
+        foreach (var (key, cached) in _cached)
+            if (now - cached.UsedAtMs > DropUnusedAfterMs) _cached.TryRemove(key, out _);
+    }
+
+    private static async Task<ReceiptRecords?> Read(Session session, OrganizationId organization, PublicationId publication)
+    {
+        if (await session.QueryOne<PublicationRow>(LatestVersion, new { organization, publication }) is not { } row) return null;
+        var receipts = await session.Query<ReceiptRow>(ReceiptsOfVersion, new { organization, publication, version = row.Version });
+        return new ReceiptRecords
+        {
+            Publication = publication,
+            Version = row.Version,
+            PublishedAtMs = row.PublishedAt,
+            Audience = row.Live ? JsonSerializer.Deserialize<Audience>(row.Audience, Wire.Json) : null,
+            Receipts = receipts.ToDictionary(receipt => receipt.KioskId, receipt => new KioskReceipt(receipt.State, receipt.Reason)),
+        };
+    }
+
+    private sealed class Cached
+    {
+        internal Task<ReceiptRecords?>? Reading;
+        internal ReceiptRecords? Records;
+        internal long ReadAtMs;
+        internal long UsedAtMs = long.MaxValue;
+        internal bool IsRead;
+        internal volatile bool Dirty;
+    }
+
+    private sealed record PublicationRow
+    {
+        public int Version { get; init; }
+        public long PublishedAt { get; init; }
+        public string Audience { get; init; } = "{}";
+        public bool Live { get; init; }
+    }
+
+    private sealed record ReceiptRow
+    {
+        public KioskId KioskId { get; init; }
+        public long? AppliedAt { get; init; }
+        public long? PaintedAt { get; init; }
+        public long? InUseAt { get; init; }
+        public long? FailedAt { get; init; }
+        public string? Reason { get; init; }
+
+        internal ReceiptState State => this switch
+        {
+            { PaintedAt: not null } => ReceiptState.Painted,
+            { FailedAt: not null } => ReceiptState.Failed,
+            { InUseAt: not null } => ReceiptState.InUse,
+            { AppliedAt: not null } => ReceiptState.Applied,
+            _ => ReceiptState.Received,
+        };
+    }
+}

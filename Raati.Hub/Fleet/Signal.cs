@@ -1,0 +1,22 @@
+namespace Raati.Hub.Fleet;
+
+/// <summary>Wakes one loop. Set while it works, it goes round once more; set many times, only once more.</summary>
+internal sealed class Signal : IDisposable
+{
+    private readonly SemaphoreSlim _semaphore = new(0, 1);
+    private int _set;
+
+    internal void Set()
+    {
+        if (Interlocked.Exchange(ref _set, 1) == 0) _semaphore.Release();
+    }
+
+    /// <summary>Waits until it is set, and clears it.</summary>
+    internal async Task Wait(CancellationToken cancellationToken)
+    {
+        await _semaphore.WaitAsync(cancellationToken);
+        Volatile.Write(ref _set, 0);
+    }
+
+    public void Dispose() => _semaphore.Dispose();
+}
