@@ -56,7 +56,6 @@ public static class RaatiHub
         app.MapDoors();
         app.MapPolls();
         app.MapWebApps();
-        app.MapFleet();
         return app;
     }
 }

@@ -1,18 +1,13 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using Raati.Contracts;
 using Raati.Hub.Fleet;
-using Raati.Hub.Operators;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Doors;
 
-/// <summary>The consoles' door, at <c>/hubs/console</c>. An operator sees its organization, and of the tablets those of its stores.</summary>
-[Authorize(Policy = Policies.View)]
+/// <summary>The consoles' door. An operator sees its organization, and of the tablets those of its stores.</summary>
 internal sealed class ConsoleHub(ConsoleFeeds feeds) : Hub<IConsoleClient>, IConsoleHub
 {
-    internal const string Path = "/hubs/console";
-
     public override Task OnConnectedAsync()
     {
         feeds.Open(Context);

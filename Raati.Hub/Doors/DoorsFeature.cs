@@ -21,8 +21,11 @@ internal static class DoorsFeature
             .AddHubOptions<KioskHub>(ConfigureKioskHub);
     }
 
-    internal static void MapDoors(this WebApplication app) =>
+    internal static void MapDoors(this WebApplication app)
+    {
         app.MapHub<KioskHub>("/hubs/kiosk", ConfigureKioskTransport).RequireAuthorization(Policies.Kiosk);
+        app.MapHub<ConsoleHub>("/hubs/console", ConfigureConsoleTransport).RequireAuthorization(Policies.View);
+    }
 
     internal static void ConfigureKioskHub(HubOptions<KioskHub> options)
     {
@@ -43,6 +46,13 @@ internal static class DoorsFeature
         options.TransportMaxBufferSize = 1;
         options.TransportSendTimeout = TimeSpan.FromSeconds(10);
         options.ApplicationMaxBufferSize = LargestKioskMessage;
+        options.WebSockets.CloseTimeout = TimeSpan.FromSeconds(2);
+    }
+
+    private static void ConfigureConsoleTransport(HttpConnectionDispatcherOptions options)
+    {
+        options.Transports = HttpTransportType.WebSockets;
+        options.CloseOnAuthenticationExpiration = true;
         options.WebSockets.CloseTimeout = TimeSpan.FromSeconds(2);
     }
 }

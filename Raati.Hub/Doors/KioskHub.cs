@@ -1,19 +1,22 @@
 using Microsoft.AspNetCore.SignalR;
 using Raati.Contracts;
 using Raati.Hub.Ballots;
+using Raati.Hub.Fleet;
 using Raati.Hub.Kiosks.Fanout;
 using Raati.Hub.Programs;
 
 namespace Raati.Hub.Doors;
 
 /// <summary>The tablets' door.</summary>
-internal sealed class KioskHub(ProgramSync sync, ReceiptStore receipts, BallotBox box, TimeProvider time) : Hub<IKioskClient>
+internal sealed class KioskHub(ProgramSync sync, ReceiptStore receipts, BallotBox box, FleetBeats beats, TimeProvider time) : Hub<IKioskClient>
 {
     private KioskConnection Kiosk => Context.Kiosk(time);
 
     public Task<SyncReply> Sync(SyncRequest request) => sync.Sync(Kiosk, request, Context.ConnectionAborted);
 
     public Task<CastReply> Cast(Ballot[] ballots) => box.Cast(Kiosk.Organization, Kiosk.Kiosk, ballots, Context.ConnectionAborted);
+
+    public Task<BeatReply> Beat(Heartbeat beat) => Task.FromResult(beats.Beat(Kiosk, beat));
 
     public Task Acknowledge(Receipt[] batch) => receipts.Acknowledge(Kiosk, batch);
 }

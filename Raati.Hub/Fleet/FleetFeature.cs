@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http.Connections;
-using Raati.Hub.Doors;
-
 namespace Raati.Hub.Fleet;
 
 internal static class FleetFeature
@@ -14,9 +11,7 @@ internal static class FleetFeature
         builder.Services.AddSingleton<ReceiptBoards>();
         builder.Services.AddSingleton<ConsoleSources>();
         builder.Services.AddSingleton<ConsoleFeeds>();
-        builder.Services.AddSignalR().AddJsonProtocol(options => Wire.Configure(options.PayloadSerializerOptions));
+        builder.Services.AddSingleton<FleetBeats>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<FleetBeats>());
     }
-
-    internal static void MapFleet(this WebApplication app) =>
-        app.MapHub<ConsoleHub>(ConsoleHub.Path, options => options.Transports = HttpTransportType.WebSockets);
 }

@@ -1,0 +1,44 @@
+using Raati.Contracts;
+using Raati.Hub.Kiosks.Fanout;
+using Raati.Hub.Programs;
+using Raati.Hub.WebApps;
+
+namespace Raati.Hub.Fleet;
+
+/// <summary>Takes tablets' beats, and their comings and goings. All of it in memory: a beat is answered while the database is down.</summary>
+internal sealed class FleetBeats(
+    FleetPresence presence, ProgramSync sync, KioskConnections connections, WebBuild build, TimeProvider time) : IHostedService
+{
+    internal BeatReply Beat(KioskConnection connection, Heartbeat beat)
+    {
+        // A node that has not read the organization yet knows no program: it says nothing against the tablet's own.
+        var standing = sync.Standing(connection) ?? new ProgramStanding(beat.Epoch, beat.Offset, beat.Digest);
+        if (connection.State<Slot>().Link is { } link)
+            presence.Heard(link, beat, isCurrent: beat.Digest == standing.Digest && beat.Epoch == standing.Epoch);
+        return new BeatReply
+        {
+            HubTimeMs = time.GetUtcNow().ToUnixTimeMilliseconds(),
+            Digest = standing.Digest,
+            Epoch = standing.Epoch,
+            Offset = standing.Offset,
+            Build = build.Id,
+        };
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        connections.Opened += connection => connection.State<Slot>().Link = presence.Connected(connection.Organization, connection.Kiosk);
+        connections.Closed += connection =>
+        {
+            if (connection.State<Slot>().Link is { } link) presence.Disconnected(link);
+        };
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private sealed class Slot
+    {
+        internal KioskLink? Link { get; set; }
+    }
+}
