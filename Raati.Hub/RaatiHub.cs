@@ -3,11 +3,15 @@ using Raati.Hub.Ballots;
 using Raati.Hub.Cluster;
 using Raati.Hub.Doors;
 using Raati.Hub.Fleet;
+using Raati.Hub.Hosting;
+using Raati.Hub.Kiosks;
 using Raati.Hub.Kiosks.Fanout;
+using Raati.Hub.Operators;
 using Raati.Hub.Polls;
 using Raati.Hub.Programs;
 using Raati.Hub.Results;
 using Raati.Hub.Storage;
+using Raati.Hub.Stores;
 using Raati.Hub.WebApps;
 
 namespace Raati.Hub;
@@ -40,9 +44,14 @@ public static class RaatiHub
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.ConfigureHttpJsonOptions(options => Wire.Configure(options.SerializerOptions));
 
+        builder.AddHosting();
         builder.AddStorage();
         builder.AddCluster();
+        builder.AddGate();
         builder.AddFanout();
+        builder.AddOperators();
+        builder.AddStores();
+        builder.AddKiosks();
         builder.AddPrograms();
         builder.AddBallots();
         builder.AddResults();
@@ -53,9 +62,13 @@ public static class RaatiHub
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseGate();
         app.MapDoors();
-        app.MapPolls();
         app.MapWebApps();
+        app.MapOperators();
+        app.MapStores();
+        app.MapKiosks();
+        app.MapPolls();
         return app;
     }
 }

@@ -22,6 +22,8 @@ internal sealed record Caller
 internal static class CallerClaims
 {
     internal const string Organization = "org";
+    /// <summary>The operator's or the API key's id: what rate limits count by.</summary>
+    internal const string Subject = "subject";
     internal const string Operator = "operator";
     internal const string Actor = "actor";
     internal const string Role = "role";
@@ -42,6 +44,9 @@ internal static class CallerClaims
     /// <summary>The operator itself; null for an API key.</summary>
     internal static OperatorId? OperatorId(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(Operator), out var id) ? new OperatorId(id) : null;
+
+    /// <summary>The organization of the operator, key or kiosk.</summary>
+    internal static OrganizationId OrganizationId(this ClaimsPrincipal user) => new(user.Id(Organization));
 
     /// <summary>The kiosk behind the kiosk policy.</summary>
     internal static KioskId KioskId(this ClaimsPrincipal user) => new(user.Id(Kiosk));

@@ -79,6 +79,8 @@ create table pairings (
   kiosk_id uuid,
   approved_at bigint
 );
+create index pairings_by_expiry on pairings (expires_at);
+create index pairings_by_kiosk on pairings (organization_id, kiosk_id);
 
 create table operators (
   organization_id uuid not null references organizations (id),

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Raati.Hub.Storage;
+
+namespace Raati.Hub.Doors;
+
+/// <summary>Every failure of the API leaves as ProblemDetails; none tells a stack trace or a type name.</summary>
+internal static partial class Problems
+{
+    private const int RetryAfterSeconds = 2;
+    private static readonly string[] Required = ["Required."];
+
+    internal static void AddProblems(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        // In every environment: what can't be read is told by field, below.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+    }
+
+    internal static void UseProblems(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = Answer,
+            // A database that is down is logged once by who polls it, not once a request; a bad request is the client's.
+            SuppressDiagnosticsCallback = context => context.Exception is StorageUnavailableException or BadHttpRequestException,
+        });
+        app.UseStatusCodePages();
+    }
+
+    private static async Task Answer(HttpContext http)
+    {
+        var problem = http.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            StorageUnavailableException => new ProblemDetails
+            {
+                Status = StatusCodes.Status503ServiceUnavailable,
+                Title = "The database does not answer now. Try again.",
+            },
+            BadHttpRequestException bad => Unreadable(bad),
+            _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Title = "Something broke in the hub. It is in the log." },
+        };
+        http.Response.StatusCode = problem.Status ?? StatusCodes.Status500InternalServerError;
+        if (problem.Status is StatusCodes.Status503ServiceUnavailable)
+            http.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await http.RequestServices.GetRequiredService<IProblemDetailsService>()
+            .WriteAsync(new ProblemDetailsContext { HttpContext = http, ProblemDetails = problem });
+    }
+
+    private static ProblemDetails Unreadable(BadHttpRequestException bad) => bad.InnerException is JsonException json
+        ? new HttpValidationProblemDetails(Fields(json)) { Status = StatusCodes.Status400BadRequest }
+        : new ProblemDetails { Status = bad.StatusCode, Title = "The request can't be read." };
+
+    private static Dictionary<string, string[]> Fields(JsonException json)
+    {
+        var missing = MissingProperties().Match(json.Message);
+        if (missing.Success)
+        {
+            var path = FieldPath(json.Path);
+            return Quoted().Matches(missing.Groups[1].Value)
+                .ToDictionary(name => path.Length > 0 ? $"{path}.{name.Groups[1].Value}" : name.Groups[1].Value, _ => Required);
+        }
+        return new() { [FieldPath(json.Path)] = ["Can't be read: wrong type or not JSON."] };
+    }
+
+    private static string FieldPath(string? path) => path is null or "$" ? "" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path[1..];
+
+    // The serializer has no other way to say which ones.
+    [GeneratedRegex("missing required properties including: (.*?)\\.(?: |$)")]
+    private static partial Regex MissingProperties();
+
+    [GeneratedRegex("'([^']+)'")]
+    private static partial Regex Quoted();
+}

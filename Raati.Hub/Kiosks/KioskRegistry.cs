@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using Raati.Hub.Doors;
+using Raati.Hub.Storage;
+
+namespace Raati.Hub.Kiosks;
+
+/// <summary>
+/// Every token and every kiosk in this node's memory, so that a storm of connects asks the database nothing and an outage keeps no
+/// tablet out. Kept true by the log: <see cref="RegistryReader"/> loads what changed, on a hint at once and without one within a second.
+/// </summary>
+internal sealed class KioskRegistry(Database database)
+{
+    private readonly ConcurrentDictionary<string, KnownToken> _tokens = new();
+    private readonly ConcurrentDictionary<KioskId, KioskTraits> _kiosks = new();
+    private readonly Lock _loading = new();
+    private int _generation;
+
+    /// <summary>A kiosk was revoked; whatever it has open must end. Raised on the reader's thread; may be raised again.</summary>
+    internal event Action<KioskTraits>? Retired;
+
+    /// <summary>The kiosk as this node knows it, else as the database does; null when there is none.</summary>
+    /// <exception cref="StorageUnavailableException">This node has not met the kiosk, and the database does not answer.</exception>
+    internal async ValueTask<KioskTraits?> Find(OrganizationId organization, KioskId kiosk, CancellationToken cancellationToken) =>
+        _kiosks.TryGetValue(kiosk, out var known) && known.Organization == organization
+            ? known
+            : await database.Read(session => session.KioskTraits(organization, kiosk), cancellationToken);
+
+    /// <summary>Whose token it is; null when it is no one's, or its kiosk was revoked.</summary>
+    /// <exception cref="StorageUnavailableException">This node has not met the token, and the database does not answer.</exception>
+    internal async ValueTask<KnownToken?> Find(string token, CancellationToken cancellationToken)
+    {
+        var hash = Secret.Hash(token);
+        if (!_tokens.TryGetValue(Convert.ToHexString(hash), out var known)) known = await LookUp(hash, cancellationToken);
+        return known is not null && _kiosks.TryGetValue(known.Kiosk, out var traits) && traits.Retired ? null : known;
+    }
+
+    /// <summary>A fresh token of this node, known before its first use.</summary>
+    internal void MarkSeen(KnownToken token, long now)
+    {
+        if (_tokens.ContainsKey(token.Key)) _tokens[token.Key] = token with { SeenAt = now };
+    }
+
+    /// <summary>Takes over what the database says of one organization, or of some of its kiosks.</summary>
+    internal void Load(OrganizationId organization, KioskTraits[] kiosks, KnownToken[] tokens, bool all)
+    {
+        List<KioskTraits> retired = [];
+        lock (_loading)
+        {
+            _generation++;
+            var loaded = kiosks.Select(kiosk => kiosk.Kiosk).ToHashSet();
+            var good = tokens.Select(token => token.Key).ToHashSet();
+            foreach (var (key, known) in _tokens)
+            {
+                if (known.Organization == organization && (all || loaded.Contains(known.Kiosk)) && !good.Contains(key)) _tokens.TryRemove(key, out _);
+            }
+            foreach (var kiosk in kiosks)
+            {
+                if (kiosk.Retired && _kiosks.GetValueOrDefault(kiosk.Kiosk) is { Retired: false }) retired.Add(kiosk);
+                _kiosks[kiosk.Kiosk] = kiosk;
+            }
+            foreach (var token in tokens) _tokens[token.Key] = token;
+        }
+        foreach (var kiosk in retired) Retired?.Invoke(kiosk);
+    }
+
+    private async Task<KnownToken?> LookUp(byte[] hash, CancellationToken cancellationToken)
+    {
+        var generation = Volatile.Read(ref _generation);
+        var (token, traits) = await database.Read(async session =>
+        {
+            var found = await session.DeviceToken(hash);
+            return (found, found is null ? null : await session.KioskTraits(found.Organization, found.Kiosk));
+        }, cancellationToken);
+        if (token is null || traits is not { Retired: false }) return null;
+        lock (_loading)
+        {
+            // What was loaded meanwhile may be newer than what was read here: then nothing is remembered.
+            if (generation != _generation) return token;
+            _tokens[token.Key] = token;
+            _kiosks[traits.Kiosk] = traits;
+        }
+        return token;
+    }
+}

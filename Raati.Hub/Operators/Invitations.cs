@@ -1,0 +1,58 @@
+using Raati.Contracts.Api;
+using Raati.Hub.Hosting;
+using Raati.Hub.Storage;
+using Raati.Hub.Stores;
+
+namespace Raati.Hub.Operators;
+
+internal enum InviteOutcome
+{
+    Invited,
+    EmailTaken,
+    NoSuchStore,
+}
+
+/// <summary>New operators. The link goes to the person by whatever way the inviting admin has; the hub sends no mail.</summary>
+internal sealed class Invitations(
+    Database database, SecretLinks links, AuditLog audit, PublicUrl publicUrl, IServiceScopeFactory scopes)
+{
+    /// <summary>Inviting again someone who has not accepted gives a new link; role and stores stay as first given.</summary>
+    internal Task<(InviteOutcome, SecretLink?)> Invite(Caller caller, InviteRequest request, CancellationToken cancellationToken)
+    {
+        using var scope = scopes.CreateScope();
+        var invited = scope.ServiceProvider.GetRequiredService<OperatorManager>().New(
+            caller.Organization, request.Email, request.Role, [.. request.Stores.Distinct().Select(store => new StoreId(store))]);
+        return database.Write<(InviteOutcome, SecretLink?)>(async session =>
+        {
+            foreach (var store in invited.Stores)
+            {
+                if (!await session.HasStore(caller.Organization, store)) return (InviteOutcome.NoSuchStore, null);
+            }
+            var present = await session.FindOperator(invited.NormalizedEmail);
+            if (present is not null && (present.PasswordHash is not null || present.OrganizationId != caller.Organization))
+                return (InviteOutcome.EmailTaken, null);
+            if (present is null && !await session.Insert(invited)) return (InviteOutcome.EmailTaken, null);
+            var id = (present ?? invited).Id;
+            var (secret, expiresAt) = await links.Make(session, SecretLinks.Invitation, caller.Organization, id);
+            await audit.Write(session, caller, "operator.invite", id.Value, $"{invited.Email}, {invited.Role}");
+            var url = publicUrl.Link($"/console/#{SecretLinks.Invitation}={secret}");
+            return (InviteOutcome.Invited, new SecretLink { Url = url, ExpiresAtMs = expiresAt });
+        }, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>The operator with its new password; null when the link is used, too old, or was never one.</summary>
+    internal Task<Operator?> Accept(AcceptInvitationRequest request, CancellationToken cancellationToken)
+    {
+        using var scope = scopes.CreateScope();
+        var passwordHash = scope.ServiceProvider.GetRequiredService<OperatorManager>().Hash(request.Password);
+        return database.Write(async session =>
+        {
+            if (await links.UseFor(session, SecretLinks.Invitation, request.Token) is not { } id) return null;
+            await session.SetPassword(id, passwordHash, Doors.Secret.New());
+            var accepted = await session.FindOperator(id);
+            if (accepted is not null)
+                await audit.Write(session, accepted.OrganizationId, accepted.Email, "operator.accept", id.Value);
+            return accepted;
+        }, cancellationToken: cancellationToken);
+    }
+}
