@@ -19,10 +19,13 @@ internal static class DoorsFeature
                 Wire.Configure(json);
             })
             .AddHubOptions<KioskHub>(ConfigureKioskHub);
+        builder.Services.AddSingleton(DrainOptions.Of(builder.Configuration));
+        builder.Services.AddSingleton<IHostLifetime, DrainingLifetime>();
     }
 
     internal static void MapDoors(this WebApplication app)
     {
+        app.UseDrainGate();
         app.MapHub<KioskHub>("/hubs/kiosk", ConfigureKioskTransport).RequireAuthorization(Policies.Kiosk);
         app.MapHub<ConsoleHub>("/hubs/console", ConfigureConsoleTransport).RequireAuthorization(Policies.View);
     }
