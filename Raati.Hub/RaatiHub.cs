@@ -40,7 +40,8 @@ public static class RaatiHub
     /// <summary>The whole hub, not started. <paramref name="configure"/> runs last and may replace what it likes, the clock for one.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // appsettings.json is found beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.ConfigureHttpJsonOptions(options => Wire.Configure(options.SerializerOptions));
 
