@@ -70,6 +70,7 @@ public static class RaatiHub
         app.MapStores();
         app.MapKiosks();
         app.MapPolls();
+        app.MapResults();
         return app;
     }
 }

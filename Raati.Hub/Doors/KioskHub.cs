@@ -4,11 +4,13 @@ using Raati.Hub.Ballots;
 using Raati.Hub.Fleet;
 using Raati.Hub.Kiosks.Fanout;
 using Raati.Hub.Programs;
+using Raati.Hub.Results;
 
 namespace Raati.Hub.Doors;
 
 /// <summary>The tablets' door.</summary>
-internal sealed class KioskHub(ProgramSync sync, ReceiptStore receipts, BallotBox box, FleetBeats beats, TimeProvider time) : Hub<IKioskClient>
+internal sealed class KioskHub(
+    ProgramSync sync, ReceiptStore receipts, BallotBox box, FleetBeats beats, ResultWatches watches, TimeProvider time) : Hub<IKioskClient>
 {
     private KioskConnection Kiosk => Context.Kiosk(time);
 
@@ -19,4 +21,6 @@ internal sealed class KioskHub(ProgramSync sync, ReceiptStore receipts, BallotBo
     public Task<BeatReply> Beat(Heartbeat beat) => Task.FromResult(beats.Beat(Kiosk, beat));
 
     public Task Acknowledge(Receipt[] batch) => receipts.Acknowledge(Kiosk, batch);
+
+    public Task Watch(Guid pollId) => watches.Watch(Kiosk, pollId, Context.ConnectionAborted);
 }

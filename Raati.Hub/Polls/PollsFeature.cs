@@ -5,7 +5,6 @@ using Raati.Contracts.Api;
 using Raati.Hub.Doors;
 using Raati.Hub.Operators;
 using Raati.Hub.Programs;
-using Raati.Hub.Results;
 using Raati.Hub.Storage;
 using Changed = Microsoft.AspNetCore.Http.HttpResults.Results<
     Microsoft.AspNetCore.Http.HttpResults.Ok<Raati.Contracts.Api.PollView>, Microsoft.AspNetCore.Http.HttpResults.ValidationProblem,
@@ -22,7 +21,6 @@ internal static class PollsFeature
         var look = app.MapGroup("/api/polls").RequireAuthorization(Policies.View).WithTags("polls");
         look.MapGet("/", List);
         look.MapGet("/{id:guid}", Get);
-        look.MapGet("/{id:guid}/certificates", Certificates);
 
         var manage = app.MapGroup("/api/polls").RequireAuthorization(Policies.ManagePolls).WithTags("polls");
         manage.MapPost("/", Create);
@@ -50,11 +48,6 @@ internal static class PollsFeature
             session, user.Caller().Organization, new PollId(id), time.GetUtcNow().ToUnixTimeMilliseconds()), cancellationToken);
         return view is null ? TypedResults.NotFound() : TypedResults.Ok(view);
     }
-
-    private static async Task<Ok<CertificateView[]>> Certificates(
-        Guid id, ClaimsPrincipal user, Database database, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await database.Read(
-            session => Certification.Read(session, user.Caller().Organization, new PollId(id)), cancellationToken));
 
     private static async Task<Results<Created<PollView>, ValidationProblem>> Create(
         PollRequest request, ClaimsPrincipal user, PollDesk desk, CancellationToken cancellationToken)

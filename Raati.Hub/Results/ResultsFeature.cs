@@ -1,3 +1,12 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Raati.Contracts;
+using Raati.Contracts.Api;
+using Raati.Hub.Ballots;
+using Raati.Hub.Kiosks.Fanout;
+using Raati.Hub.Operators;
+using Raati.Hub.Storage;
+
 namespace Raati.Hub.Results;
 
 internal static class ResultsFeature
@@ -5,5 +14,53 @@ internal static class ResultsFeature
     internal static void AddResults(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Certification>();
+        builder.Services.AddSingleton<LivePolls>();
+        builder.Services.AddSingleton<SplitGate>();
+        builder.Services.AddSingleton<FrameBoards>();
+        builder.Services.AddSingleton<FramePublisher>();
+        builder.Services.AddSingleton<ResultWatches>();
+        builder.Services.AddSingleton<ResultFeed>();
+        builder.Services.AddHostedService<LaneStart>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ResultFeed>());
+        builder.Services.AddHostedService<DriftAudit>();
+    }
+
+    internal static void MapResults(this WebApplication app)
+    {
+        var polls = app.MapGroup("/api/polls").RequireAuthorization(Policies.View).WithTags("polls");
+        polls.MapGet("/{id:guid}/result", Result);
+        polls.MapGet("/{id:guid}/certificates", Certificates);
+        polls.MapGet("/{id:guid}/drift", Drift);
+    }
+
+    private static async Task<Results<Ok<ResultFrame>, NotFound>> Result(
+        Guid id, ClaimsPrincipal user, ResultFeed feed, CancellationToken cancellationToken) =>
+        await feed.ReadNow(new PollKey(user.Caller().Organization, new PollId(id)), cancellationToken) is { } frame
+            ? TypedResults.Ok(frame)
+            : TypedResults.NotFound();
+
+    private static async Task<Ok<CertificateView[]>> Certificates(
+        Guid id, ClaimsPrincipal user, Database database, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await database.Read(
+            session => Certification.Read(session, user.Caller().Organization, new PollId(id)), cancellationToken));
+
+    private static async Task<Results<Ok<DriftView>, NotFound>> Drift(
+        Guid id, ClaimsPrincipal user, Database database, CancellationToken cancellationToken) =>
+        await database.Read(session => LedgerDrift.Read(session, user.Caller().Organization, new PollId(id)), cancellationToken) is { } view
+            ? TypedResults.Ok(view)
+            : TypedResults.NotFound();
+
+    /// <summary>The lanes have their place, after the publications', before the first tablet connects.</summary>
+    private sealed class LaneStart(KioskConnections connections, FrameBoards boards, TimeProvider time) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            connections.Register(new CountLane(boards));
+            connections.Register(new WatchLane(boards, time));
+            connections.Register(new SplitLane(boards));
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Raati.Hub.Ballots;
+using Raati.Hub.Storage;
+
+namespace Raati.Hub.Results;
+
+/// <summary>Once a minute compares tally and ledger of the published polls that have moved since, tells the metric, and is loud when they
+/// differ. It never writes: a wrong tally is for a person to look at, and to recount.</summary>
+internal sealed partial class DriftAudit : BackgroundService
+{
+    internal const string MeterName = "Raati.Results";
+    internal const string Gauge = "raati.tally.drift";
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<PollKey, (PollTotalsRow? Seen, long Drift)> _audited = new();
+    private readonly LivePolls _polls;
+    private readonly Database _database;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+
+    public DriftAudit(LivePolls polls, Database database, IMeterFactory meters, TimeProvider time, ILogger<DriftAudit> log)
+    {
+        (_polls, _database, _time, _log) = (polls, database, time, log);
+        meters.Create(MeterName).CreateObservableGauge(
+            Gauge, () => _audited.Sum(poll => poll.Value.Drift), "{ballot}", "Tally minus ledger over all published polls; must be 0");
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, _time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await Audit(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The hub stops.
+        }
+    }
+
+    private async Task Audit(CancellationToken cancellationToken)
+    {
+        foreach (var poll in _polls.All)
+        {
+            var key = poll.Meta.Key;
+            var seen = poll.Seen;
+            if (_audited.TryGetValue(key, out var before) && before.Seen == seen && before.Drift == 0) continue;
+            try
+            {
+                var view = await _database.Read(session => LedgerDrift.Read(session, key.Organization, key.Poll), cancellationToken);
+                if (view is null) continue;
+                _audited[key] = (seen, view.Drift);
+                if (view.Drift != 0) Log.Drifted(_log, key.Poll.Value, key.Organization.Value, view.Drift, view.Ballots);
+            }
+            catch (StorageUnavailableException)
+            {
+                return;
+            }
+        }
+        foreach (var gone in _audited.Keys.Where(key => _polls.Find(key) is null)) _audited.TryRemove(gone, out _);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Critical,
+            Message = "THE TALLY IS NOT THE LEDGER: poll {Poll} of organization {Organization} drifts by {Drift} over {Ballots} ballots. Recount it")]
+        internal static partial void Drifted(ILogger logger, Guid poll, Guid organization, long drift, long ballots);
+    }
+}

@@ -1,0 +1,95 @@
+using Raati.Contracts;
+using Raati.Hub.Storage;
+
+namespace Raati.Hub.Results;
+
+/// <summary>
+/// Puts frames on the boards, each kind no oftener than design 6 allows: counts and always shown splits once a second, watched splits
+/// four times a second, afterVote splits once a minute for offline use. All polls of an organization that moved go out together, and
+/// what did not change does not go out.
+/// </summary>
+internal sealed class FramePublisher(FrameBoards boards)
+{
+    internal const int CountEveryMs = 1_000;
+    internal const int WatchEveryMs = 250;
+    internal const int SplitEveryMs = 1_000;
+    internal const int OfflineEveryMs = 60_000;
+
+    private readonly Dictionary<OrganizationId, Pace> _paces = [];
+
+    /// <summary>True when tablets have something new to be given.</summary>
+    internal bool Publish(IEnumerable<LivePoll> polls, long now)
+    {
+        var any = false;
+        foreach (var organization in polls.GroupBy(poll => poll.Meta.Key.Organization))
+        {
+            var (board, pace) = (boards.Of(organization.Key), PaceOf(organization.Key));
+            if (now >= pace.CountAt && Put(board.Counts, organization.Where(CountMoved), poll => poll.Fresh!.ToCount(poll.Meta.Key),
+                poll => poll.CountSent = poll.Fresh))
+                (pace.CountAt, any) = (now + CountEveryMs, true);
+            if (now >= pace.WatchAt && Put(board.Watched, organization.Where(poll => WatchMoved(poll, now)), Split,
+                poll => poll.WatchSent = poll.Split))
+                (pace.WatchAt, any) = (now + WatchEveryMs, true);
+            if (now >= pace.SplitAt && Put(board.Splits, organization.Where(poll => SplitMoved(poll, now) && SplitDue(poll, now) <= now), Split,
+                poll => (poll.SplitSent, poll.ShownAt) = (poll.Split, now)))
+                (pace.SplitAt, any) = (now + SplitEveryMs, true);
+        }
+        return any;
+    }
+
+    /// <summary>When something of this poll may go out next; the end of time when nothing waits.</summary>
+    internal long DueAt(LivePoll poll, long now)
+    {
+        var pace = PaceOf(poll.Meta.Key.Organization);
+        var due = long.MaxValue;
+        if (CountMoved(poll)) due = Math.Min(due, pace.CountAt);
+        if (WatchMoved(poll, now)) due = Math.Min(due, pace.WatchAt);
+        if (SplitMoved(poll, now)) due = Math.Min(due, Math.Max(pace.SplitAt, SplitDue(poll, now)));
+        return due;
+    }
+
+    private static bool Put<TFrame>(
+        FrameBoard<TFrame> board, IEnumerable<LivePoll> moved, Func<LivePoll, TFrame> frame, Action<LivePoll> sent)
+    {
+        var polls = moved.ToArray();
+        if (polls.Length == 0) return false;
+        board.Put(Array.ConvertAll(polls, poll => (poll.Meta.Publication, frame(poll))));
+        Array.ForEach(polls, sent);
+        return true;
+    }
+
+    private static ResultFrame Split(LivePoll poll) => poll.Split!.ToResult(poll.Meta.Key);
+
+    private static bool CountMoved(LivePoll poll) => poll.Fresh is { } fresh
+        && (poll.CountSent is not { } sent || sent.Answers != fresh.Answers || !SameEpochs(sent.Version, fresh.Version));
+
+    private static bool WatchMoved(LivePoll poll, long now) =>
+        poll.HasWatcher(now) && poll.Meta.MayShow(now) && Moved(poll.Split, poll.WatchSent);
+
+    private static bool SplitMoved(LivePoll poll, long now) => poll.Meta.MayShow(now) && Moved(poll.Split, poll.SplitSent);
+
+    /// <summary>While a poll is open its split after voting is not for those who have not voted: they get it rarely, to have one offline.</summary>
+    private static long SplitDue(LivePoll poll, long now) => poll.Meta.Content.Visibility is Visibility.AfterVote && !poll.Meta.IsClosed(now)
+        ? poll.ShownAt + OfflineEveryMs
+        : poll.ShownAt + SplitEveryMs;
+
+    private static bool Moved(PollFrame? split, PollFrame? sent) => split is not null
+        && (sent is null || !SameEpochs(sent.Version, split.Version) || sent.Answers != split.Answers || !sent.Counts.SequenceEqual(split.Counts));
+
+    private static bool SameEpochs(FrameVersion one, FrameVersion other) =>
+        one.OrganizationEpoch == other.OrganizationEpoch && one.TallyEpoch == other.TallyEpoch;
+
+    private Pace PaceOf(OrganizationId organization)
+    {
+        if (!_paces.TryGetValue(organization, out var pace)) _paces[organization] = pace = new Pace();
+        return pace;
+    }
+
+    /// <summary>When each kind may go out next.</summary>
+    private sealed class Pace
+    {
+        internal long CountAt { get; set; } = long.MinValue;
+        internal long WatchAt { get; set; } = long.MinValue;
+        internal long SplitAt { get; set; } = long.MinValue;
+    }
+}

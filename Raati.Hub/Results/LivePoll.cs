@@ -1,0 +1,69 @@
+using Raati.Contracts;
+
+namespace Raati.Hub.Results;
+
+/// <summary>A published poll as this node follows it. All but the demand belongs to the feed's loop.</summary>
+internal sealed class LivePoll(PollMeta meta)
+{
+    private long _tabletUntil;
+    private long _consoleUntil;
+    private int _dirty = 1;
+
+    internal PollMeta Meta { get; set; } = meta;
+    /// <summary>Version of its publication and of its tally when they were last looked at.</summary>
+    internal PollTotalsRow? Seen { get; set; }
+    internal long ReadAt { get; set; } = long.MinValue / 2;
+    /// <summary>When its split was last given to all its tablets.</summary>
+    internal long ShownAt { get; set; } = long.MinValue / 2;
+
+    /// <summary>The newest snapshot, and the newest split that may be shown.</summary>
+    internal PollFrame? Fresh { get; set; }
+    internal PollFrame? Split { get; set; }
+
+    /// <summary>What consoles see; swapped whole.</summary>
+    internal ResultFrame? ForConsoles { get; set; }
+
+    /// <summary>What stands on the boards.</summary>
+    internal PollFrame? CountSent { get; set; }
+    internal PollFrame? SplitSent { get; set; }
+    internal PollFrame? WatchSent { get; set; }
+
+    internal bool IsDirty => Volatile.Read(ref _dirty) == 1;
+
+    /// <summary>True when it was clean.</summary>
+    internal bool Soil() => Interlocked.Exchange(ref _dirty, 1) == 0;
+
+    internal void Clean() => Volatile.Write(ref _dirty, 0);
+
+    internal void Demand(long tabletUntil, long consoleUntil)
+    {
+        InterlockedMax(ref _tabletUntil, tabletUntil);
+        InterlockedMax(ref _consoleUntil, consoleUntil);
+    }
+
+    internal bool HasConsole(long now) => Volatile.Read(ref _consoleUntil) > now;
+
+    internal bool HasWatcher(long now) => Volatile.Read(ref _tabletUntil) > now;
+
+    private static void InterlockedMax(ref long target, long value)
+    {
+        var seen = Volatile.Read(ref target);
+        while (seen < value)
+        {
+            var before = Interlocked.CompareExchange(ref target, value, seen);
+            if (before == seen) return;
+            seen = before;
+        }
+    }
+}
+
+/// <summary>Where a published poll stands: cheap to ask for all of them at once.</summary>
+internal sealed record PollTotalsRow
+{
+    public Guid OrganizationId { get; init; }
+    public Guid PollId { get; init; }
+    public int Version { get; init; }
+    public long LogEpoch { get; init; }
+    public long TallyEpoch { get; init; }
+    public long Ballots { get; init; }
+}

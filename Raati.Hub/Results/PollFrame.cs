@@ -1,0 +1,85 @@
+using Raati.Contracts;
+using Raati.Hub.Ballots;
+using Raati.Hub.Storage;
+
+namespace Raati.Hub.Results;
+
+/// <summary>A poll's figures in one snapshot of the database.</summary>
+internal sealed record PollFrame
+{
+    // One statement and so one snapshot on both engines: versions and counts belong together.
+    private const string ReadFrame = """
+        select o.log_epoch, t.tally_epoch, t.ballots,
+          (select cast(coalesce(sum(c.ballots), 0) as bigint) from class_totals c
+            where c.organization_id = t.organization_id and c.poll_id = t.poll_id and c.class = 'counted') as answers,
+          s.question_id, s.option_id, s.counted
+        from poll_totals t
+        join organizations o on o.id = t.organization_id
+        left join (
+          select poll_id, question_id, option_id, cast(sum(ballots) as bigint) as counted from tallies
+          where organization_id = @organization and poll_id = @poll and class = 'counted' group by poll_id, question_id, option_id
+        ) s on s.poll_id = t.poll_id
+        where t.organization_id = @organization and t.poll_id = @poll
+        """;
+
+    internal required FrameVersion Version { get; init; }
+    internal required long Answers { get; init; }
+    internal required OptionCount[] Counts { get; init; }
+    internal required long AsOf { get; init; }
+
+    /// <summary>Null when the poll was never published.</summary>
+    internal static async Task<PollFrame?> Read(Session session, PollMeta meta, long now)
+    {
+        var rows = await session.Query<Row>(ReadFrame, new { organization = meta.Key.Organization, poll = meta.Key.Poll });
+        if (rows.Length == 0) return null;
+        var counts = rows.Where(row => row.Counted is not null).ToDictionary(row => (row.QuestionId, row.OptionId), row => row.Counted ?? 0);
+        return new PollFrame
+        {
+            Version = new FrameVersion
+            {
+                OrganizationEpoch = rows[0].LogEpoch,
+                TallyEpoch = rows[0].TallyEpoch,
+                Version = rows[0].Ballots,
+            },
+            Answers = rows[0].Answers,
+            Counts = CountsOf(meta, counts),
+            AsOf = now,
+        };
+    }
+
+    /// <summary>A poll of which no split has been let out yet.</summary>
+    internal static PollFrame Nothing(PollMeta meta, FrameVersion fresh, long now) => new()
+    {
+        Version = fresh with { Version = 0 },
+        Answers = 0,
+        Counts = CountsOf(meta, []),
+        AsOf = now,
+    };
+
+    internal CountFrame ToCount(PollKey key) => new() { PollId = key.Poll.Value, Version = Version, Answers = Answers, AsOfMs = AsOf };
+
+    internal ResultFrame ToResult(PollKey key) =>
+        new() { PollId = key.Poll.Value, Version = Version, Answers = Answers, Counts = Counts, AsOfMs = AsOf };
+
+    /// <summary>For consoles: with the ballots that were kept and not counted.</summary>
+    internal ResultFrame ToConsole(PollKey key) => ToResult(key) with { Discarded = Version.Version - Answers };
+
+    private static OptionCount[] CountsOf(PollMeta meta, Dictionary<(int, int), long> counts) =>
+        [.. meta.Content.Questions.SelectMany(question => question.Options, (question, option) => new OptionCount
+        {
+            QuestionId = question.Id,
+            OptionId = option.Id,
+            Count = counts.GetValueOrDefault((question.Id, option.Id)),
+        })];
+
+    private sealed record Row
+    {
+        public long LogEpoch { get; init; }
+        public long TallyEpoch { get; init; }
+        public long Ballots { get; init; }
+        public long Answers { get; init; }
+        public int QuestionId { get; init; }
+        public int OptionId { get; init; }
+        public long? Counted { get; init; }
+    }
+}

@@ -1,0 +1,159 @@
+using Raati.Contracts;
+using Raati.Hub.Ballots;
+using Raati.Hub.Cluster;
+using Raati.Hub.Kiosks.Fanout;
+using Raati.Hub.Storage;
+
+namespace Raati.Hub.Results;
+
+/// <summary>
+/// Follows the published polls and puts their newest frames where tablets and consoles find them. Hints make it look sooner; once a
+/// second it looks anyway. A poll is read no oftener than somebody needs it, and while the database is down everything stays as it was.
+/// </summary>
+internal sealed partial class ResultFeed(
+    LivePolls polls, FramePublisher publisher, SplitGate gate, Database database, KioskConnections connections, IHints hints,
+    TimeProvider time, ILogger<ResultFeed> log) : BackgroundService
+{
+    internal const int LookEveryMs = 1_000;
+    internal const int ConsoleEveryMs = 100;
+    private const int ConsoleDemandMs = 10_000;
+    private const int SoonestMs = 10;
+
+    private readonly DirtySignal _signal = new(time);
+    private long _lookedAt = long.MinValue / 2;
+    private volatile bool _lookNow;
+    private bool _frozen;
+
+    /// <summary>A poll's frame for consoles is another than before. Handlers return at once.</summary>
+    internal event Action<PollKey>? ConsoleFrameChanged;
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>A published poll; null when the organization has no such one.</summary>
+    internal Task<LivePoll?> Find(PollKey key, CancellationToken cancellationToken) => polls.FindOrLoad(key, cancellationToken);
+
+    /// <summary>Somebody on this node looks at it until then: it is read oftener.</summary>
+    internal void WatchedBy(LivePoll poll, long tabletUntil = 0, long consoleUntil = 0)
+    {
+        poll.Demand(tabletUntil, consoleUntil);
+        _signal.Set();
+    }
+
+    /// <summary>The newest split that a console may see, and for 10 s more it is kept new: at most 10 a second. Null when the organization
+    /// has no such published poll.</summary>
+    internal async Task<ResultFrame?> ForConsole(PollKey key, CancellationToken cancellationToken)
+    {
+        if (await polls.FindOrLoad(key, cancellationToken) is not { } poll) return null;
+        if (!poll.HasConsole(Now + ConsoleDemandMs / 2)) WatchedBy(poll, consoleUntil: Now + ConsoleDemandMs);
+        return poll.ForConsoles ?? await ReadNow(key, cancellationToken);
+    }
+
+    /// <summary>The split as it may be shown at this moment, read now.</summary>
+    internal async Task<ResultFrame?> ReadNow(PollKey key, CancellationToken cancellationToken)
+    {
+        var now = Now;
+        var (meta, fresh) = await database.Read(async session =>
+        {
+            var meta = await PollMeta.Read(session, key);
+            return (meta, meta is null ? null : await PollFrame.Read(session, meta, now));
+        }, cancellationToken);
+        return meta is null || fresh is null ? null : (await gate.Show(meta, fresh, cancellationToken)).ToConsole(key);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        hints.Subscribe(HintKind.Tally, hint => Soil(new PollKey(hint.Organization, new PollId(hint.Subject))));
+        hints.Subscribe(HintKind.Polls, _ => LookNow());
+        hints.Subscribe(HintKind.Log, _ => LookNow());
+        try
+        {
+            while (true)
+            {
+                await Round(stoppingToken);
+                await _signal.Wait(TimeSpan.FromMilliseconds(Math.Max(SoonestMs, NextDue(Now) - Now)), stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The hub stops.
+        }
+    }
+
+    private async Task Round(CancellationToken cancellationToken)
+    {
+        var now = Now;
+        try
+        {
+            if (_lookNow || now - _lookedAt >= LookEveryMs)
+            {
+                (_lookNow, _lookedAt) = (false, now);
+                await polls.Refresh(cancellationToken);
+            }
+            foreach (var poll in polls.All.Where(poll => poll.IsDirty && DueAt(poll, now) <= now)) await Read(poll, now, cancellationToken);
+            if (_frozen) Log.Thawed(log);
+            _frozen = false;
+        }
+        catch (StorageUnavailableException e)
+        {
+            if (!_frozen) Log.Frozen(log, e);
+            _frozen = true;
+        }
+        if (publisher.Publish(polls.All, now)) connections.Wake();
+    }
+
+    private async Task Read(LivePoll poll, long now, CancellationToken cancellationToken)
+    {
+        poll.ReadAt = now;
+        poll.Clean();
+        try
+        {
+            var fresh = await database.Read(session => PollFrame.Read(session, poll.Meta, now), cancellationToken);
+            if (fresh is null) return;
+            poll.Split = await gate.Show(poll.Meta, fresh, cancellationToken);
+            poll.Fresh = fresh;
+        }
+        catch (StorageUnavailableException)
+        {
+            poll.Soil();
+            throw;
+        }
+        if (poll.ForConsoles?.Version == poll.Split.Version) return;
+        poll.ForConsoles = poll.Split.ToConsole(poll.Meta.Key);
+        ConsoleFrameChanged?.Invoke(poll.Meta.Key);
+    }
+
+    private static long DueAt(LivePoll poll, long now) => poll.ReadAt
+        + (poll.HasConsole(now) ? ConsoleEveryMs : poll.HasWatcher(now) ? FramePublisher.WatchEveryMs : FramePublisher.CountEveryMs);
+
+    private long NextDue(long now)
+    {
+        var due = _lookNow ? now : _lookedAt + LookEveryMs;
+        foreach (var poll in polls.All)
+        {
+            if (poll.IsDirty) due = Math.Min(due, DueAt(poll, now));
+            due = Math.Min(due, publisher.DueAt(poll, now));
+        }
+        return due;
+    }
+
+    private void LookNow()
+    {
+        _lookNow = true;
+        _signal.Set();
+    }
+
+    private void Soil(PollKey key)
+    {
+        if (polls.Find(key) is not { } poll) LookNow();
+        else if (poll.Soil()) _signal.Set();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer: figures stay as they were")]
+        internal static partial void Frozen(ILogger logger, Exception reason);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Figures move again")]
+        internal static partial void Thawed(ILogger logger);
+    }
+}
