@@ -10,6 +10,7 @@ internal static class Gate
         builder.Services.AddProblems();
         builder.Services.AddRateLimits();
         builder.Services.AddPolicies();
+        builder.Services.AddDescription();
     }
 
     internal static void UseGate(this WebApplication app)
@@ -21,6 +22,7 @@ internal static class Gate
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.MapDescription();
         // Without this the fallback policy would answer 401 for what does not exist.
         app.Map("/api/{**rest}", () => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound))
             .AllowAnonymous().ExcludeFromDescription();

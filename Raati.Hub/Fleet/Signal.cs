@@ -8,7 +8,15 @@ internal sealed class Signal : IDisposable
 
     internal void Set()
     {
-        if (Interlocked.Exchange(ref _set, 1) == 0) _semaphore.Release();
+        if (Interlocked.Exchange(ref _set, 1) == 1) return;
+        try
+        {
+            _semaphore.Release();
+        }
+        catch (ObjectDisposedException)
+        {
+            // A timer's or hint's last call, after the loop has ended: nobody is left to wake.
+        }
     }
 
     /// <summary>Waits until it is set, and clears it.</summary>
