@@ -59,7 +59,8 @@ public sealed class HeldProgram
         digest = 0;
     }
 
-    internal static ulong HashOf(Guid id, int version)
+    /// <summary>What one held version adds to the digest.</summary>
+    public static ulong HashOf(Guid id, int version)
     {
         var hash = 0xcbf29ce484222325;
         foreach (var octet in Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id:D}:{version}")))

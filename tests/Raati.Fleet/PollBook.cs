@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Raati.Contracts;
+using Raati.Drivers;
+
+namespace Raati.Fleet;
+
+/// <summary>The polls that the fleet's tablets hold: each document is read once, not once a tablet.</summary>
+public sealed class PollBook
+{
+    private readonly ConcurrentDictionary<(Guid, int), PollDocument> documents = new();
+
+    /// <summary>The document of a poll's version, when a tablet has brought it.</summary>
+    public PollDocument? Find(Guid id, int version) => documents.GetValueOrDefault((id, version));
+
+    /// <summary>Takes a publication as it came: its id, version and offset; the document only when it is new.</summary>
+    internal (Guid Id, int Version, long Offset, bool IsPoll) Read(ReadOnlySpan<byte> publication)
+    {
+        var reader = new Utf8JsonReader(publication);
+        var (id, version, offset, isPoll) = (Guid.Empty, 0, 0L, false);
+        ReadOnlySpan<byte> document = default;
+        reader.Read();
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("id"u8) && reader.Read()) id = reader.GetGuid();
+            else if (reader.ValueTextEquals("version"u8) && reader.Read()) version = reader.GetInt32();
+            else if (reader.ValueTextEquals("offset"u8) && reader.Read()) offset = reader.GetInt64();
+            else if (reader.ValueTextEquals("kind"u8) && reader.Read()) isPoll = reader.ValueTextEquals("poll"u8);
+            else
+            {
+                var isDocument = reader.ValueTextEquals("document"u8);
+                reader.Read();
+                var from = (int)reader.TokenStartIndex;
+                reader.Skip();
+                if (isDocument) document = publication[from..(int)reader.BytesConsumed];
+            }
+        }
+        if (isPoll && document.Length > 0 && !documents.ContainsKey((id, version)))
+            documents[(id, version)] = JsonSerializer.Deserialize<PollDocument>(document, WireJson.Options)!;
+        return (id, version, offset, isPoll);
+    }
+
+    internal void Add(Publication publication)
+    {
+        if (publication.Kind is PublicationKind.Poll && !documents.ContainsKey((publication.Id, publication.Version)))
+            documents[(publication.Id, publication.Version)] = publication.Document.Deserialize<PollDocument>(WireJson.Options)!;
+    }
+}

@@ -1,0 +1,219 @@
+using System.Net;
+using System.Text.Json;
+using Raati.Contracts;
+using Raati.Drivers;
+
+namespace Raati.Fleet;
+
+/// <summary>
+/// One tablet over the real hub protocol: Sync by digest, pushes, receipts, beats. No thread, timer or task of its own but the parked
+/// receive: <see cref="SimulatedFleet"/> tells it when it is time.
+/// </summary>
+public sealed partial class SimulatedTablet : HubSocket
+{
+    private readonly SimulatedFleet fleet;
+    private readonly Lock gate = new();
+    private readonly Dictionary<Guid, (int Version, bool IsPoll)> program = [];
+    private readonly List<Receipt> unacknowledged = [];
+    private readonly List<byte[]> buffered = [];
+    private readonly Guid instance = Guid.NewGuid();
+    private ulong digest;
+    private long epoch;
+    private long offset;
+    private long hubTimeOffsetMs;
+    private int lastCall;
+    private int syncCall;
+    private int syncCallAtBeat;
+    private int beatCall;
+    private int castCall;
+    private int receiptCall;
+    private int receiptsInFlight;
+    private bool current;
+    private int failures;
+
+    internal SimulatedTablet(SimulatedFleet fleet, string token, IPAddress? from)
+    {
+        (this.fleet, Token, From) = (fleet, token, from);
+    }
+
+    /// <summary>Its device token.</summary>
+    public string Token { get; }
+
+    /// <summary>Who and where it is; null until its first sync.</summary>
+    public KioskIdentity? Identity { get; private set; }
+
+    /// <summary>It was told to stay away: revoked, or superseded.</summary>
+    public bool IsStopped { get; private set; }
+
+    internal IPAddress? From { get; }
+
+    internal int Failures => failures;
+
+    internal void Stop()
+    {
+        IsStopped = true;
+        Cut();
+    }
+
+    /// <summary>Hub time as it knows it, ms.</summary>
+    public long HubTimeMs => SimulatedFleet.NowMs + Interlocked.Read(ref hubTimeOffsetMs);
+
+    internal async Task ConnectAsync(Uri hub, CancellationToken cancellation)
+    {
+        try
+        {
+            await OpenAsync(new HubEndpoint { Hub = hub, Path = KioskHubClient.HubPath, Bearer = Token, From = From }, cancellation);
+            Interlocked.Increment(ref fleet.Figures.Connected);
+        }
+        catch (UpgradeRefusedException problem)
+        {
+            fleet.Report(problem.Message);
+            fleet.ConnectLater(this, ++failures);
+        }
+        catch (Exception problem) when (problem is IOException or System.Net.Sockets.SocketException)
+        {
+            fleet.ConnectLater(this, ++failures);
+        }
+    }
+
+    internal void Beat()
+    {
+        lock (gate)
+        {
+            if (!IsOpen) return;
+            // What was not answered since the last beat means a dead line: the next connection is a better one.
+            if (beatCall != 0 || (syncCall != 0 && syncCall == syncCallAtBeat))
+            {
+                Cut();
+                return;
+            }
+            syncCallAtBeat = syncCall;
+            if (Identity is null || syncCall != 0) return;
+            beatCall = ++lastCall;
+            Send(Calls.Invoke(beatCall, nameof(IKioskHub.Beat), new Heartbeat
+            {
+                Digest = Digest,
+                Epoch = epoch,
+                Offset = offset,
+                FramesPainted = 300,
+                OutboxCount = outbox.Count,
+                ParkedCount = 0,
+                InUse = false,
+                WallClockMs = SimulatedFleet.NowMs,
+                TimeQuality = TimeQuality.Synced,
+                Build = "fleet",
+            }));
+        }
+    }
+
+    /// <summary>Sends the receipts that wait; one Acknowledge at a time.</summary>
+    internal void Acknowledge()
+    {
+        lock (gate)
+        {
+            if (!IsOpen || receiptCall != 0 || unacknowledged.Count == 0) return;
+            receiptsInFlight = Math.Min(200, unacknowledged.Count);
+            receiptCall = ++lastCall;
+            Send(Calls.Invoke(receiptCall, nameof(IKioskHub.Acknowledge), unacknowledged.GetRange(0, receiptsInFlight)));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void OnOpen()
+    {
+        lock (gate)
+        {
+            (beatCall, castCall, receiptCall, lastCall) = (0, 0, 0, 0);
+            buffered.Clear();
+            Sync(withList: false);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void OnMessage(ReadOnlySpan<byte> message)
+    {
+        var envelope = Envelope.Of(message);
+        lock (gate)
+        {
+            if (envelope.Type == Envelope.Completion) OnReply(envelope);
+            else if (envelope.Type == Envelope.Invocation) OnCall(envelope);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void OnClosed()
+    {
+        Interlocked.Decrement(ref fleet.Figures.Connected);
+        lock (gate)
+        {
+            SetCurrent(false);
+            (syncCall, beatCall, receiptCall) = (0, 0, 0);
+            ForgetCast();
+        }
+        if (IsStopped) return;
+        Interlocked.Increment(ref fleet.Figures.Reconnects);
+        fleet.ConnectLater(this, ++failures);
+    }
+
+    private string Digest => digest.ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+
+    private void OnReply(in Envelope reply)
+    {
+        if (reply.Id == castCall) OnCastReply(reply);
+        else if (reply.Id == syncCall) OnSyncReply(reply);
+        else if (reply.Id == beatCall) OnBeatReply(reply);
+        else if (reply.Id == receiptCall) OnReceiptsStored(reply);
+    }
+
+    private void OnCall(in Envelope call)
+    {
+        if (call.Target.SequenceEqual("CountsChanged"u8) || call.Target.SequenceEqual("ResultsChanged"u8))
+        {
+            Interlocked.Increment(ref fleet.Figures.Frames);
+            fleet.OnFrame(this, call.Body);
+        }
+        else if (call.Target.SequenceEqual("Published"u8) || call.Target.SequenceEqual("Removed"u8))
+        {
+            if (syncCall != 0) buffered.Add([(byte)(call.Target[0] == 'P' ? 1 : 0), .. call.Body]);
+            else OnPush(call.Target[0] == 'P', call.Body);
+        }
+        else if (call.Target.SequenceEqual("Draining"u8))
+        {
+            fleet.MoveLater(this, JsonSerializer.Deserialize<DrainNotice>(call.Body, WireJson.Options)!.DelayMs);
+        }
+        else if (call.Target.SequenceEqual("Execute"u8))
+        {
+            var command = JsonSerializer.Deserialize<KioskCommand>(call.Body, WireJson.Options)!;
+            if (command.Kind is KioskCommandKind.Sync && syncCall == 0) Sync(withList: false);
+            IsStopped |= command.Kind is KioskCommandKind.Revoked or KioskCommandKind.Superseded;
+        }
+    }
+
+    private void OnBeatReply(in Envelope envelope)
+    {
+        beatCall = 0;
+        if (envelope.Failed) return;
+        var reply = JsonSerializer.Deserialize<BeatReply>(envelope.Body, WireJson.Options)!;
+        Interlocked.Exchange(ref hubTimeOffsetMs, reply.HubTimeMs - SimulatedFleet.NowMs);
+        SetCurrent(reply.Digest == Digest && reply.Epoch == epoch);
+        if (!current) Sync(withList: false);
+    }
+
+    private void OnReceiptsStored(in Envelope envelope)
+    {
+        receiptCall = 0;
+        if (!envelope.Failed)
+        {
+            unacknowledged.RemoveRange(0, receiptsInFlight);
+            Interlocked.Add(ref fleet.Figures.Receipts, receiptsInFlight);
+        }
+        if (unacknowledged.Count > 0) fleet.AcknowledgeLater(this, envelope.Failed ? 2_000 : 0);
+    }
+
+    private void SetCurrent(bool value)
+    {
+        if (current == value) return;
+        current = value;
+        Interlocked.Add(ref fleet.Figures.Current, value ? 1 : -1);
+    }
+}
