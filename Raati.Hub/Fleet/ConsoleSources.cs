@@ -6,7 +6,7 @@ using Raati.Hub.Storage;
 namespace Raati.Hub.Fleet;
 
 /// <summary>Where consoles get what they show.</summary>
-internal sealed class ConsoleSources(FleetWatch fleet, ReceiptBoards receipts, TimeProvider time)
+internal sealed class ConsoleSources(FleetWatch fleet, ReceiptBoards receipts, ClusterHealth cluster, TimeProvider time)
 {
     /// <summary>Which hint announces a change of which list.</summary>
     internal static readonly FrozenDictionary<HintKind, ChangeTopic> Topics = new Dictionary<HintKind, ChangeTopic>
@@ -18,13 +18,15 @@ internal sealed class ConsoleSources(FleetWatch fleet, ReceiptBoards receipts, T
         [HintKind.Feedback] = ChangeTopic.Feedback,
     }.ToFrozenDictionary();
 
+    internal ClusterHealth Cluster => cluster;
+
     internal FleetWatch Fleet => fleet;
 
     internal ReceiptBoards Receipts => receipts;
 
     internal long NowMs => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    internal HubHealth Health => new() { Degraded = false, StorageDown = fleet.StorageDown };
+    internal HubHealth Health => new() { Degraded = cluster.Degraded, StorageDown = fleet.StorageDown };
 
     /// <summary>A poll's split for consoles; null when the organization has no such published poll.</summary>
     internal static Task<ResultFrame?> Splits(OrganizationId organization, PollId poll, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Raati.Contracts;
+using Raati.Hub.Cluster;
 using Raati.Hub.Kiosks;
 using Raati.Hub.Storage;
 
@@ -19,17 +20,15 @@ internal sealed record StoredPresence(PresenceRow Row, bool NodeAlive);
 
 internal static class FleetQueries
 {
-    private const string DatabaseNowSqlite = "cast(unixepoch('subsec') * 1000 as integer)";
-    private const string DatabaseNowPostgres = "(extract(epoch from clock_timestamp()) * 1000)::bigint";
-
     // Leases run by the database's clock: nodes need not agree on the time.
-    private const string PresenceWhere = """
-        select p.*, case when exists (select 1 from nodes n where n.id = p.node_id and n.lease_until > {0}) then 1 else 0 end as node_alive
+    private static string PresenceOf(Engine engine) => $"""
+        select p.*, case when exists (select 1 from nodes n where n.id = p.node_id and n.lease_until > {NodeLease.DatabaseNow(engine)})
+          then 1 else 0 end as node_alive
         from presence p
         where p.organization_id = @organization
         """;
-    private static readonly string PresenceSqlite = PresenceWhere.Replace("{0}", DatabaseNowSqlite, StringComparison.Ordinal);
-    private static readonly string PresencePostgres = PresenceWhere.Replace("{0}", DatabaseNowPostgres, StringComparison.Ordinal);
+    private static readonly string PresenceSqlite = PresenceOf(Engine.Sqlite);
+    private static readonly string PresencePostgres = PresenceOf(Engine.Postgres);
 
     private const string SharedTokens =
         "select id, token_shared_at from kiosks where organization_id = @organization and token_shared_at is not null";
