@@ -1,6 +1,9 @@
 namespace Raati.Hub.Fleet;
 
-/// <summary>Wakes one loop. Set while it works, it goes round once more; set many times, only once more.</summary>
+/// <summary>
+/// Wakes one loop. Set while it works, it goes round once more; set many times, only once more. Once disposed, setting it does nothing:
+/// timers and hints of a stopping hub may still come.
+/// </summary>
 internal sealed class Signal : IDisposable
 {
     private readonly SemaphoreSlim _semaphore = new(0, 1);
@@ -26,5 +29,6 @@ internal sealed class Signal : IDisposable
         Volatile.Write(ref _set, 0);
     }
 
-    public void Dispose() => _semaphore.Dispose();
+    /// <summary>Leaves the semaphore itself to the collector: a Set under way must not find it gone, and it holds no handle.</summary>
+    public void Dispose() => Volatile.Write(ref _set, 1);
 }
