@@ -1,0 +1,33 @@
+import { type BulletinDocument, type PollDocument, type Publication, readBulletinDocument, readPollDocument } from "@raati/contracts";
+
+export interface Poll extends PollDocument {
+  id: string;
+  version: number;
+}
+
+export interface Bulletin extends BulletinDocument {
+  id: string;
+  version: number;
+}
+
+/** What this build can show of a publication, or why it can't. */
+export type Showable = { kind: "poll"; poll: Poll } | { kind: "bulletin"; bulletin: Bulletin } | { kind: "failed"; reason: string };
+
+export const readPublicationDocument = (publication: Publication): Showable => {
+  const { id, version, kind, document } = publication;
+  if (kind === "poll") {
+    const poll: Poll = { ...readPollDocument(document), id, version };
+    const odd = poll.questions.find((question) => question.kind !== "yesNo" && question.kind !== "singleChoice");
+    if (odd) return { kind: "failed", reason: `question ${odd.id} is of a kind this build does not know` };
+    if (poll.questions.length === 0) return { kind: "failed", reason: "a poll without questions" };
+    return { kind: "poll", poll };
+  }
+  if (kind === "bulletin") return { kind: "bulletin", bulletin: { ...readBulletinDocument(document), id, version } };
+  return { kind: "failed", reason: "a publication of a kind this build does not know" };
+};
+
+export const isOpen = (poll: Poll, nowMs: number): boolean =>
+  nowMs >= poll.opensAtMs && (poll.closesAtMs === undefined || nowMs < poll.closesAtMs);
+
+export const isShowing = (bulletin: Bulletin, nowMs: number): boolean =>
+  nowMs >= bulletin.showsFromMs && (bulletin.showsUntilMs === undefined || nowMs < bulletin.showsUntilMs);

@@ -1,0 +1,123 @@
+import type { KioskIdentity, Publication, PublicationRef, Receipt, ReceiptState } from "@raati/contracts";
+import { Cell } from "../platform/cell";
+import { digestOf } from "./digest";
+import { readPublicationDocument, type Showable } from "./documents";
+import type { Held, Place, ProgramStore } from "./programStore";
+
+/** What the program needs to know to write a receipt. */
+export interface ReceiptContext {
+  nowMs(): number;
+  inUse(): boolean;
+}
+
+/**
+ * The set of publications this tablet holds. Every change is written to storage before it is seen, shown or acknowledged,
+ * and one change ends before the next begins.
+ */
+export class Program {
+  /** What can be shown, in the order of publishing. */
+  readonly showing = new Cell<readonly Showable[]>([]);
+  readonly identity: Cell<KioskIdentity | undefined>;
+  private readonly held: Map<string, Held>;
+  private place: Place;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly store: ProgramStore,
+    loaded: { held: Held[]; place: Place | undefined },
+    private readonly context: ReceiptContext,
+    private readonly receiptsQueued: () => void,
+  ) {
+    this.held = new Map(loaded.held.map((held) => [held.publication.id, held]));
+    this.place = loaded.place ?? { epoch: 0, offset: 0 };
+    this.identity = new Cell(this.place.identity);
+    this.show();
+  }
+
+  get epoch(): number {
+    return this.place.epoch;
+  }
+
+  get offset(): number {
+    return this.place.offset;
+  }
+
+  refs(): PublicationRef[] {
+    return [...this.held.values()].map(({ publication }) => ({ id: publication.id, version: publication.version }));
+  }
+
+  digest(): string {
+    return digestOf(this.refs());
+  }
+
+  /** Puts these in place of earlier versions, drops those, and stands at the new place. */
+  change(add: readonly Publication[], drop: readonly string[], place: Place): Promise<void> {
+    return this.inTurn(async () => {
+      const fresh = add.filter((publication) => (this.held.get(publication.id)?.publication.version ?? 0) !== publication.version);
+      const receipts = fresh.flatMap((publication) => this.receiptsOf(publication));
+      const put = fresh.map((publication) => ({ publication }));
+      await this.store.change({ put, drop: [...drop], place, receipts });
+      for (const held of put) this.held.set(held.publication.id, held);
+      for (const id of drop) this.held.delete(id);
+      this.place = place;
+      this.identity.value = place.identity;
+      if (put.length > 0 || drop.length > 0) this.show();
+      if (receipts.length > 0) this.receiptsQueued();
+    });
+  }
+
+  /** A frame with this publication reached the glass. Reported once a version. */
+  painted(id: string): Promise<void> {
+    return this.inTurn(async () => {
+      const held = this.held.get(id);
+      if (!held || held.paintedVersion === held.publication.version) return;
+      const reported = { ...held, paintedVersion: held.publication.version };
+      await this.store.putReceipt(this.receipt(held.publication, "painted"), reported);
+      this.held.set(id, reported);
+      this.receiptsQueued();
+    });
+  }
+
+  /** Whether a frame with it has ever reached the glass. */
+  wasPainted(id: string): boolean {
+    const held = this.held.get(id);
+    return held !== undefined && held.paintedVersion === held.publication.version;
+  }
+
+  /** The token is no longer good. */
+  forget(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.store.clear();
+      this.held.clear();
+      this.place = { epoch: this.place.epoch, offset: 0 };
+      this.identity.value = undefined;
+      this.show();
+    });
+  }
+
+  private receiptsOf(publication: Publication): Receipt[] {
+    const received = this.receipt(publication, "received");
+    const document = readPublicationDocument(publication);
+    if (document.kind === "failed") return [received, { ...this.receipt(publication, "failed"), reason: document.reason }];
+    const applied = this.receipt(publication, "applied");
+    return this.context.inUse() ? [received, applied, this.receipt(publication, "inUse")] : [received, applied];
+  }
+
+  private receipt({ id, version }: Publication, state: ReceiptState): Receipt {
+    return { publicationId: id, version, state, atMs: this.context.nowMs() };
+  }
+
+  /** Ids are UUIDv7: their order is the order of publishing. */
+  private show(): void {
+    this.showing.value = [...this.held.values()]
+      .map(({ publication }) => publication)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(readPublicationDocument);
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.last.then(work);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+}
