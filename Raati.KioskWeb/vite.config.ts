@@ -1,7 +1,49 @@
-import { defineConfig } from "vite";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+
+const base = "/kiosk/";
+const hub = process.env.RAATI_HUB ?? "http://localhost:5080";
+
+/**
+ * Names the build by its content, writes that name into the page and into build.txt (the hub reads it there and tells it to the
+ * tablets), and gives the service worker its list of files.
+ */
+const serviceWorker = (): Plugin => ({
+  name: "raati-service-worker",
+  apply: "build",
+  enforce: "post",
+  generateBundle: {
+    order: "post",
+    handler(_options, bundle) {
+      const worker = readFileSync(new URL("worker/sw.js", import.meta.url), "utf8");
+      const hash = createHash("sha256").update(worker);
+      for (const [name, file] of Object.entries(bundle).sort()) hash.update(name).update(file.type === "chunk" ? file.code : file.source);
+      const build = hash.digest("hex").slice(0, 12);
+
+      const html = bundle["index.html"];
+      if (html?.type !== "asset") throw new Error("the page is missing from the bundle");
+      html.source = String(html.source).replace("__BUILD__", build);
+
+      const files = [
+        base,
+        ...Object.keys(bundle)
+          .filter((name) => name !== "index.html")
+          .map((name) => base + name),
+      ];
+      const source = worker.replace("__BUILD__", build).replace("__FILES__", JSON.stringify(files));
+      this.emitFile({ type: "asset", fileName: "sw.js", source });
+      this.emitFile({ type: "asset", fileName: "build.txt", source: build });
+    },
+  },
+});
 
 export default defineConfig({
-  base: "/kiosk/",
+  base,
+  plugins: [serviceWorker()],
   resolve: { tsconfigPaths: true },
-  build: { target: "es2022" },
+  build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  server: { proxy: { "/api": hub, "/hubs": { target: hub, ws: true } } },
+  test: { environment: "node" },
 });

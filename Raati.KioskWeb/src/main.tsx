@@ -1,5 +1,26 @@
-import { Language } from "@raati/contracts";
 import { render } from "preact";
+import "./look/tokens.css";
+import "./look/base.css";
+import { pause } from "./platform/retry";
+import { Tablet } from "./tablet";
+import { App } from "./view/App";
+import { StartingScreen } from "./view/Overlays";
+
+const TryAgainMs = 10_000;
+
+/** There is no error page: what cannot start now is started again. */
+const start = async (root: HTMLElement): Promise<void> => {
+  render(<StartingScreen />, root);
+  for (;;) {
+    try {
+      const tablet = await Tablet.start();
+      render(<App tablet={tablet} />, root);
+      return;
+    } catch {
+      await pause(TryAgainMs);
+    }
+  }
+};
 
 const root = document.getElementById("app");
-if (root) render(<h1 lang={Language[1]}>Raati</h1>, root);
+if (root) void start(root);

@@ -1,0 +1,19 @@
+import { HttpTransportType, HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
+import type { Connection, Probe } from "./link";
+
+/** WebSockets only and no negotiation: any node may take the connection, no sticky sessions. Reconnecting is Link's. */
+export const connectToHub = (): Connection =>
+  new HubConnectionBuilder()
+    .withUrl("/hubs/kiosk", { transport: HttpTransportType.WebSockets, skipNegotiation: true })
+    .configureLogging(LogLevel.None)
+    .build();
+
+export const probeKiosk: Probe = async () => {
+  try {
+    const response = await fetch("/api/kiosk/me", { cache: "no-store", redirect: "error" });
+    if (response.ok) return "paired";
+    return response.status === 401 ? "unpaired" : "unreachable";
+  } catch {
+    return "unreachable";
+  }
+};

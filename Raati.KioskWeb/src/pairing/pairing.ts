@@ -1,0 +1,48 @@
+import { type PairingStarted, readClaimReply } from "@raati/contracts";
+import { Cell } from "../platform/cell";
+import { fullJitter, pause } from "../platform/retry";
+
+const AskEveryMs = 2_000;
+
+const post = async (path: string, body?: unknown): Promise<unknown> => {
+  const response = await fetch(path, {
+    method: "POST",
+    redirect: "error",
+    headers: { "content-type": "application/json" },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return await response.json();
+};
+
+/** Shows a code until an operator has approved it; the token comes as a cookie. A code that has expired is replaced. */
+export class Pairing {
+  /** The code on the glass; absent while there is none. */
+  readonly code = new Cell<string | undefined>(undefined);
+
+  /** Ends when the tablet is paired. */
+  async run(): Promise<void> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        const started = (await post("/api/pairings")) as PairingStarted;
+        attempt = 0;
+        this.code.value = started.code;
+        if (await this.approved(started)) return;
+      } catch {
+        await pause(fullJitter(attempt, 15_000, 1_000));
+      } finally {
+        this.code.value = undefined;
+      }
+    }
+  }
+
+  /** False: expired. A question that gets no answer is asked again, the code stays. */
+  private async approved({ code, secret }: PairingStarted): Promise<boolean> {
+    for (;;) {
+      await pause(AskEveryMs);
+      const { state } = await post("/api/pairings/claim", { code, secret }).then(readClaimReply, () => ({ state: "waiting" as const }));
+      if (state === "approved") return true;
+      if (state === "expired") return false;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { CountFrame, FrameVersion, ResultFrame } from "@raati/contracts";
+import { Cell } from "../platform/cell";
+
+/** Lexicographic by organization epoch, tally epoch and version; equal ones have equal content. */
+export const isNewer = (a: FrameVersion, b: FrameVersion | undefined): boolean => {
+  if (!b) return true;
+  if (a.organizationEpoch !== b.organizationEpoch) return a.organizationEpoch > b.organizationEpoch;
+  if (a.tallyEpoch !== b.tallyEpoch) return a.tallyEpoch > b.tallyEpoch;
+  return a.version > b.version;
+};
+
+/** The latest figures of each poll. What is not newer than what is shown is dropped, so that bars never jump back. */
+export class Frames {
+  readonly answers = new Cell<ReadonlyMap<string, CountFrame>>(new Map());
+  readonly splits = new Cell<ReadonlyMap<string, ResultFrame>>(new Map());
+
+  constructor(
+    kept: readonly ResultFrame[],
+    private readonly keep: (frame: ResultFrame) => void,
+  ) {
+    this.splits.value = new Map(kept.map((frame) => [frame.pollId, frame]));
+    this.answers.value = new Map(kept.map((frame) => [frame.pollId, frame]));
+  }
+
+  counts(frames: readonly CountFrame[]): void {
+    this.answers.value = merged(this.answers.value, frames) ?? this.answers.value;
+  }
+
+  results(frames: readonly ResultFrame[]): void {
+    const splits = merged(this.splits.value, frames);
+    if (!splits) return;
+    for (const frame of frames) if (splits.get(frame.pollId) === frame) this.keep(frame);
+    this.splits.value = splits;
+    this.counts(frames.map(({ pollId, version, answers, asOfMs }) => ({ pollId, version, answers, asOfMs })));
+  }
+}
+
+const merged = <F extends CountFrame | ResultFrame>(
+  shown: ReadonlyMap<string, F>,
+  frames: readonly F[],
+): ReadonlyMap<string, F> | undefined => {
+  const fresh = frames.filter((frame) => isNewer(frame.version, shown.get(frame.pollId)?.version));
+  if (fresh.length === 0) return undefined;
+  const next = new Map(shown);
+  for (const frame of fresh) if (isNewer(frame.version, next.get(frame.pollId)?.version)) next.set(frame.pollId, frame);
+  return next;
+};

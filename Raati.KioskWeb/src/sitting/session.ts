@@ -1,0 +1,129 @@
+import type { KioskIdentity, Mood } from "@raati/contracts";
+import type { Outbox } from "../outbox/outbox";
+import { Cell } from "../platform/cell";
+import type { Clock } from "../platform/clock";
+import { uuidv7 } from "../platform/uuid";
+import type { Poll } from "../program/documents";
+import type { HubTime } from "../time/hubTime";
+import type { Tongue } from "../words";
+import { newSitting, nextPoll, nextResult, patience, type Screen, type Sitting, touched, voted } from "./sitting";
+
+export interface SessionContext {
+  clock: Clock;
+  time: HubTime;
+  outbox: Pick<Outbox, "answer" | "seal" | "leave">;
+  identity(): KioskIdentity | undefined;
+  openPolls(): Poll[];
+}
+
+/** Leads one person after the other through the screens, and puts what they leave into the outbox. */
+export class Session {
+  readonly sitting: Cell<Sitting>;
+  /** Milliseconds until idle, in the last seconds only. */
+  readonly warning = new Cell<number | undefined>(undefined);
+
+  constructor(private readonly context: SessionContext) {
+    this.sitting = new Cell(newSitting(this.newId()));
+  }
+
+  /** Somebody is there. */
+  get inUse(): boolean {
+    return this.sitting.value.touchedAt !== undefined;
+  }
+
+  touch(): void {
+    this.sitting.value = touched(this.sitting.value, this.context.clock.monotonic());
+    this.warning.value = undefined;
+  }
+
+  /** Called a few times a second. */
+  tick(): void {
+    const left = patience(this.sitting.value, this.context.clock.monotonic());
+    if (left.kind === "over") this.end();
+    else this.warning.value = left.kind === "warn" && this.sitting.value.screen.kind !== "idle" ? left.leftMs : undefined;
+  }
+
+  vote(poll: Poll, index: number, optionId: number, onScreenMs: number): void {
+    const identity = this.context.identity();
+    if (!identity) return;
+    this.touch();
+    const before = this.sitting.value;
+    const after = voted(before, { poll, index, optionId, onScreenMs: Math.round(onScreenMs), ballotId: this.newId() });
+    if (after === before || !after.ballot) return;
+    const { ballot } = after;
+    const finished = after.screen.kind === "results";
+    this.sitting.value = finished ? { ...after, ballot: undefined } : after;
+    void this.context.outbox.answer({
+      ...ballot,
+      sittingId: after.id,
+      placementId: identity.placementId,
+      language: after.language,
+      staffTest: identity.staffTest,
+      answeredAtMs: this.context.time.now(),
+      timeQuality: this.context.time.quality,
+    });
+    if (finished) void this.context.outbox.seal(ballot.id);
+  }
+
+  /** The next open poll of this sitting, if there is one. */
+  upNext(): Poll | undefined {
+    return nextPoll(this.sitting.value, this.context.openPolls());
+  }
+
+  openNextPoll(): void {
+    const poll = this.upNext();
+    if (poll) this.go({ kind: "question", poll, index: 0 });
+  }
+
+  showNextResult(): void {
+    this.touch();
+    this.sitting.value = nextResult(this.sitting.value);
+  }
+
+  openFeedback(): void {
+    this.go({ kind: "mood" });
+  }
+
+  chooseMood(mood: Mood): void {
+    this.go({ kind: "words", mood });
+  }
+
+  sendFeedback(text: string): void {
+    const { screen, id, language } = this.sitting.value;
+    const identity = this.context.identity();
+    if (screen.kind !== "words" || !identity) return;
+    void this.context.outbox.leave({
+      id: this.newId(),
+      sittingId: id,
+      placementId: identity.placementId,
+      mood: screen.mood,
+      text: text.trim() === "" ? undefined : text.trim().slice(0, 1_000),
+      language,
+      leftAtMs: this.context.time.now(),
+      timeQuality: this.context.time.quality,
+    });
+    this.go({ kind: "feedbackThanks" });
+  }
+
+  speak(language: Tongue): void {
+    this.touch();
+    this.sitting.value = { ...this.sitting.value, language };
+  }
+
+  /** The person is gone, or says so. What was answered of an unfinished ballot counts. */
+  end(): void {
+    const { ballot } = this.sitting.value;
+    if (ballot) void this.context.outbox.seal(ballot.id);
+    this.warning.value = undefined;
+    this.sitting.value = newSitting(this.newId());
+  }
+
+  private go(screen: Screen): void {
+    this.touch();
+    this.sitting.value = { ...this.sitting.value, screen };
+  }
+
+  private newId(): string {
+    return uuidv7(this.context.time.now());
+  }
+}

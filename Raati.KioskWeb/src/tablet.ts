@@ -1,0 +1,197 @@
+import type { Ballot, KioskHub, ResultFrame } from "@raati/contracts";
+import { connectToHub, probeKiosk } from "./link/connection";
+import { Link } from "./link/link";
+import { BeatEveryMs, Pulse } from "./link/pulse";
+import { Outbox } from "./outbox/outbox";
+import { openOutbox } from "./outbox/outboxStore";
+import { Pairing } from "./pairing/pairing";
+import { Cell } from "./platform/cell";
+import { systemClock } from "./platform/clock";
+import { lossesInLocalStorage } from "./platform/database";
+import { uuidv7 } from "./platform/uuid";
+import { isOpen, type Poll } from "./program/documents";
+import { Program } from "./program/program";
+import { ProgramStore } from "./program/programStore";
+import { ReceiptSender } from "./program/receipts";
+import { ProgramSync } from "./program/sync";
+import { Frames } from "./results/frames";
+import { Session } from "./sitting/session";
+import { HubTime } from "./time/hubTime";
+import { PaintedFrames } from "./vitals/painted";
+import { readVitals } from "./vitals/vitals";
+import { BuildId } from "./worker/build";
+import { Updates } from "./worker/updates";
+
+const TickMs = 250;
+/** A watch lasts 60 s on the hub. */
+const WatchAgainMs = 45_000;
+const IdentifyMs = 30_000;
+
+type Loaded = Awaited<ReturnType<ProgramStore["load"]>>;
+
+/** Everything a running tablet consists of, and how its parts speak to one another. */
+export class Tablet {
+  readonly session: Session;
+  readonly program: Program;
+  readonly frames: Frames;
+  readonly link: Link;
+  readonly pairing = new Pairing();
+  /** Shows who it is. */
+  readonly identifying = new Cell(false);
+  private readonly clock = systemClock;
+  private readonly sync: ProgramSync;
+  private readonly receipts: ReceiptSender;
+  private readonly pulse: Pulse;
+  private readonly updates: Updates;
+  private readonly unkept = new Map<string, ResultFrame>();
+  private watch: { pollId: string; at: number } | undefined;
+  private reloadWhenIdle = false;
+
+  private constructor(
+    private readonly store: ProgramStore,
+    loaded: Loaded,
+    readonly time: HubTime,
+    private readonly outbox: Outbox,
+  ) {
+    const { clock } = this;
+    const frames = new PaintedFrames();
+    const inUse = () => this.session.inUse;
+    const heard = async ({ hubTimeMs, epoch }: { hubTimeMs: number; epoch: number }, begunAt: number) => {
+      time.measure(hubTimeMs, begunAt);
+      await outbox.epochSeen(epoch);
+    };
+    this.frames = new Frames(loaded.frames, (frame) => this.unkept.set(frame.pollId, frame));
+    this.receipts = new ReceiptSender(store, () => this.link.online());
+    this.program = new Program(store, loaded, { nowMs: () => time.now(), inUse }, () => void this.receipts.kick());
+    this.session = new Session({ clock, time, outbox, identity: () => this.program.identity.value, openPolls: () => this.openPolls() });
+    this.sync = new ProgramSync(this.program, { build: BuildId, instance: uuidv7(clock.wall()), monotonic: clock.monotonic, heard });
+    this.updates = new Updates(() => !inUse(), clock.monotonic);
+    this.pulse = new Pulse({
+      ...{ clock, time, outbox, frames, heard, inUse },
+      program: this.program,
+      sync: this.sync,
+      build: BuildId,
+      vitals: () => readVitals(lossesInLocalStorage, 0),
+      served: (build) => this.updates.announced(build),
+    });
+    this.link = new Link({
+      connect: connectToHub,
+      probe: probeKiosk,
+      client: this.client(),
+      begin: (hub, signal) => this.sync.run(hub, signal),
+    });
+    frames.start();
+  }
+
+  /** Opens the storages and begins to live. Rejects only when the browser has no storage at all. */
+  static async start(): Promise<Tablet> {
+    let tablet: Tablet | undefined;
+    const store = await ProgramStore.open(lossesInLocalStorage);
+    const loaded = await store.load();
+    const time = new HubTime(systemClock, loaded.time);
+    const database = await openOutbox(lossesInLocalStorage);
+    const hub = () => tablet?.link.online();
+    const outbox = await Outbox.open(database, systemClock, time, hub, (ballots) => tablet?.accepted(ballots));
+    tablet = new Tablet(store, loaded, time, outbox);
+    tablet.live();
+    return tablet;
+  }
+
+  /** Superseded, and somebody at this tablet wants it back. */
+  takeOver(): void {
+    void this.link.run();
+  }
+
+  private live(): void {
+    this.link.state.subscribe((state) => {
+      if (state === "online") this.arrived();
+      if (state === "unpaired") void this.pair();
+    });
+    void this.link.run();
+    void this.updates.start();
+    void navigator.storage?.persist?.().catch(() => false);
+    window.addEventListener("online", () => this.link.retryNow());
+    setInterval(() => this.tick(), TickMs);
+    setInterval(() => void this.beat(), BeatEveryMs);
+  }
+
+  private arrived(): void {
+    this.pulse.reset();
+    this.watch = undefined;
+    void this.beat();
+  }
+
+  private async beat(): Promise<void> {
+    const kept = this.time.keep();
+    if (kept) void this.store.putTime(kept).catch(() => undefined);
+    for (const frame of this.unkept.values()) void this.store.putFrame(frame).catch(() => undefined);
+    this.unkept.clear();
+    const hub = this.link.online();
+    if (hub) await this.pulse.beat(hub).catch(() => undefined);
+    void this.receipts.kick();
+    void this.outbox.kick();
+    await this.updates.tick();
+  }
+
+  private tick(): void {
+    this.session.tick();
+    if (this.reloadWhenIdle && !this.session.inUse) location.reload();
+    const { screen } = this.session.sitting.value;
+    if (screen.kind !== "results") this.watch = undefined;
+    else if (this.watch?.pollId === screen.poll.id && this.clock.monotonic() - this.watch.at > WatchAgainMs) this.watchPoll(screen.poll.id);
+  }
+
+  /** The hub has these on disk: who still looks at the results may now watch them grow. */
+  private accepted(ballots: Ballot[]): void {
+    const { screen } = this.session.sitting.value;
+    if (screen.kind === "results" && ballots.some((ballot) => ballot.pollId === screen.poll.id)) this.watchPoll(screen.poll.id);
+  }
+
+  private watchPoll(pollId: string): void {
+    const hub = this.link.online();
+    if (!hub) return;
+    this.watch = { pollId, at: this.clock.monotonic() };
+    void hub.watch(pollId).catch(() => undefined);
+  }
+
+  private openPolls(): Poll[] {
+    const now = this.time.now();
+    return this.program.showing.value.flatMap((document) =>
+      document.kind === "poll" && isOpen(document.poll, now) ? [document.poll] : [],
+    );
+  }
+
+  private async pair(): Promise<void> {
+    this.session.end();
+    await this.program.forget().catch(() => undefined);
+    await this.pairing.run();
+    void this.link.run();
+  }
+
+  private client(): ConstructorParameters<typeof Link>[0]["client"] {
+    const withHub = (work: (hub: KioskHub) => Promise<void>) => {
+      const hub = this.link.online();
+      if (hub) void work(hub).catch(() => undefined);
+    };
+    return {
+      published: (publication) => void this.sync.published(publication),
+      removed: (removal) => void this.sync.removed(removal),
+      countsChanged: (frames) => this.frames.counts(frames),
+      resultsChanged: (frames) => this.frames.results(frames),
+      execute: ({ kind }) => {
+        if (kind === "superseded") this.link.end("superseded");
+        else if (kind === "revoked") this.link.end("unpaired");
+        else if (kind === "sync") withHub((hub) => this.sync.run(hub));
+        else if (kind === "reload") this.reloadWhenIdle = true;
+        else if (kind === "identify") this.identify();
+      },
+    };
+  }
+
+  private identify(): void {
+    this.identifying.value = true;
+    setTimeout(() => {
+      this.identifying.value = false;
+    }, IdentifyMs);
+  }
+}

@@ -1,0 +1,84 @@
+import { createContext } from "preact";
+import { useContext, useEffect, useRef, useState } from "preact/hooks";
+import { useCell } from "../platform/cell";
+import { SettledMs } from "../sitting/tap";
+import type { Tablet } from "../tablet";
+import { type Tongue, type Words, wordsIn } from "../words";
+
+export const TabletContext = createContext<Tablet | undefined>(undefined);
+
+export const useTablet = (): Tablet => {
+  const tablet = useContext(TabletContext);
+  if (!tablet) throw new Error("a screen outside the tablet");
+  return tablet;
+};
+
+export const useSitting = () => useCell(useTablet().session.sitting);
+
+export const useWords = (): { words: Words; tongue: Tongue } => {
+  const { language } = useSitting();
+  return { words: wordsIn(language), tongue: language };
+};
+
+/** Draws again every so often: for what depends on the time. */
+export const useEvery = (ms: number): void => {
+  const [, again] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => again((count) => count + 1), ms);
+    return () => clearInterval(timer);
+  }, [ms]);
+};
+
+export interface Painting {
+  /** Monotonic time at which a frame with it was on the glass. */
+  at(): number | undefined;
+  /** It has stood long enough for a vote. */
+  settled: boolean;
+}
+
+/**
+ * Tells when a frame with this painting is on the glass: the second animation frame after it was drawn, since the first one
+ * runs before the browser paints.
+ */
+export const usePainting = (key: string, painted?: () => void): Painting => {
+  const at = useRef<number | undefined>(undefined);
+  const [settled, setSettled] = useState("");
+  const told = useRef(painted);
+  told.current = painted;
+  useEffect(() => {
+    at.current = undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        at.current = performance.now();
+        told.current?.();
+        timer = setTimeout(() => setSettled(key), SettledMs);
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [key]);
+  return { at: () => at.current, settled: settled === key };
+};
+
+/** Focus follows the screens, so that a keyboard and a screen reader start at what is new. */
+export const useFocus = (key: string) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what a change of screen is known by
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [key]);
+  return heading;
+};
+
+/** The latest value, at most once in the time: for what is read aloud. */
+export const useCalm = <T>(value: T, ms: number): T => {
+  const [calm, setCalm] = useState(value);
+  const latest = useRef(value);
+  latest.current = value;
+  useEffect(() => {
+    const timer = setInterval(() => setCalm(() => latest.current), ms);
+    return () => clearInterval(timer);
+  }, [ms]);
+  return calm;
+};

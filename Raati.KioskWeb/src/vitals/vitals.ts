@@ -1,0 +1,28 @@
+import type { Vitals } from "@raati/contracts";
+import type { LossCounter } from "../platform/database";
+
+interface Battery {
+  level: number;
+  charging: boolean;
+}
+
+const battery = async (): Promise<Battery | undefined> => {
+  const from = navigator as Navigator & { getBattery?: () => Promise<Battery> };
+  return await from.getBattery?.().catch(() => undefined);
+};
+
+/** Slow facts about the device, as far as the browser tells. */
+export const readVitals = async (losses: LossCounter, startedAt: number): Promise<Vitals> => {
+  const [power, storage] = await Promise.all([battery(), navigator.storage?.estimate?.().catch(() => undefined)]);
+  return {
+    userAgent: navigator.userAgent.slice(0, 300),
+    screen: `${window.innerWidth}x${window.innerHeight}`,
+    batteryPercent: power ? Math.round(power.level * 100) : undefined,
+    charging: power?.charging,
+    storageUsedBytes: storage?.usage,
+    storageQuotaBytes: storage?.quota,
+    secureContext: window.isSecureContext,
+    storageLosses: losses.read(),
+    uptimeSeconds: Math.round((performance.now() - startedAt) / 1_000),
+  };
+};
