@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Raati.Hub.Ballots;
+using Raati.Hub.Bulletins;
 using Raati.Hub.Cluster;
 using Raati.Hub.Doors;
+using Raati.Hub.Feedback;
 using Raati.Hub.Fleet;
 using Raati.Hub.Hosting;
 using Raati.Hub.Kiosks;
@@ -57,6 +59,8 @@ public static class RaatiHub
         builder.AddBallots();
         builder.AddResults();
         builder.AddPolls();
+        builder.AddBulletins();
+        builder.AddFeedback();
         builder.AddWebApps();
         builder.AddFleet();
         builder.AddDoors();
@@ -71,6 +75,9 @@ public static class RaatiHub
         app.MapKiosks();
         app.MapPolls();
         app.MapResults();
+        app.MapAudience();
+        app.MapBulletins();
+        app.MapFeedback();
         return app;
     }
 }

@@ -11,7 +11,7 @@ namespace Raati.Hub.Doors;
 [JsonSerializable(typeof(Heartbeat))]
 [JsonSerializable(typeof(BeatReply))]
 [JsonSerializable(typeof(Receipt[]))]
-[JsonSerializable(typeof(Feedback[]))]
+[JsonSerializable(typeof(Contracts.Feedback[]))]
 [JsonSerializable(typeof(FeedbackReply))]
 [JsonSerializable(typeof(Publication))]
 [JsonSerializable(typeof(Removal))]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.SignalR;
 using Raati.Contracts;
 using Raati.Hub.Ballots;
+using Raati.Hub.Feedback;
 using Raati.Hub.Fleet;
 using Raati.Hub.Kiosks.Fanout;
 using Raati.Hub.Programs;
@@ -10,7 +11,8 @@ namespace Raati.Hub.Doors;
 
 /// <summary>The tablets' door.</summary>
 internal sealed class KioskHub(
-    ProgramSync sync, ReceiptStore receipts, BallotBox box, FleetBeats beats, ResultWatches watches, TimeProvider time) : Hub<IKioskClient>
+    ProgramSync sync, ReceiptStore receipts, BallotBox box, FleetBeats beats, ResultWatches watches, FeedbackInbox inbox,
+    TimeProvider time) : Hub<IKioskClient>, IKioskHub
 {
     private KioskConnection Kiosk => Context.Kiosk(time);
 
@@ -21,6 +23,9 @@ internal sealed class KioskHub(
     public Task<BeatReply> Beat(Heartbeat beat) => Task.FromResult(beats.Beat(Kiosk, beat));
 
     public Task Acknowledge(Receipt[] batch) => receipts.Acknowledge(Kiosk, batch);
+
+    public Task<FeedbackReply> SubmitFeedback(Contracts.Feedback[] feedback) =>
+        inbox.Submit(Kiosk, feedback, Context.ConnectionAborted);
 
     public Task Watch(Guid pollId) => watches.Watch(Kiosk, pollId, Context.ConnectionAborted);
 }

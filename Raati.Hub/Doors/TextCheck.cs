@@ -14,6 +14,14 @@ internal static class TextCheck
         }
     }
 
+    /// <summary>Texts that may have several lines.</summary>
+    internal static void Lines(Validator check, string field, LocalizedText? text, int atMost) => Localized(check, field, new LocalizedText
+    {
+        Fi = text?.Fi?.ReplaceLineEndings(" "),
+        Sv = text?.Sv?.ReplaceLineEndings(" "),
+        En = text?.En?.ReplaceLineEndings(" "),
+    }, [], atMost);
+
     internal static string? In(LocalizedText? text, Language language) => language switch
     {
         Language.Fi => text?.Fi,
