@@ -25,8 +25,8 @@ internal sealed class Catalog
 
     internal required long Epoch { get; init; }
     internal required long Offset { get; init; }
-    /// <summary>The log row at <see cref="Offset"/>; null before the first.</summary>
-    internal required Guid? Mark { get; init; }
+    /// <summary>The newest offsets of the log.</summary>
+    internal required LogTrail Trail { get; init; }
     internal required ImmutableDictionary<PublicationId, LivePublication> Live { get; init; }
     internal required ImmutableDictionary<KioskId, KioskTraits> Roster { get; init; }
     /// <summary>One more at every swap; a kiosk whose program was worked out one before is brought here by <see cref="Changes"/>.</summary>

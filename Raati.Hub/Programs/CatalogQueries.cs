@@ -12,9 +12,8 @@ internal sealed record LogHead
     public OrganizationId Id { get; init; }
     public long LogEpoch { get; init; }
     public long LogHeadOffset { get; init; }
-    public Guid? Mark { get; init; }
 
-    internal bool IsOf(Catalog catalog) => LogEpoch == catalog.Epoch && LogHeadOffset == catalog.Offset && Mark == catalog.Mark;
+    internal bool IsOf(Catalog catalog) => LogEpoch == catalog.Epoch && LogHeadOffset == catalog.Offset;
 }
 
 /// <summary>What a catalog is read from. Each reading is one snapshot: an offset never says less than the state beside it.</summary>
@@ -23,13 +22,14 @@ internal static class CatalogQueries
     private const int LongestCatchUp = 2000;
 
     private const string OneSnapshot = "set transaction isolation level repeatable read read only";
-    private const string Heads = """
-        select o.id, o.log_epoch, o.log_head as log_head_offset, l.mark from organizations o
-        left join publication_log l on l.organization_id = o.id and l.log_offset = o.log_head
-        """;
-    private const string Head = Heads + " where o.id = @organization";
+    private const string Heads = "select id, log_epoch, log_head as log_head_offset from organizations";
+    private const string Head = Heads + " where id = @organization";
+    private const string NewestOffsets =
+        "select log_offset from publication_log where organization_id = @organization order by log_offset desc limit @limit";
+    private const string HasOffset =
+        "select count(*) from publication_log where organization_id = @organization and log_offset = @offset";
     private const string RowsFrom = """
-        select log_offset, kind, subject_id, mark from publication_log
+        select log_offset, kind, subject_id from publication_log
         where organization_id = @organization and log_offset >= @cursor order by log_offset limit @limit
         """;
     private const string Publications =
@@ -43,6 +43,9 @@ internal static class CatalogQueries
     /// <summary>Two nodes that notice the same restore raise it once: both name the same epoch.</summary>
     internal static Task<int> Raise(this Session session, OrganizationId organization, long epoch) =>
         session.Execute(RaiseEpoch, new { organization, epoch });
+
+    internal static async Task<bool> LogHas(this Session session, OrganizationId organization, long offset) =>
+        await session.QueryOne<long>(HasOffset, new { organization, offset }) > 0;
 
     /// <summary>Everything as it stands; null when there is no such organization.</summary>
     internal static async Task<Catalog?> LoadCatalog(this Session session, OrganizationId organization, long sequence)
@@ -59,7 +62,7 @@ internal static class CatalogQueries
         if (head is null) return (null, false);
         if (head.LogEpoch != from.Epoch) return (await Load(session, organization, from.Sequence + 1), head.LogEpoch < from.Epoch);
         var rows = await session.Query<LogRow>(RowsFrom, new { organization, cursor = from.Offset, limit = LongestCatchUp });
-        if (from.Mark is not null && rows.FirstOrDefault()?.Mark != from.Mark || head.LogHeadOffset < from.Offset)
+        if (from.Offset > 0 && rows.FirstOrDefault()?.LogOffset != from.Offset)
             return (await Load(session, organization, from.Sequence + 1), true);
         if (rows.Length == LongestCatchUp) return (await Load(session, organization, from.Sequence + 1), false);
         var fresh = rows.Where(row => row.LogOffset > from.Offset).ToArray();
@@ -86,7 +89,7 @@ internal static class CatalogQueries
         {
             Epoch = from.Epoch,
             Offset = rows[^1].LogOffset,
-            Mark = rows[^1].Mark,
+            Trail = from.Trail.With(rows.Select(row => row.LogOffset)),
             Live = live,
             Roster = roster,
             Sequence = from.Sequence + 1,
@@ -103,7 +106,7 @@ internal static class CatalogQueries
         {
             Epoch = head.LogEpoch,
             Offset = head.LogHeadOffset,
-            Mark = head.Mark,
+            Trail = LogTrail.Of(await session.Query<long>(NewestOffsets, new { organization, limit = LogTrail.Longest })),
             Live = live.ToImmutableDictionary(row => row.Id, row => row.ToLive()),
             Roster = (await session.KioskTraits(organization)).Select(Entry).ToImmutableDictionary(),
             Sequence = sequence,
@@ -124,7 +127,6 @@ internal static class CatalogQueries
         public long LogOffset { get; init; }
         public string Kind { get; init; } = "";
         public Guid SubjectId { get; init; }
-        public Guid Mark { get; init; }
     }
 
     private sealed record PublicationRow

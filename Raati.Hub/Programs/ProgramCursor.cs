@@ -1,5 +1,6 @@
 using Raati.Hub.Kiosks;
 using Raati.Hub.Kiosks.Fanout;
+using Raati.Hub.Storage;
 
 namespace Raati.Hub.Programs;
 
@@ -64,7 +65,7 @@ internal sealed class ProgramCursor
     {
         if (_at is not null && _at.Sequence >= catalog.Sequence) return (_at, _target);
         var before = connection.Traits;
-        var traits = ReferenceEquals(_at?.Roster, catalog.Roster) ? before : catalog.Roster.GetValueOrDefault(connection.Kiosk) ?? Gone(before);
+        var traits = ReferenceEquals(_at?.Roster, catalog.Roster) ? before : TraitsIn(catalog, connection.Kiosk, before);
         var sameTraits = ReferenceEquals(before, traits);
         _target = sameTraits && _at?.Sequence == catalog.Sequence - 1 ? catalog.Advance(_target, traits) : catalog.ProgramOf(traits);
         _syncWanted |= _at is not null && (_at.Epoch != catalog.Epoch || (!sameTraits && before.Identity() != traits.Identity()));
@@ -73,5 +74,10 @@ internal sealed class ProgramCursor
         return (catalog, _target);
     }
 
-    private static KioskTraits Gone(KioskTraits before) => before.Retired ? before : before with { Retired = true };
+    // A kiosk that was paired a moment ago is not in the catalog yet; one that was and no longer is went with a restored database.
+    private KioskTraits TraitsIn(Catalog catalog, KioskId kiosk, KioskTraits before)
+    {
+        if (catalog.Roster.TryGetValue(kiosk, out var traits)) return traits;
+        return _at is not null && _at.Roster.ContainsKey(kiosk) ? before with { Retired = true } : before;
+    }
 }

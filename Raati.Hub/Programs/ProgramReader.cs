@@ -20,27 +20,29 @@ internal sealed partial class ProgramReader(
     // Holds one: a second wake-up before the first was seen says nothing new.
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    /// <summary>A tablet has seen (epoch, offset): reads up to there. When the database itself is behind that, it was restored, and the
-    /// epoch rises. Null while the database is down.</summary>
-    internal async Task<Catalog?> CatchUp(OrganizationProgram program, long epoch, long offset, CancellationToken cancellationToken)
+    /// <summary>
+    /// The newest catalog, never older than (epoch, offset), which a tablet has seen. When the log does not have that offset, the database was
+    /// restored, and the epoch rises. <c>Comparable</c>: versions mean the same to the tablet. Null while the database is down and nothing here
+    /// is as new as the tablet.
+    /// </summary>
+    internal async Task<(Catalog Catalog, bool Comparable)?> CatchUp(
+        OrganizationProgram program, long epoch, long offset, CancellationToken cancellationToken)
     {
+        var current = program.Current;
+        if (epoch < current.Epoch) return (current, false);
+        if (epoch == current.Epoch && current.Trail.Has(offset) is true) return (current, true);
         try
         {
-            var current = await Read(program, cancellationToken);
-            if (!IsBehind(current, epoch, offset)) return current;
-            var now = time.GetUtcNow();
-            if (program.RestoredAt is { } last && now - last < BetweenRestores) return current;
-            program.RestoredAt = now;
-            return await Restored(program, Math.Max(current.Epoch, epoch) + 1, current.Sequence, cancellationToken);
+            current = await Read(program, cancellationToken);
+            if (epoch < current.Epoch) return (current, false);
+            if (epoch == current.Epoch && await Has(program.Id, current, offset, cancellationToken)) return (current, true);
+            return (await RestoredByWord(program, Math.Max(current.Epoch, epoch) + 1, cancellationToken), false);
         }
         catch (StorageUnavailableException)
         {
-            return null;
+            return epoch == current.Epoch && offset <= current.Offset ? (current, true) : null;
         }
     }
-
-    internal static bool IsBehind(Catalog catalog, long epoch, long offset) =>
-        catalog.Epoch < epoch || (catalog.Epoch == epoch && catalog.Offset < offset);
 
     /// <summary>Reads all organizations once.</summary>
     internal async Task ReadAll(CancellationToken cancellationToken)
@@ -78,6 +80,17 @@ internal sealed partial class ProgramReader(
         if (await database.Read(session => session.LoadCatalog(organization, sequence: 1), cancellationToken) is not { } catalog) return;
         programs.Add(new OrganizationProgram(organization, catalog));
         connections.Wake();
+    }
+
+    private async Task<bool> Has(OrganizationId organization, Catalog catalog, long offset, CancellationToken cancellationToken) =>
+        catalog.Trail.Has(offset) ?? await database.Read(session => session.LogHas(organization, offset), cancellationToken);
+
+    private async Task<Catalog> RestoredByWord(OrganizationProgram program, long epoch, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (program.RestoredAt is { } last && now - last < BetweenRestores) return program.Current;
+        program.RestoredAt = now;
+        return await Restored(program, epoch, program.Current.Sequence, cancellationToken);
     }
 
     private async Task<Catalog> Read(OrganizationProgram program, CancellationToken cancellationToken)

@@ -19,11 +19,9 @@ internal sealed class ProgramSync(OrganizationPrograms programs, ProgramReader r
         if (request.Held?.Length > LongestList) throw new HubException($"Held: at most {LongestList}.");
         arrivals.Synced(connection, request.Instance);
         if (programs.Of(connection.Organization) is not { } program) return Later(connection);
-        var catalog = ProgramReader.IsBehind(program.Current, request.Epoch, request.Offset)
-            ? await reader.CatchUp(program, request.Epoch, request.Offset, cancellationToken)
-            : program.Current;
-        // Without the database an answer older than the tablet would take away what it rightly holds.
-        return catalog is null ? Later(connection) : Answer(connection, request, catalog);
+        return await reader.CatchUp(program, request.Epoch, request.Offset, cancellationToken) is var (catalog, comparable)
+            ? Answer(connection, request, catalog, comparable)
+            : Later(connection);
     }
 
     /// <summary>Null while this node has not read the organization.</summary>
@@ -34,12 +32,12 @@ internal sealed class ProgramSync(OrganizationPrograms programs, ProgramReader r
         return new ProgramStanding(catalog.Epoch, catalog.Offset, target.Digest);
     }
 
-    private SyncReply Answer(KioskConnection connection, SyncRequest request, Catalog known)
+    private SyncReply Answer(KioskConnection connection, SyncRequest request, Catalog known, bool comparable)
     {
         var cursor = connection.State<ProgramCursor>();
         var (catalog, target) = cursor.Target(connection, known);
         // Before a restore the same version of the same publication may have been another document: such a tablet gets everything.
-        var comparable = request.Epoch == catalog.Epoch;
+        comparable = comparable && request.Epoch == catalog.Epoch;
         var reply = new SyncReply
         {
             Outcome = SyncOutcome.Current,

@@ -19,9 +19,13 @@ internal enum Membership
 /// </summary>
 internal sealed class PublicationLog(IHints hints, TimeProvider time)
 {
-    private const string NextOffset = "update organizations set log_head = log_head + 1 where id = @organization returning log_head";
+    // Offsets are times where they can be: after a restore none is given out a second time, so an offset tells whose history it is of.
+    private const string NextOffset = """
+        update organizations set log_head = case when log_head < @now then @now else log_head + 1 end
+        where id = @organization returning log_head
+        """;
     private const string AppendEntry =
-        "insert into publication_log (organization_id, log_offset, kind, subject_id, mark) values (@organization, @offset, @kind, @subject, @mark)";
+        "insert into publication_log (organization_id, log_offset, kind, subject_id) values (@organization, @offset, @kind, @subject)";
     private const string PutPublication = """
         insert into publications (organization_id, id, version, kind, audience, document, live, log_offset, published_at)
         values (@organization, @id, 1, @kind, @audience, @document, true, @offset, @now)
@@ -81,8 +85,8 @@ internal sealed class PublicationLog(IHints hints, TimeProvider time)
 
     private async Task<long> Append(Session session, OrganizationId organization, string kind, Guid subject)
     {
-        var offset = await session.QueryOne<long>(NextOffset, new { organization });
-        await session.Execute(AppendEntry, new { organization, offset, kind, subject, mark = Guid.NewGuid() });
+        var offset = await session.QueryOne<long>(NextOffset, new { organization, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+        await session.Execute(AppendEntry, new { organization, offset, kind, subject });
         session.AfterCommit(() => hints.Publish(new Hint(HintKind.Log, organization)));
         return offset;
     }

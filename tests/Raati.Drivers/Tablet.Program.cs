@@ -75,6 +75,9 @@ public sealed partial class Tablet
         lock (gate)
         {
             foreach (var id in reply.Drop) program.Drop(id);
+            // Of another epoch: the same version may have been another document.
+            if (reply.Epoch != epoch)
+                foreach (var publication in reply.Add) program.Drop(publication.Id);
             foreach (var publication in reply.Add)
                 if (program.Replace(publication)) Note(publication);
             if (epoch != 0 && reply.Epoch > epoch) Outbox.SendAllAgain();
@@ -95,6 +98,7 @@ public sealed partial class Tablet
 
     private void Push(long at, Action apply)
     {
+        if (options.LosesPush()) return;
         lock (gate)
         {
             if (syncing) buffered.Add(Apply);

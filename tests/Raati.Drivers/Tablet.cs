@@ -17,6 +17,8 @@ public sealed record TabletOptions
     public int Chunk { get; init; } = CastBounds.MaxBallots;
     /// <summary>Whether it acknowledges by itself what it received, applied and painted.</summary>
     public bool Acknowledges { get; init; } = true;
+    /// <summary>Asked at every push: whether it gets lost on the way into the tablet's storage.</summary>
+    public Func<bool> LosesPush { get; init; } = () => false;
     /// <summary>The web build it says it runs.</summary>
     public string Build { get; init; } = "driver";
 }

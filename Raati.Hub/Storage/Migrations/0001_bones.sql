@@ -160,14 +160,13 @@ create table publications (
 
 create index publications_by_offset on publications (organization_id, log_offset);
 
--- kind: publication (subject is one), kiosk, store or area (its audience traits changed). The mark is random: a reader that finds another
--- one at its cursor knows that the database was restored and has moved on since.
+-- kind: publication (subject is one), kiosk, store or area (its audience traits changed).
+-- Offsets rise and have gaps: none is used again after a restore.
 create table publication_log (
   organization_id uuid not null references organizations (id),
   log_offset bigint not null,
   kind text not null,
   subject_id uuid not null,
-  mark uuid not null,
   primary key (organization_id, log_offset)
 );
 
