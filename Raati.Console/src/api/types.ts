@@ -1,0 +1,34 @@
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type ApiKeyView = Schemas["ApiKeyView"];
+export type AreaView = Schemas["AreaView"];
+export type Audience = Schemas["Audience"];
+export type AudienceSize = Schemas["AudienceSize"];
+export type BallotClass = Schemas["BallotClass"];
+export type BulletinRequest = Schemas["BulletinRequest"];
+export type BulletinView = Schemas["BulletinView"];
+export type CertificateView = Schemas["CertificateView"];
+export type FeedbackPage = Schemas["FeedbackPage"];
+export type FeedbackView = Schemas["FeedbackView"];
+export type KioskView = Schemas["KioskView"];
+export type Language = Schemas["Language"];
+export type LocalizedText = Schemas["LocalizedText"];
+export type Me = Schemas["Me"];
+export type Mood = Schemas["Mood"];
+export type OperatorRole = Schemas["OperatorRole"];
+export type OperatorView = Schemas["OperatorView"];
+export type OptionCount = Schemas["OptionCount"];
+export type PollRequest = Schemas["PollRequest"];
+export type PollRow = Schemas["PollRow"];
+export type PollState = Schemas["PollState"];
+export type PollView = Schemas["PollView"];
+export type Question = Schemas["Question"];
+export type QuestionKind = Schemas["QuestionKind"];
+export type SecretLink = Schemas["SecretLink"];
+export type Secrecy = Schemas["Secrecy"];
+export type StoreRequest = Schemas["StoreRequest"];
+export type StoreView = Schemas["StoreView"];
+export type Touchpoint = Schemas["Touchpoint"];
+export type Visibility = Schemas["Visibility"];

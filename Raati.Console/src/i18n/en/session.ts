@@ -1,0 +1,35 @@
+import type { session as fi } from "../fi/session";
+
+export const session: typeof fi = {
+  email: "E-mail",
+  password: "Password",
+  passwordHint: "At least 12 characters. A few words in a row make a good password.",
+  signIn: {
+    title: "Sign in",
+    button: "Sign in",
+    wrong: "The e-mail or the password is wrong.",
+    locked: (minutes) => `The account is locked after too many wrong passwords. It unlocks by itself: try again in ${minutes} minutes.`,
+    setUpNeeded: "This server hasn't been set up yet. Open the one-time link that it printed when it started.",
+  },
+  setUp: {
+    title: "Set up Raati",
+    text: "Make the co-operative and its first admin.",
+    organization: "Name of the co-operative",
+    button: "Set up",
+    stale: "The link has been used or is too old. Restart the server and it prints a new one.",
+  },
+  invitation: {
+    title: "Welcome to Raati",
+    text: "Choose a password and you are in.",
+    button: "Take into use",
+    stale: "The invitation has been used or is too old. Ask an admin for a new one.",
+  },
+  roles: {
+    admin: "Admin",
+    campaignManager: "Campaign manager",
+    ops: "Operations",
+    storeManager: "Store manager",
+    viewer: "Viewer",
+    unknown: "Unknown role",
+  },
+};

@@ -1,0 +1,55 @@
+import { count } from "./common";
+
+/** Words shared by everything that is published: who gets it, and who has it. */
+export const publishing = {
+  audience: {
+    all: "Kaikki tabletit",
+    chosen: "Valitut",
+    mode: "Kohdistus",
+    areas: "Alueet",
+    stores: "Myymälät",
+    formats: "Myymälätyypit",
+    touchpoints: "Paikat",
+    tags: "Tunnisteet",
+    kiosks: "Yksittäiset tabletit",
+    excludedStores: "Paitsi myymälät",
+    excludedKiosks: "Paitsi tabletit",
+    exclude: "Jätä joitakin pois",
+    hint: "Tabletti on mukana, jos se täyttää yhdenkin ehdon.",
+    size: (kiosks: number, stores: number) =>
+      kiosks === 0
+        ? "Ei tavoita nyt yhtään tablettia"
+        : `${kiosks === 1 ? "1 tabletti" : `${count(kiosks)} tablettia`}, ${stores === 1 ? "1 myymälä" : `${count(stores)} myymälää`}`,
+    counting: "Lasketaan…",
+    except: (what: string) => `paitsi ${what}`,
+    nothing: "Ei valintoja",
+  },
+  receipts: {
+    title: "Tableteilla",
+    sentence: (painted: number, missing: number, audience: number) => {
+      if (audience === 0) return "Kohdistus ei tavoita yhtään tablettia";
+      if (missing === 0) return audience === 1 ? "Tabletin ruudulla" : `Kaikkien ${count(audience)} tabletin ruudulla`;
+      return `${count(painted)} tabletin ruudulla, ${count(missing)} puuttuu`;
+    },
+    received: "Vastaanotettu",
+    applied: "Tallennettu",
+    painted: "Ruudulla",
+    of: (n: number, all: number) => `${count(n)} / ${count(all)}`,
+    lagging: "Vielä puuttuu",
+    laggards: (n: number) => (n === 1 ? "1 tabletti" : `${count(n)} tablettia`),
+    more: (n: number) => `ja ${count(n)} muuta`,
+    help: "Tabletti hakee puuttuvan heti, kun yhteys palaa. Sinun ei tarvitse tehdä mitään.",
+    waiting: "Odotetaan kuittauksia…",
+    published: "Julkaistu",
+  },
+  reasons: {
+    offline: "Ei yhteyttä",
+    notPainting: "Kuva ei päivity",
+    waiting: "Kuittausta odotetaan",
+    inUse: "Asiakas käyttää tablettia",
+    failed: "Ei onnistunut",
+    neverSeen: "Ei ole vielä koskaan ollut yhteydessä",
+    notYetShown: "Tallessa, tulee näkyviin vuorollaan",
+    unknown: "Syy ei ole tiedossa",
+  },
+};

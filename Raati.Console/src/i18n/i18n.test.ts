@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { pickLanguage } from "./i18n";
+
+describe("The console's language", () => {
+  it("is what the operator chose last", () => {
+    expect(pickLanguage("en", ["fi-FI"])).toBe("en");
+  });
+
+  it("is the first of the browser's that there is, else Finnish", () => {
+    expect(pickLanguage(null, ["sv-SE", "en-GB", "fi"])).toBe("en");
+    expect(pickLanguage(null, ["de"])).toBe("fi");
+    expect(pickLanguage("xx", [])).toBe("fi");
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { newest } from "./frames";
+
+const frame = (organizationEpoch: number, tallyEpoch: number, version: number) => ({ version: { organizationEpoch, tallyEpoch, version } });
+
+describe("A frame", () => {
+  it("is shown when it is the first", () => {
+    expect(newest(undefined, frame(1, 1, 0))).toEqual(frame(1, 1, 0));
+  });
+
+  it("is dropped when it is older than what is shown, or the same", () => {
+    const shown = frame(1, 1, 20);
+    expect(newest(shown, frame(1, 1, 19))).toBe(shown);
+    expect(newest(shown, frame(1, 1, 20))).toBe(shown);
+  });
+
+  it("of a recount is newer even with fewer ballots", () => {
+    expect(newest(frame(1, 1, 20), frame(1, 2, 3))).toEqual(frame(1, 2, 3));
+  });
+
+  it("of a restored database is newer than anything before", () => {
+    expect(newest(frame(1, 9, 900), frame(2, 1, 4))).toEqual(frame(2, 1, 4));
+  });
+});

@@ -1,0 +1,150 @@
+import type { ConsoleClient, ConsoleHub } from "@raati/contracts";
+import { retryDelay } from "./retry";
+
+/** What may be asked of the hub; the twin's proxy has exactly this. */
+export type Hub = { [Method in keyof ConsoleHub]: ConsoleHub[Method] };
+
+/** What the link needs of a hub connection; SignalR's in the browser, a hand-written one in tests. */
+export interface Wire {
+  readonly hub: Hub;
+  /** Everything the hub says goes to this one listener. */
+  listen(client: ConsoleClient): void;
+  /** Rejects when there is no connection to be had. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  onClosed(closed: () => void): void;
+}
+
+export type LinkState = "connecting" | "live" | "lost";
+
+interface Watch {
+  id: string | undefined;
+  begin(): void;
+}
+
+/**
+ * The console's one live connection. It is retried for ever. Watches outlive it: after every (re)connect each asks for its
+ * snapshot again, so whatever was missed meanwhile is made up for.
+ */
+export class Link {
+  state: LinkState = "connecting";
+  readonly #watches = new Set<Watch>();
+  readonly #listeners = new Set<Partial<ConsoleClient>>();
+  readonly #observers = new Set<() => void>();
+  #run = 0;
+  #hurry: () => void = () => {};
+
+  constructor(
+    private readonly wire: Wire,
+    private readonly options: {
+      /** After every connect: what was fetched over HTTP may be stale. */
+      onLive(): void;
+      /** A connect failed: perhaps the session is over. The browser doesn't say. */
+      onRefused(): void;
+      delay?(attempt: number): number;
+    },
+  ) {
+    wire.listen(this.#everyone());
+  }
+
+  /** Connects, and stays connected until `stop`. */
+  async run(): Promise<void> {
+    const delay = this.options.delay ?? retryDelay;
+    const run = ++this.#run;
+    for (let attempt = 0; run === this.#run; attempt++) {
+      const closed = new Promise<void>((resolve) => this.wire.onClosed(resolve));
+      try {
+        await this.wire.start();
+        attempt = 0;
+        this.#connected();
+        await closed;
+      } catch {
+        if (run === this.#run) this.options.onRefused();
+      }
+      if (run !== this.#run) return;
+      this.#enter("lost");
+      await this.#rest(delay(attempt));
+    }
+  }
+
+  stop(): void {
+    this.#run++;
+    this.#hurry();
+    void this.wire.stop();
+  }
+
+  /** The browser says that the network is there again, or that someone looks at the page: don't wait out the delay. */
+  hurry(): void {
+    this.#hurry();
+  }
+
+  /**
+   * Asks for a snapshot now and after every reconnect, and hands on what the hub says in between. Listening begins before
+   * asking: a change is never missed, at most seen twice. A watch of an id is ended at the hub when the last one of it ends here.
+   */
+  watch<T>(
+    start: (hub: Hub) => Promise<T>,
+    onSnapshot: (snapshot: T) => void,
+    changes: Partial<ConsoleClient> = {},
+    id?: string,
+  ): () => void {
+    let ended = false;
+    const watch: Watch = {
+      id,
+      begin: () => {
+        start(this.wire.hub).then(
+          (snapshot) => ended || onSnapshot(snapshot),
+          () => {}, // The connection fell meanwhile: the next one asks again. Refusals have their words on the HTTP side.
+        );
+      },
+    };
+    this.#listeners.add(changes);
+    this.#watches.add(watch);
+    if (this.state === "live") watch.begin();
+    return () => {
+      ended = true;
+      this.#watches.delete(watch);
+      this.#listeners.delete(changes);
+      if (id && this.state === "live" && ![...this.#watches].some((other) => other.id === id)) this.wire.hub.unwatch(id).catch(() => {});
+    };
+  }
+
+  observe = (observer: () => void): (() => void) => {
+    this.#observers.add(observer);
+    return () => this.#observers.delete(observer);
+  };
+
+  #connected(): void {
+    this.#enter("live");
+    for (const watch of this.#watches) watch.begin();
+    this.options.onLive();
+  }
+
+  #enter(state: LinkState): void {
+    this.state = state;
+    for (const observer of this.#observers) observer();
+  }
+
+  #rest(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  #everyone(): ConsoleClient {
+    const tell = (say: (listener: Partial<ConsoleClient>) => void) => {
+      for (const listener of [...this.#listeners]) say(listener);
+    };
+    return {
+      fleetChanged: (rows) => tell((l) => l.fleetChanged?.(rows)),
+      resultsChanged: (frames) => tell((l) => l.resultsChanged?.(frames)),
+      receiptsChanged: (board) => tell((l) => l.receiptsChanged?.(board)),
+      changed: (notice) => tell((l) => l.changed?.(notice)),
+      healthChanged: (health) => tell((l) => l.healthChanged?.(health)),
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
+
+// Mantine wants ten shades of every colour; ours come from the tokens, by role (mantine.css). These stand in where it asks for a shade.
+const shades: MantineColorsTuple = [
+  "var(--accent-tint)",
+  "var(--accent-soft)",
+  "var(--accent-soft)",
+  "var(--accent-mid)",
+  "var(--accent-mid)",
+  "var(--accent)",
+  "var(--accent)",
+  "var(--accent)",
+  "var(--accent-deep)",
+  "var(--accent-deep)",
+];
+
+export const theme = createTheme({
+  primaryColor: "raati",
+  colors: { raati: shades },
+  fontFamily: "var(--font)",
+  cursorType: "pointer",
+  defaultRadius: "sm",
+  components: {
+    Modal: { defaultProps: { centered: true, radius: "lg" } },
+    Select: { defaultProps: { checkIconPosition: "right", comboboxProps: { shadow: "md" } } },
+    MultiSelect: { defaultProps: { comboboxProps: { shadow: "md" } } },
+  },
+});
