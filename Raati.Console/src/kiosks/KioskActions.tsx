@@ -1,0 +1,61 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import type { KioskRow } from "@raati/contracts";
+import { useState } from "react";
+import { ask, http } from "../api/http";
+import { useTexts } from "../i18n/i18n";
+import { MoreIcon } from "../look/icons";
+import { Confirm } from "../shared/Confirm";
+import { useAction } from "../shared/useAction";
+import { MoveModal } from "./MoveModal";
+
+/** What can be done to one tablet: identify, reload, move, and retire after one question. */
+export function KioskActions({ row }: { row: Pick<KioskRow, "kioskId" | "name" | "storeId" | "storeName" | "connected"> }) {
+  const t = useTexts();
+  const words = t.kiosks;
+  const [asked, setAsked] = useState<"move" | "revoke">();
+  const done = () => setAsked(undefined);
+  const path = { params: { path: { id: row.kioskId } } };
+  const command = useAction((kind: "identify" | "reload") => ask(http.POST("/api/kiosks/{id}/commands", { ...path, body: { kind } })), {
+    say: (_, kind) => (kind === "identify" ? words.identified : words.reloaded),
+  });
+  const revoke = useAction(() => ask(http.POST("/api/kiosks/{id}/revoke", path)), {
+    stale: ["kiosks", "stores"],
+    say: () => words.revoke.done(row.name),
+    done,
+  });
+  return (
+    <>
+      <Menu position="bottom-end" shadow="md" withinPortal>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={words.actions.label(`${row.storeName} ${row.name}`)}>
+            <MoreIcon />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item disabled={!row.connected} onClick={() => command.mutate("identify")}>
+            {words.actions.identify}
+          </Menu.Item>
+          <Menu.Item disabled={!row.connected} onClick={() => command.mutate("reload")}>
+            {words.actions.reload}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={() => setAsked("move")}>{words.actions.move}</Menu.Item>
+          <Menu.Item color="red" onClick={() => setAsked("revoke")}>
+            {words.actions.revoke}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <MoveModal kioskId={row.kioskId} storeId={row.storeId} opened={asked === "move"} onClose={done} />
+      <Confirm
+        opened={asked === "revoke"}
+        title={words.revoke.title(`${row.storeName} ${row.name}`)}
+        text={words.revoke.text}
+        action={words.revoke.button}
+        danger
+        busy={revoke.isPending}
+        onConfirm={() => revoke.mutate()}
+        onClose={done}
+      />
+    </>
+  );
+}

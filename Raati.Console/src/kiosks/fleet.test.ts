@@ -1,0 +1,75 @@
+import type { KioskRow, KioskStatus } from "@raati/contracts";
+import { describe, expect, it } from "vitest";
+import { attention, inUse, merge, select, tally } from "./fleet";
+
+function tablet(name: string, status: KioskStatus, more: Partial<KioskRow> = {}): KioskRow {
+  return {
+    kioskId: name,
+    name,
+    storeId: "s1",
+    storeName: "Havu",
+    touchpoint: "entrance",
+    tags: [],
+    status,
+    connected: status !== "offline",
+    painting: status === "online",
+    current: true,
+    outboxCount: 0,
+    staffTest: false,
+    tokenShared: false,
+    clockSkewMs: 0,
+    ...more,
+  };
+}
+
+const fleet = [
+  tablet("Ovi 10", "online"),
+  tablet("Ovi 2", "online"),
+  tablet("Kassat", "offline"),
+  tablet("Kahvio", "behind", { storeId: "s2", storeName: "Suur-Havu", tags: ["test"] }),
+  tablet("Vanha", "retired"),
+];
+
+describe("The list of tablets", () => {
+  it("has the worst first, then by name, numbers in their order", () => {
+    expect(select(fleet, {}).map((row) => row.name)).toEqual(["Kassat", "Kahvio", "Ovi 2", "Ovi 10"]);
+  });
+
+  it("shows retired ones only when asked for", () => {
+    expect(select(fleet, { status: "retired" }).map((row) => row.name)).toEqual(["Vanha"]);
+  });
+
+  it("is filtered by store, tag and every word of the search", () => {
+    expect(select(fleet, { store: "s2" }).map((row) => row.name)).toEqual(["Kahvio"]);
+    expect(select(fleet, { tag: "test" }).map((row) => row.name)).toEqual(["Kahvio"]);
+    expect(select(fleet, { q: "HAVU ovi" }).map((row) => row.name)).toEqual(["Ovi 2", "Ovi 10"]);
+    expect(select(fleet, { q: "missing" })).toEqual([]);
+  });
+
+  it("is ordered well under a frame at 1,800 tablets", () => {
+    const many = Array.from({ length: 1_800 }, (_, i) =>
+      tablet(`T ${i}`, i % 9 === 0 ? "offline" : "online", { storeName: `Store ${i % 120}` }),
+    );
+    const began = performance.now();
+    expect(select(many, { q: "t" })).toHaveLength(1_800);
+    expect(performance.now() - began).toBeLessThan(250);
+  });
+});
+
+describe("A change of a tablet", () => {
+  it("replaces its row and leaves the others", () => {
+    const before = merge(new Map(), fleet);
+    const after = merge(before, [tablet("Kassat", "online")]);
+    expect(after.get("Kassat")?.status).toBe("online");
+    expect(before.get("Kassat")?.status).toBe("offline");
+    expect(after.size).toBe(5);
+  });
+});
+
+describe("The fleet in figures", () => {
+  it("counts who needs someone, and leaves retired ones out", () => {
+    const counts = tally(fleet);
+    expect(attention(counts)).toBe(2);
+    expect(inUse(counts)).toBe(4);
+  });
+});

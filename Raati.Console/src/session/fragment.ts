@@ -1,0 +1,15 @@
+/** A link that carries a secret in its fragment, where no server log ever sees it. */
+export interface SecretFragment {
+  kind: "setup" | "invite";
+  token: string;
+}
+
+/** Reads `#setup=...` or `#invite=...`; undefined for any other fragment. */
+export function readFragment(hash: string): SecretFragment | undefined {
+  const given = new URLSearchParams(hash.replace(/^#/, ""));
+  for (const kind of ["setup", "invite"] as const) {
+    const token = given.get(kind);
+    if (token) return { kind, token };
+  }
+  return undefined;
+}
