@@ -1,0 +1,99 @@
+import { Button } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { ask, http } from "../api/http";
+import { ApiProblem } from "../api/problem";
+import type { PollView } from "../api/types";
+import { useTexts } from "../i18n/i18n";
+import { useAudienceSize } from "../programs/useAudienceSize";
+import { Confirm } from "../shared/Confirm";
+import { Page } from "../shared/Page";
+import { useAction } from "../shared/useAction";
+import { DraftMenu } from "./DraftMenu";
+import { fromPoll, newPoll, type PollDraft, toRequest } from "./draft";
+import styles from "./PollEditor.module.css";
+import { PollForm } from "./PollForm";
+import { Preview } from "./Preview";
+import { type Errors, fromHub, validate } from "./validate";
+
+const byId = (id: string) => ({ params: { path: { id } } });
+
+/** Writes a new poll or a draft. Nothing is saved before it is asked for; publishing saves first. */
+export function PollEditor({ poll, zone }: { poll?: PollView; zone: string }) {
+  const t = useTexts();
+  const words = t.polls;
+  const navigate = useNavigate();
+  const [draft, setDraft] = useState<PollDraft>(() => (poll ? fromPoll(poll, zone) : newPoll()));
+  const [errors, setErrors] = useState<Errors>({});
+  const [asking, setAsking] = useState(false);
+  const size = useAudienceSize(draft.audience);
+
+  const save = () => {
+    const body = toRequest(draft, zone);
+    return poll ? ask(http.PUT("/api/polls/{id}", { ...byId(poll.id), body })) : ask(http.POST("/api/polls", { body }));
+  };
+  const refused = (error: unknown) => {
+    setAsking(false);
+    const fields = error instanceof ApiProblem ? fromHub(error.fields, draft) : {};
+    setErrors(fields);
+    return Object.keys(fields).length > 0 && focusFirstError();
+  };
+  const open = (view: PollView) => void navigate({ to: "/polls/$id", params: { id: view.id } });
+  const saveDraft = useAction(save, { stale: ["polls"], say: (view) => `${t.common.saved}: ${view.content.name}`, done: open, refused });
+  const publish = useAction(async () => ask(http.POST("/api/polls/{id}/publish", byId((await save()).id))), {
+    stale: ["polls"],
+    say: () => words.publish.done,
+    done: open,
+    refused,
+  });
+  const checked = (then: () => void) => () => {
+    const found = validate(draft, zone, Date.now(), t);
+    setErrors(found);
+    if (Object.keys(found).length === 0) then();
+    else focusFirstError();
+  };
+
+  return (
+    <Page
+      title={poll ? words.editor.editTitle : words.editor.newTitle}
+      crumbs={[{ label: t.common.nav.polls, to: "/polls" }]}
+      actions={
+        <>
+          {poll && <DraftMenu poll={poll} />}
+          <Button variant="default" loading={saveDraft.isPending} onClick={checked(() => saveDraft.mutate())}>
+            {words.editor.saveDraft}
+          </Button>
+          <Button onClick={checked(() => setAsking(true))}>{size ? words.editor.publishTo(size.kiosks) : words.editor.publish}</Button>
+        </>
+      }
+    >
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <PollForm draft={draft} errors={errors} zone={zone} onChange={setDraft} />
+        </div>
+        <aside className={styles.side}>
+          <Preview draft={draft} />
+        </aside>
+      </div>
+      <Confirm
+        opened={asking}
+        title={words.publish.title(size?.kiosks ?? 0)}
+        text={size?.kiosks === 0 ? words.publish.none : words.publish.text}
+        action={words.publish.button}
+        busy={publish.isPending}
+        onConfirm={() => publish.mutate()}
+        onClose={() => setAsking(false)}
+      />
+    </Page>
+  );
+}
+
+/** Sends the keyboard to the first field that is wrong, once it is painted as such. */
+function focusFirstError(): true {
+  requestAnimationFrame(() => {
+    const wrong = document.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]');
+    wrong?.focus();
+    wrong?.scrollIntoView({ block: "center" });
+  });
+  return true;
+}

@@ -1,0 +1,75 @@
+import { useQuery } from "@tanstack/react-query";
+import type { PollView } from "../api/types";
+import { useSpeech } from "../i18n/i18n";
+import { useWatched } from "../live/useWatched";
+import { Receipts } from "../programs/Receipts";
+import { ResultBars } from "../results/ResultBars";
+import { results } from "../results/result";
+import { bestText } from "../shared/localized";
+import { Page } from "../shared/Page";
+import { useTimes } from "../time/useTimes";
+import { Certificates } from "./Certificates";
+import { PollActions } from "./PollActions";
+import { PollChip } from "./PollChip";
+import { PollFacts } from "./PollFacts";
+import styles from "./PublishedPoll.module.css";
+import { certificatesQuery } from "./queries";
+import { Spoken } from "./Spoken";
+
+/** A published poll: its split and its receipts arriving, what it is, and what can be done to it. */
+export function PublishedPoll({ poll, zone }: { poll: PollView; zone: string }) {
+  const { t, language } = useSpeech();
+  const words = t.polls;
+  const times = useTimes();
+  const frame = useWatched(results, poll.id);
+  const certificates = useQuery(certificatesQuery(poll.id)).data ?? [];
+  const { questions } = poll.content;
+  const answers = frame?.answers ?? poll.answers;
+  const discarded = frame?.discarded ?? poll.discarded;
+  const title = questions.length === 1 ? bestText(questions[0]?.text ?? {}, language) : poll.content.name;
+  const live = poll.state === "open" || poll.state === "scheduled";
+
+  return (
+    <Page
+      title={title}
+      crumbs={[{ label: t.common.nav.polls, to: "/polls" }]}
+      lead={
+        <span className={styles.chips}>
+          <PollChip state={poll.state} />
+          <span className={styles.chip}>{words.result.counted(answers)}</span>
+          {discarded > 0 && <span className={styles.chip}>{words.result.discarded(discarded)}</span>}
+        </span>
+      }
+      actions={<PollActions poll={poll} zone={zone} />}
+    >
+      <Spoken answers={answers} />
+      {poll.state === "provisional" && (
+        <p className={styles.waiting} role="status">
+          {words.page.waitingFor(poll.waitingFor ?? 0)}
+        </p>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <section className={styles.result} aria-labelledby="result-title">
+            <h2 id="result-title">
+              {words.page.result}
+              {frame && (
+                <small>
+                  {words.result.asOf(times.clock(frame.asOfMs, zone, true))}, {times.zone(zone)}
+                </small>
+              )}
+            </h2>
+            {answers === 0 && live && <p className={styles.none}>{words.result.none}</p>}
+            <ResultBars questions={questions} counts={frame?.counts ?? []} />
+          </section>
+          {certificates.length > 0 && <Certificates poll={poll} certificates={certificates} zone={zone} />}
+          {poll.state !== "archived" && poll.state !== "draft" && <Receipts publicationId={poll.id} zone={zone} />}
+        </div>
+        <aside className={styles.facts}>
+          <h2>{words.page.facts}</h2>
+          <PollFacts poll={poll} zone={zone} />
+        </aside>
+      </div>
+    </Page>
+  );
+}

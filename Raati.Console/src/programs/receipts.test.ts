@@ -1,0 +1,24 @@
+import type { ReceiptBoard } from "@raati/contracts";
+import { describe, expect, it } from "vitest";
+import { laterBoard } from "./receipts";
+
+const board = (version: number, painted: number): ReceiptBoard => ({
+  publicationId: "p",
+  version,
+  publishedAtMs: 0,
+  audience: 5,
+  received: painted,
+  applied: painted,
+  painted,
+  laggards: [],
+});
+
+describe("A board of receipts", () => {
+  it("gives way to the next one, also when the audience shrank", () => {
+    expect(laterBoard(board(1, 4), board(1, 3)).painted).toBe(3);
+  });
+
+  it("of an earlier version is dropped once the later is known", () => {
+    expect(laterBoard(board(2, 0), board(1, 5)).version).toBe(2);
+  });
+});

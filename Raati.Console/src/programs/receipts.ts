@@ -1,0 +1,13 @@
+import type { ReceiptBoard } from "@raati/contracts";
+import type { Watched } from "../live/useWatched";
+
+/** Boards are absolute. A later version of the publication counts anew; within one, what arrives last is what stands. */
+export function laterBoard(shown: ReceiptBoard | undefined, arrived: ReceiptBoard): ReceiptBoard {
+  return shown && shown.version > arrived.version ? shown : arrived;
+}
+
+export const receipts: Watched<ReceiptBoard> = {
+  start: (hub, id) => hub.watchReceipts(id),
+  changes: (id, take) => ({ receiptsChanged: (board) => board.publicationId === id && take(board) }),
+  choose: laterBoard,
+};
