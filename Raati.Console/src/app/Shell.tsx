@@ -1,0 +1,36 @@
+import { Link, Outlet } from "@tanstack/react-router";
+import type { Me } from "../api/types";
+import { useTexts } from "../i18n/i18n";
+import { Logo } from "../look/icons";
+import { Account } from "./Account";
+import { Connection, ConnectionBanner } from "./Connection";
+import { Navigation } from "./Navigation";
+import styles from "./Shell.module.css";
+
+/** The frame around every page: the menu at the side, the white sheet, and word of the connection. */
+export function Shell({ me }: { me: Me }) {
+  const { common } = useTexts();
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {common.skip}
+      </a>
+      <aside className={styles.side}>
+        <Link to="/" className={styles.logo}>
+          <Logo />
+          {common.product}
+        </Link>
+        <p className={styles.organization}>{me.organizationName}</p>
+        <Navigation me={me} />
+        <div className={styles.foot}>
+          <Connection />
+          <Account me={me} />
+        </div>
+      </aside>
+      <main className={styles.sheet} id="content" tabIndex={-1}>
+        <ConnectionBanner />
+        <Outlet />
+      </main>
+    </div>
+  );
+}

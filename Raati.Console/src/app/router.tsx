@@ -1,0 +1,113 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { useMe } from "../session/SessionContext";
+import { Crashed, NotFound } from "./Lost";
+import { Shell } from "./Shell";
+import { feedbackSearch, parseSearch, pollsSearch, storesSearch, stringifySearch, tabletsSearch } from "./searches";
+
+const root = createRootRoute({
+  component: function Root() {
+    return <Shell me={useMe()} />;
+  },
+  notFoundComponent: NotFound,
+});
+
+// Every page is fetched when it is first needed: the link under the pointer already begins.
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: lazyRouteComponent(() => import("../overview/OverviewPage"), "OverviewPage"),
+});
+const polls = createRoute({
+  getParentRoute: () => root,
+  path: "/polls",
+  validateSearch: pollsSearch,
+  component: lazyRouteComponent(() => import("../polls/PollsPage"), "PollsPage"),
+});
+const newPoll = createRoute({
+  getParentRoute: () => root,
+  path: "/polls/new",
+  component: lazyRouteComponent(() => import("../polls/NewPollPage"), "NewPollPage"),
+});
+const poll = createRoute({
+  getParentRoute: () => root,
+  path: "/polls/$id",
+  component: lazyRouteComponent(() => import("../polls/PollPage"), "PollPage"),
+});
+const bulletins = createRoute({
+  getParentRoute: () => root,
+  path: "/bulletins",
+  component: lazyRouteComponent(() => import("../bulletins/BulletinsPage"), "BulletinsPage"),
+});
+const newBulletin = createRoute({
+  getParentRoute: () => root,
+  path: "/bulletins/new",
+  component: lazyRouteComponent(() => import("../bulletins/BulletinPages"), "NewBulletinPage"),
+});
+const bulletin = createRoute({
+  getParentRoute: () => root,
+  path: "/bulletins/$id",
+  component: lazyRouteComponent(() => import("../bulletins/BulletinPages"), "BulletinPage"),
+});
+const tablets = createRoute({
+  getParentRoute: () => root,
+  path: "/tablets",
+  validateSearch: tabletsSearch,
+  component: lazyRouteComponent(() => import("../kiosks/KiosksPage"), "KiosksPage"),
+});
+const tablet = createRoute({
+  getParentRoute: () => root,
+  path: "/tablets/$id",
+  component: lazyRouteComponent(() => import("../kiosks/KioskPage"), "KioskPage"),
+});
+const stores = createRoute({
+  getParentRoute: () => root,
+  path: "/stores",
+  validateSearch: storesSearch,
+  component: lazyRouteComponent(() => import("../stores/StoresPage"), "StoresPage"),
+});
+const feedback = createRoute({
+  getParentRoute: () => root,
+  path: "/feedback",
+  validateSearch: feedbackSearch,
+  component: lazyRouteComponent(() => import("../feedback/FeedbackPage"), "FeedbackPage"),
+});
+const people = createRoute({
+  getParentRoute: () => root,
+  path: "/people",
+  component: lazyRouteComponent(() => import("../operators/PeoplePage"), "PeoplePage"),
+});
+const apiKeys = createRoute({
+  getParentRoute: () => root,
+  path: "/api-keys",
+  component: lazyRouteComponent(() => import("../operators/ApiKeysPage"), "ApiKeysPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    overview,
+    polls,
+    newPoll,
+    poll,
+    bulletins,
+    newBulletin,
+    bulletin,
+    tablets,
+    tablet,
+    stores,
+    feedback,
+    people,
+    apiKeys,
+  ]),
+  basepath: "/console",
+  defaultPreload: "intent",
+  defaultErrorComponent: Crashed,
+  scrollRestoration: true,
+  parseSearch,
+  stringifySearch,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,77 @@
+import { Button } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { ask, http } from "../api/http";
+import { ApiProblem } from "../api/problem";
+import type { BulletinView } from "../api/types";
+import { useSpeech } from "../i18n/i18n";
+import { Receipts } from "../programs/Receipts";
+import { useMay } from "../session/SessionContext";
+import { bestText } from "../shared/localized";
+import { Page } from "../shared/Page";
+import { useAction } from "../shared/useAction";
+import { BulletinChips } from "./BulletinChips";
+import { BulletinForm } from "./BulletinForm";
+import { BulletinRemoval } from "./BulletinRemoval";
+import { fromBulletin, newBulletin, toRequest, validate } from "./draft";
+
+const byId = (id: string) => ({ params: { path: { id } } });
+
+/** Writes a bulletin, publishes it or its changes, and shows who has it. */
+export function BulletinEditor({ bulletin, zone }: { bulletin?: BulletinView; zone: string }) {
+  const { t, language } = useSpeech();
+  const words = t.bulletins;
+  const navigate = useNavigate();
+  const mayManage = useMay("managePolls");
+  const [draft, setDraft] = useState(() => (bulletin ? fromBulletin(bulletin, zone) : newBulletin()));
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+
+  const save = () => {
+    const body = toRequest(draft, zone);
+    return bulletin ? ask(http.PUT("/api/bulletins/{id}", { ...byId(bulletin.id), body })) : ask(http.POST("/api/bulletins", { body }));
+  };
+  const refused = (error: unknown) => {
+    const fields = error instanceof ApiProblem ? error.fields : {};
+    // A text without a language is said at the first one.
+    setErrors(
+      Object.fromEntries(Object.entries(fields).map(([path, said]) => [path === "title" || path === "text" ? `${path}.fi` : path, said])),
+    );
+    return Object.keys(fields).length > 0;
+  };
+  const open = (view: BulletinView) => void navigate({ to: "/bulletins/$id", params: { id: view.id } });
+  const saveDraft = useAction(save, { stale: ["bulletins"], say: () => t.common.saved, done: open, refused });
+  const publish = useAction(async () => ask(http.POST("/api/bulletins/{id}/publish", byId((await save()).id))), {
+    stale: ["bulletins"],
+    say: () => words.published,
+    done: open,
+    refused,
+  });
+  const checked = (then: () => void) => () => {
+    const found = validate(draft, zone, Date.now(), t);
+    setErrors(found);
+    if (Object.keys(found).length === 0) then();
+  };
+  return (
+    <Page
+      title={bulletin ? bestText(bulletin.content.title, language) || words.untitled : words.newTitle}
+      crumbs={[{ label: t.common.nav.bulletins, to: "/bulletins" }]}
+      lead={bulletin && <BulletinChips bulletin={bulletin} />}
+      actions={
+        mayManage && (
+          <>
+            {bulletin && <BulletinRemoval bulletin={bulletin} />}
+            <Button variant="default" loading={saveDraft.isPending} onClick={checked(() => saveDraft.mutate())}>
+              {t.common.save}
+            </Button>
+            <Button loading={publish.isPending} onClick={checked(() => publish.mutate())}>
+              {bulletin?.published ? words.publishAgain : words.publish}
+            </Button>
+          </>
+        )
+      }
+    >
+      <BulletinForm draft={draft} errors={errors} zone={zone} readOnly={!mayManage} onChange={setDraft} />
+      {bulletin?.published && <Receipts publicationId={bulletin.id} zone={zone} />}
+    </Page>
+  );
+}
