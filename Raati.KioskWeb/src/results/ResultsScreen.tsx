@@ -1,4 +1,4 @@
-import type { Answer } from "@raati/contracts";
+import type { Answer, ResultFrame } from "@raati/contracts";
 import { useCell } from "../platform/cell";
 import type { Poll } from "../program/documents";
 import { Frame } from "../view/Frame";
@@ -6,52 +6,78 @@ import { useCalm, useFocus, useTablet, useWords } from "../view/hooks";
 import { ArrowIcon, SpeechIcon, TickIcon } from "../view/icons";
 import { number, spoken, timeOf } from "../words";
 import { BarList } from "./BarList";
+import { SmallSampleBelow } from "./bars";
 import "./results.css";
 
 const ReadAloudEveryMs = 10_000;
 
 /** Thanks at once, then how everyone has answered, growing as others vote. */
 export const ResultsScreen = ({ poll, index, answers }: { poll: Poll; index: number; answers: Answer[] }) => {
-  const { frames, program, time } = useTablet();
+  const { frames } = useTablet();
   const { words, tongue } = useWords();
-  const frame = useCell(frames.splits).get(poll.id);
+  const split = useCell(frames.splits).get(poll.id);
+  const total = useCell(frames.answers).get(poll.id)?.answers ?? 0;
+  const readAloud = useCalm(total, ReadAloudEveryMs);
   const heading = useFocus(`${poll.id}:${index}`);
-  const count = useCalm(frame?.answers, ReadAloudEveryMs);
   const question = poll.questions[index];
   if (!question) return null;
-  const shown = poll.visibility === "always" || poll.visibility === "afterVote" ? frame : undefined;
   const { text, lang } = spoken(question.text, tongue, poll.languages);
   const chosen = answers.find((answer) => answer.questionId === question.id)?.optionIds ?? [];
+  const all = total > 0 ? words.allAnswers(number(total, tongue)) : "";
+  const head = (
+    <p class="thanks">
+      <span class="tick">
+        <TickIcon size={32} />
+      </span>
+      <b>{words.thanks}</b> {all}
+    </p>
+  );
   return (
-    <Frame ground="paper" foot={<ResultsFoot more={index < poll.questions.length - 1} />}>
-      <p class="thanks">
-        <span class="tick">
-          <TickIcon size={32} />
-        </span>
-        <b>{words.thanks}</b> {shown && words.allAnswers(number(shown.answers, tongue))}
-      </p>
+    <Frame ground="paper" head={head} foot={<ResultsFoot more={index < poll.questions.length - 1} />}>
       <h1 ref={heading} tabIndex={-1} lang={lang}>
         {text}
       </h1>
-      {shown ? (
-        <>
-          <BarList poll={poll} question={question} frame={shown} chosen={chosen} />
-          <p class="caption as-of">
-            {words.asOf(timeOf(shown.asOfMs, time.now(), program.identity.value?.timeZone ?? "Europe/Helsinki", tongue))}
-            {poll.questions.length > 1 && ` · ${words.questionOf(index + 1, poll.questions.length)}`}
-          </p>
-        </>
-      ) : (
-        <div class="centre">
-          <p>{poll.visibility === "always" || poll.visibility === "afterVote" ? words.resultsComing : words.resultsWhenClosed}</p>
-        </div>
-      )}
+      <Split poll={poll} index={index} split={split} chosen={chosen} />
       <p class="unseen" aria-live="polite">
-        {shown && count !== undefined ? words.allAnswers(number(count, tongue)) : ""}
+        {readAloud > 0 ? words.allAnswers(number(readAloud, tongue)) : ""}
       </p>
     </Frame>
   );
 };
+
+interface SplitProps {
+  poll: Poll;
+  index: number;
+  split: ResultFrame | undefined;
+  chosen: readonly number[];
+}
+
+/** The split once there is one to show: it may lag behind the number of answers, which gives nobody's vote away. */
+const Split = ({ poll, index, split, chosen }: SplitProps) => {
+  const { program, time } = useTablet();
+  const { words, tongue } = useWords();
+  const question = poll.questions[index];
+  if (poll.visibility !== "always" && poll.visibility !== "afterVote") return <Say text={words.resultsWhenClosed} />;
+  if (!question || !split || split.answers === 0) return <Say text={words.resultsComing} />;
+  const asOf = words.asOf(
+    timeOf(split.asOfMs, time.now(), program.identity.value?.timeZone ?? "Europe/Helsinki", tongue),
+    words.votes(split.answers, number(split.answers, tongue)),
+  );
+  const notes = [asOf, split.answers < SmallSampleBelow ? words.smallSample : ""];
+  if (poll.questions.length > 1) notes.push(words.questionOf(index + 1, poll.questions.length));
+  return (
+    <>
+      <BarList poll={poll} question={question} frame={split} chosen={chosen} />
+      <p class="caption as-of">{notes.filter(Boolean).join(" · ")}</p>
+    </>
+  );
+};
+
+const Say = ({ text }: { text: string }) => (
+  <div class="centre">
+    <p>{text}</p>
+  </div>
+);
 
 const ResultsFoot = ({ more }: { more: boolean }) => {
   const { session } = useTablet();

@@ -1,6 +1,6 @@
 import type { Question, ResultFrame } from "@raati/contracts";
 
-/** A share says something from here on, and is a small sample below that (design 9). */
+/** A share is told from here on, and is called a small sample below that (design 9). */
 export const ShareFrom = 10;
 export const SmallSampleBelow = 50;
 
@@ -16,7 +16,6 @@ export interface Bar {
 export interface Bars {
   bars: Bar[];
   answers: number;
-  smallSample: boolean;
 }
 
 /** One bar an option in the document's order; options nobody chose included. */
@@ -30,5 +29,5 @@ export const barsOf = (question: Question, frame: ResultFrame): Bars => {
     const count = counts[index] ?? 0;
     return { optionId: id, count, share: answers >= ShareFrom ? count / answers : undefined, length: count / longest };
   });
-  return { bars, answers, smallSample: answers < SmallSampleBelow };
+  return { bars, answers };
 };

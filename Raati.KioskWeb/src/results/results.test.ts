@@ -61,9 +61,7 @@ test("one bar an option in the document's order, the longest full", () => {
   ]);
 });
 
-test("no share under ten answers, a small sample under fifty", () => {
+test("no share under ten answers", () => {
   expect(barsOf(question, frame(9, [6, 3])).bars[0]?.share).toBeUndefined();
   expect(barsOf(question, frame(10, [5, 5])).bars[0]?.share).toBe(0.5);
-  expect(barsOf(question, frame(49, [49])).smallSample).toBe(true);
-  expect(barsOf(question, frame(50, [50])).smallSample).toBe(false);
 });

@@ -6,12 +6,14 @@ import { OfflineIcon, UnlockedIcon } from "./icons";
 
 interface FrameProps {
   ground: "poster" | "paper";
+  /** Said in place of who we are. */
+  head?: ComponentChildren;
   children: ComponentChildren;
   foot?: ComponentChildren;
 }
 
 /** Every screen of a sitting: who we are, the languages, what it is about, what can be done. */
-export const Frame = ({ ground, children, foot }: FrameProps) => {
+export const Frame = ({ ground, head, children, foot }: FrameProps) => {
   const { program, link } = useTablet();
   const { words } = useWords();
   const identity = useCell(program.identity);
@@ -19,9 +21,11 @@ export const Frame = ({ ground, children, foot }: FrameProps) => {
   return (
     <div class={`frame ${ground}`}>
       <header class="brand">
-        <span>
-          <b>{identity?.organizationName ?? "Raati"}</b> {identity?.storeName}
-        </span>
+        {head ?? (
+          <span>
+            <b>{identity?.organizationName ?? "Raati"}</b> {identity?.storeName}
+          </span>
+        )}
         {state === "offline" && (
           <span class="mark" role="status">
             <OfflineIcon size={26} />

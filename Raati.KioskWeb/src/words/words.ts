@@ -36,11 +36,14 @@ export const number = (value: number, tongue: Tongue): string => new Intl.Number
 export const percent = (share: number, tongue: Tongue): string =>
   new Intl.NumberFormat(locales[tongue], { style: "percent", maximumFractionDigits: 0 }).format(share);
 
+const oClock: Record<Tongue, string> = { fi: "klo ", sv: "kl. ", en: "" };
+
 /** The time of day; with the date when it is not the same day. */
 export const timeOf = (atMs: number, nowMs: number, timeZone: string, tongue: Tongue): string => {
   const day = new Intl.DateTimeFormat(locales[tongue], { timeZone, day: "numeric", month: "numeric" });
   const clock = new Intl.DateTimeFormat(locales[tongue], { timeZone, hour: "numeric", minute: "2-digit" });
-  return day.format(atMs) === day.format(nowMs) ? clock.format(atMs) : `${day.format(atMs)} ${clock.format(atMs)}`;
+  const at = oClock[tongue] + clock.format(atMs);
+  return day.format(atMs) === day.format(nowMs) ? at : `${day.format(atMs)} ${at}`;
 };
 
 export interface Words {
@@ -52,7 +55,7 @@ export interface Words {
   allAnswers(count: string): string;
   smallSample: string;
   votes(count: number, text: string): string;
-  asOf(time: string): string;
+  asOf(time: string, count: string): string;
   resultsWhenClosed: string;
   resultsComing: string;
   nextQuestion: string;
