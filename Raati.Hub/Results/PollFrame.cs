@@ -47,7 +47,7 @@ internal sealed record PollFrame
         };
     }
 
-    /// <summary>A poll of which no split has been let out yet.</summary>
+    /// <summary>For consoles: a poll of which no split has been let out yet.</summary>
     internal static PollFrame Nothing(PollMeta meta, FrameVersion fresh, long now) => new()
     {
         Version = fresh with { Version = 0 },

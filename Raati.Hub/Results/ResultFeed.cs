@@ -57,7 +57,8 @@ internal sealed partial class ResultFeed(
             var meta = await PollMeta.Read(session, key);
             return (meta, meta is null ? null : await PollFrame.Read(session, meta, now));
         }, cancellationToken);
-        return meta is null || fresh is null ? null : (await gate.Show(meta, fresh, cancellationToken)).ToConsole(key);
+        if (meta is null || fresh is null) return null;
+        return (await gate.Show(meta, fresh, cancellationToken) ?? PollFrame.Nothing(meta, fresh.Version, now)).ToConsole(key);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -117,8 +118,9 @@ internal sealed partial class ResultFeed(
             poll.Soil();
             throw;
         }
-        if (poll.ForConsoles?.Version == poll.Split.Version) return;
-        poll.ForConsoles = poll.Split.ToConsole(poll.Meta.Key);
+        var shown = poll.Split ?? PollFrame.Nothing(poll.Meta, poll.Fresh.Version, now);
+        if (poll.ForConsoles?.Version == shown.Version) return;
+        poll.ForConsoles = shown.ToConsole(poll.Meta.Key);
         ConsoleFrameChanged?.Invoke(poll.Meta.Key);
     }
 

@@ -26,8 +26,8 @@ internal sealed class SplitGate(Database database)
           and answers = @seenAnswers
         """;
 
-    /// <summary>The split that may be shown now.</summary>
-    internal async Task<PollFrame> Show(PollMeta meta, PollFrame fresh, CancellationToken cancellationToken)
+    /// <summary>The split that may be shown now; null while none may be.</summary>
+    internal async Task<PollFrame?> Show(PollMeta meta, PollFrame fresh, CancellationToken cancellationToken)
     {
         if (!meta.Stepped) return fresh;
         var seen = await Read(meta, cancellationToken);
@@ -36,7 +36,7 @@ internal sealed class SplitGate(Database database)
             await database.Write(session => Publish(session, meta, seen, fresh), cancellationToken: cancellationToken);
             seen = await Read(meta, cancellationToken);
         }
-        return seen is null ? PollFrame.Nothing(meta, fresh.Version, fresh.AsOf) : seen.ToFrame(fresh.Version.OrganizationEpoch);
+        return seen?.ToFrame(fresh.Version.OrganizationEpoch);
     }
 
     private static bool Moves(Row? seen, PollFrame fresh) => Math.Abs(fresh.Answers - (seen?.Answers ?? 0)) >= Step
