@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Raati.Hub.Ballots;
 using Raati.Hub.Bulletins;
@@ -28,9 +29,13 @@ public static class RaatiHub
         {
             await using var app = Build(args);
             // What refuses to start does so here, in one line: the host would log it with its stack.
-            await Migrator.Run(app.Services.GetRequiredService<Database>(), CancellationToken.None);
-            await app.RunAsync();
+            if (await WaitingRoom.MigrateOrWait(app, args)) await app.RunAsync();
             return 0;
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{Listening.UrlsKey}: {e.Message}");
+            return 1;
         }
         catch (ConfigurationException e)
         {

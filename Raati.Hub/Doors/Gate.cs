@@ -1,3 +1,4 @@
+using Raati.Hub.Hosting;
 using Raati.Hub.Operators;
 
 namespace Raati.Hub.Doors;
@@ -15,6 +16,7 @@ internal static class Gate
 
     internal static void UseGate(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseProblems();
         app.UseWebSockets();
@@ -23,6 +25,7 @@ internal static class Gate
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapDescription();
+        app.MapHealth();
         // Without this the fallback policy would answer 401 for what does not exist.
         app.Map("/api/{**rest}", () => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound))
             .AllowAnonymous().ExcludeFromDescription();

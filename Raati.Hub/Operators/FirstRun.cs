@@ -6,11 +6,10 @@ namespace Raati.Hub.Operators;
 /// A hub without an organization: takes the bootstrap settings, or prints the one-time set-up link, to standard output and never to
 /// the log, which others may read.
 /// </summary>
-internal sealed class FirstRun(Setup setup, PublicUrl publicUrl, IConfiguration configuration, IHostApplicationLifetime lifetime) : IHostedService
+internal sealed class FirstRun(Setup setup, PublicUrl publicUrl, BootstrapOptions options, IHostApplicationLifetime lifetime) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var options = BootstrapOptions.Read(configuration);
         if (!await setup.IsNeeded(cancellationToken)) return;
         if (options.IsSet)
         {

@@ -5,6 +5,7 @@ internal static class OperatorsFeature
     internal static void AddOperators(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddSingleton(BootstrapOptions.Read(builder.Configuration));
         services.AddRaatiAuthentication();
         services.AddIdentityCore<Operator>(options =>
         {
