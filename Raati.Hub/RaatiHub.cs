@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Raati.Hub.Ballots;
 using Raati.Hub.Bulletins;
@@ -32,14 +31,9 @@ public static class RaatiHub
             if (await WaitingRoom.MigrateOrWait(app, args)) await app.RunAsync();
             return 0;
         }
-        catch (IOException e) when (e.InnerException is AddressInUseException)
+        catch (Exception e) when (RefusedStart.Line(e) is { } line)
         {
-            await Console.Error.WriteLineAsync($"{Listening.UrlsKey}: {e.Message}");
-            return 1;
-        }
-        catch (ConfigurationException e)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
+            await Console.Error.WriteLineAsync(line);
             return 1;
         }
     }
