@@ -18,8 +18,8 @@ internal static class HubLog
     internal static void AddHubLog(this WebApplicationBuilder builder)
     {
         var logging = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration)
-            // A start that is refused is told in one line; the host would add its stack.
-            .Filter.ByExcluding(line => RefusedStart.Line(line.Exception) is not null);
+            // A start that is refused is told in one line; the host would add its stack, and those of the services that it ends.
+            .Filter.ByExcluding(line => line.Exception is OperationCanceledException || RefusedStart.Line(line.Exception) is not null);
         _ = builder.Configuration[Key] switch
         {
             null or "" or "text" => logging.WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture),
