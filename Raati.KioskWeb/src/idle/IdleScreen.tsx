@@ -3,9 +3,9 @@ import { useCell } from "../platform/cell";
 import type { Bulletin } from "../program/documents";
 import { Frame } from "../view/Frame";
 import { useEvery, usePainting, useSitting, useTablet, useWords } from "../view/hooks";
-import { SpeechIcon } from "../view/icons";
 import { spoken } from "../words";
-import { PollSlide, Touch } from "./PollSlide";
+import { IdleFoot } from "./IdleFoot";
+import { PollSlide } from "./PollSlide";
 import { advance, firstShowing, type Slide, slidesOf } from "./playlist";
 import "./idle.css";
 
@@ -35,19 +35,6 @@ export const IdleScreen = () => {
     <Frame ground="poster" foot={<IdleFoot onFeedback={() => session.openFeedback()} />}>
       {slide.kind === "bulletin" ? <BulletinSlide key={painting} bulletin={slide.bulletin} /> : <Welcome />}
     </Frame>
-  );
-};
-
-export const IdleFoot = ({ onFeedback, children }: { onFeedback(): void; children?: preact.ComponentChildren }) => {
-  const { words } = useWords();
-  return (
-    <>
-      <div class="cta grow">{children ?? <Touch />}</div>
-      <button type="button" class="action" onClick={onFeedback}>
-        <SpeechIcon size={36} />
-        {words.leaveFeedback}
-      </button>
-    </>
   );
 };
 

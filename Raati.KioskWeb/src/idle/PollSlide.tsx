@@ -3,9 +3,8 @@ import type { Poll } from "../program/documents";
 import { Options } from "../sitting/Options";
 import { Frame } from "../view/Frame";
 import { type Painting, useTablet, useWords } from "../view/hooks";
-import { HandIcon } from "../view/icons";
 import { number, spoken } from "../words";
-import { IdleFoot } from "./IdleScreen";
+import { IdleFoot, Touch } from "./IdleFoot";
 import "../sitting/question.css";
 
 /** An open poll on the idle tablet: a tap on an option is the vote. The number of answers, never the split. */
@@ -21,8 +20,8 @@ export const PollSlide = ({ poll, painting, painted }: { poll: Poll; painting: s
       ground="poster"
       foot={
         <IdleFoot onFeedback={() => session.openFeedback()}>
-          <Touch />
-          <span class="so-far">{answers > 0 ? words.answersSoFar(number(answers, tongue)) : words.noAnswersYet}</span>
+          <Touch text={words.touchAndMatter} />
+          <span class="so-far">{answers > 0 ? words.answersSoFar(answers, number(answers, tongue)) : words.noAnswersYet}</span>
         </IdleFoot>
       }
     >
@@ -39,17 +38,5 @@ export const PollSlide = ({ poll, painting, painted }: { poll: Poll; painting: s
         onVote={(optionId, onScreenMs) => session.vote(poll, 0, optionId, onScreenMs)}
       />
     </Frame>
-  );
-};
-
-export const Touch = () => {
-  const { words } = useWords();
-  return (
-    <>
-      <span class="hand">
-        <HandIcon size={56} />
-      </span>
-      <strong>{words.touchAndMatter}</strong>
-    </>
   );
 };

@@ -13,7 +13,7 @@ const ReadAloudEveryMs = 10_000;
 
 /** Thanks at once, then how everyone has answered, growing as others vote. */
 export const ResultsScreen = ({ poll, index, answers }: { poll: Poll; index: number; answers: Answer[] }) => {
-  const { frames } = useTablet();
+  const { frames, link } = useTablet();
   const { words, tongue } = useWords();
   const split = useCell(frames.splits).get(poll.id);
   const total = useCell(frames.answers).get(poll.id)?.answers ?? 0;
@@ -23,7 +23,9 @@ export const ResultsScreen = ({ poll, index, answers }: { poll: Poll; index: num
   if (!question) return null;
   const { text, lang } = spoken(question.text, tongue, poll.languages);
   const chosen = answers.find((answer) => answer.questionId === question.id)?.optionIds ?? [];
-  const all = total > 0 ? words.allAnswers(number(total, tongue)) : "";
+  // Without a connection the figures are those of earlier: this person's answer is not among them yet.
+  const online = useCell(link.state) === "online";
+  const all = total === 0 ? "" : (online ? words.allAnswers : words.answersSoFar)(total, number(total, tongue));
   const head = (
     <p class="thanks">
       <span class="tick">
@@ -33,17 +35,22 @@ export const ResultsScreen = ({ poll, index, answers }: { poll: Poll; index: num
     </p>
   );
   return (
-    <Frame ground="paper" head={head} foot={<ResultsFoot more={index < poll.questions.length - 1} />}>
+    <Frame ground="paper" head={head} foot={<ResultsFoot more={index < poll.questions.length - 1 && isShown(poll, split)} />}>
       <h1 ref={heading} tabIndex={-1} lang={lang}>
         {text}
       </h1>
       <Split poll={poll} index={index} split={split} chosen={chosen} />
       <p class="unseen" aria-live="polite">
-        {readAloud > 0 ? words.allAnswers(number(readAloud, tongue)) : ""}
+        {readAloud > 0 ? words.allAnswers(readAloud, number(readAloud, tongue)) : ""}
       </p>
     </Frame>
   );
 };
+
+const mayBeShown = (poll: Poll) => poll.visibility === "always" || poll.visibility === "afterVote";
+
+const isShown = (poll: Poll, split: ResultFrame | undefined): split is ResultFrame =>
+  mayBeShown(poll) && split !== undefined && split.answers > 0;
 
 interface SplitProps {
   poll: Poll;
@@ -57,8 +64,8 @@ const Split = ({ poll, index, split, chosen }: SplitProps) => {
   const { program, time } = useTablet();
   const { words, tongue } = useWords();
   const question = poll.questions[index];
-  if (poll.visibility !== "always" && poll.visibility !== "afterVote") return <Say text={words.resultsWhenClosed} />;
-  if (!question || !split || split.answers === 0) return <Say text={words.resultsComing} />;
+  if (!mayBeShown(poll)) return <Say text={words.resultsWhenClosed} />;
+  if (!question || !isShown(poll, split)) return <Say text={words.resultsComing} />;
   const asOf = words.asOf(
     timeOf(split.asOfMs, time.now(), program.identity.value?.timeZone ?? "Europe/Helsinki", tongue),
     words.votes(split.answers, number(split.answers, tongue)),
@@ -87,7 +94,7 @@ const ResultsFoot = ({ more }: { more: boolean }) => {
       {more ? (
         <button type="button" class="action first" onClick={() => session.showNextResult()}>
           <ArrowIcon size={36} />
-          {words.nextQuestion}
+          {words.nextResult}
         </button>
       ) : (
         session.upNext() && (

@@ -48,17 +48,17 @@ export const timeOf = (atMs: number, nowMs: number, timeZone: string, tongue: To
 
 export interface Words {
   touchAndMatter: string;
-  answersSoFar(count: string): string;
+  answersSoFar(count: number, text: string): string;
   noAnswersYet: string;
   thanks: string;
   yourAnswer: string;
-  allAnswers(count: string): string;
+  allAnswers(count: number, text: string): string;
   smallSample: string;
   votes(count: number, text: string): string;
   asOf(time: string, count: string): string;
   resultsWhenClosed: string;
   resultsComing: string;
-  nextQuestion: string;
+  nextResult: string;
   nextPoll: string;
   step(at: number, of: number): string;
   questionOf(at: number, of: number): string;
