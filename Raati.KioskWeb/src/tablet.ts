@@ -2,6 +2,7 @@ import type { Ballot, KioskHub, ResultFrame } from "@raati/contracts";
 import { connectToHub, probeKiosk } from "./link/connection";
 import { Link } from "./link/link";
 import { BeatEveryMs, Pulse } from "./link/pulse";
+import { rotateToken } from "./link/rotation";
 import { Outbox } from "./outbox/outbox";
 import { openOutbox } from "./outbox/outboxStore";
 import { Pairing } from "./pairing/pairing";
@@ -26,6 +27,7 @@ const TickMs = 250;
 /** A watch lasts 60 s on the hub. */
 const WatchAgainMs = 45_000;
 const IdentifyMs = 30_000;
+const PairedMark = "raati.paired";
 
 type Loaded = Awaited<ReturnType<ProgramStore["load"]>>;
 
@@ -107,7 +109,9 @@ export class Tablet {
       if (state === "online") this.arrived();
       if (state === "unpaired") void this.pair();
     });
-    void this.link.run();
+    // Storage may be lost while the token is not. A tablet that was never paired need not ask.
+    if (this.program.identity.value || localStorage.getItem(PairedMark)) void this.link.run();
+    else this.link.end("unpaired");
     void this.updates.start();
     void navigator.storage?.persist?.().catch(() => false);
     window.addEventListener("online", () => this.link.retryNow());
@@ -116,8 +120,11 @@ export class Tablet {
   }
 
   private arrived(): void {
+    localStorage.setItem(PairedMark, "yes");
     this.pulse.reset();
     this.watch = undefined;
+    const { screen } = this.session.sitting.value;
+    if (screen.kind === "results") this.watchPoll(screen.poll.id);
     void this.beat();
   }
 
@@ -130,6 +137,7 @@ export class Tablet {
     if (hub) await this.pulse.beat(hub).catch(() => undefined);
     void this.receipts.kick();
     void this.outbox.kick();
+    if (hub) await rotateToken(this.time.now()).catch(() => undefined);
     await this.updates.tick();
   }
 
@@ -163,6 +171,7 @@ export class Tablet {
 
   private async pair(): Promise<void> {
     this.session.end();
+    localStorage.removeItem(PairedMark);
     await this.program.forget().catch(() => undefined);
     await this.pairing.run();
     void this.link.run();

@@ -1,0 +1,122 @@
+import type { Feedback } from "@raati/contracts";
+import { beforeEach, expect, test } from "vitest";
+import type { Draft } from "../outbox/outboxStore";
+import type { Poll } from "../program/documents";
+import { FakeClock } from "../testing";
+import { HubTime } from "../time/hubTime";
+import { Session } from "./session";
+
+const poll = (id: string, questions = 1): Poll => ({
+  id,
+  version: 1,
+  name: id,
+  questions: Array.from({ length: questions }, (_, i) => ({
+    id: i + 1,
+    kind: "yesNo" as const,
+    text: { fi: "?" },
+    options: [
+      { id: 1, text: { fi: "Kyllä" } },
+      { id: 2, text: { fi: "Ei" } },
+    ],
+    order: "ordinal" as const,
+  })),
+  languages: ["fi"],
+  opensAtMs: 0,
+  visibility: "afterVote",
+});
+
+const identity = {
+  kioskId: "k",
+  name: "Ovi",
+  storeId: "s",
+  storeName: "Keskusta",
+  organizationName: "Osuuskauppa",
+  placementId: "p",
+  timeZone: "Europe/Helsinki",
+  staffTest: false,
+};
+
+let clock: FakeClock;
+let drafts: Draft[];
+let sealed: string[];
+let left: Feedback[];
+let session: Session;
+
+beforeEach(() => {
+  clock = new FakeClock();
+  drafts = [];
+  sealed = [];
+  left = [];
+  session = new Session({
+    clock,
+    time: new HubTime(clock, undefined),
+    outbox: {
+      answer: async (draft) => void drafts.push(draft),
+      seal: async (id) => void sealed.push(id),
+      leave: async (feedback) => void left.push(feedback),
+    },
+    identity: () => identity,
+    openPolls: () => [poll("a"), poll("b")],
+  });
+});
+
+test("one answer to a poll of one question is sealed at once", () => {
+  session.vote(poll("a"), 0, 2, 1_234.5);
+  expect(drafts).toMatchObject([
+    { pollId: "a", answers: [{ questionId: 1, optionIds: [2] }], placementId: "p", onScreenMs: 1_235, language: "fi" },
+  ]);
+  expect(sealed).toEqual([drafts[0]?.id]);
+});
+
+test("of several questions what was answered counts, even if the shopper walks away", () => {
+  session.vote(poll("a", 3), 0, 1, 900);
+  session.vote(poll("a", 3), 1, 2, 900);
+  expect(sealed).toEqual([]);
+  clock.advance(20_000);
+  session.tick();
+  expect(sealed).toEqual([drafts[0]?.id]);
+  expect(drafts.at(-1)?.answers.length).toBe(2);
+  expect(session.sitting.value.screen.kind).toBe("idle");
+});
+
+test("the next person is another sitting, in the home language, and is offered the poll anew", () => {
+  session.speak("sv");
+  session.vote(poll("a"), 0, 1, 900);
+  const first = session.sitting.value.id;
+  expect(session.upNext()?.id).toBe("b");
+  session.end();
+  expect(session.sitting.value.id).not.toBe(first);
+  expect(session.sitting.value.language).toBe("fi");
+  expect(session.upNext()?.id).toBe("a");
+  expect(session.inUse).toBe(false);
+});
+
+test("a warning runs before the results go, and a touch stops it", () => {
+  session.vote(poll("a"), 0, 1, 900);
+  clock.advance(16_000);
+  session.tick();
+  expect(session.warning.value).toBe(4_000);
+  session.touch();
+  session.tick();
+  expect(session.warning.value).toBeUndefined();
+});
+
+test("nobody is warned who only touched the signage", () => {
+  session.touch();
+  clock.advance(17_000);
+  session.tick();
+  expect(session.warning.value).toBeUndefined();
+});
+
+test("feedback goes with its mood, without its blanks", () => {
+  session.openFeedback();
+  session.chooseMood("good");
+  session.sendFeedback("  Hyvä valikoima ");
+  expect(left).toMatchObject([{ mood: "good", text: "Hyvä valikoima", placementId: "p", language: "fi" }]);
+  expect(session.sitting.value.screen.kind).toBe("feedbackThanks");
+
+  session.openFeedback();
+  session.chooseMood("bad");
+  session.sendFeedback("   ");
+  expect(left[1]?.text).toBeUndefined();
+});
