@@ -1,4 +1,4 @@
-import type { Ballot, KioskHub, ResultFrame } from "@raati/contracts";
+import type { KioskHub, ResultFrame } from "@raati/contracts";
 import { connectToHub, probeKiosk } from "./link/connection";
 import { Link } from "./link/link";
 import { BeatEveryMs, Pulse } from "./link/pulse";
@@ -10,12 +10,14 @@ import { Cell } from "./platform/cell";
 import { systemClock } from "./platform/clock";
 import { lossesInLocalStorage } from "./platform/database";
 import { uuidv7 } from "./platform/uuid";
+import { stayAwake } from "./platform/wakeLock";
 import { isOpen, type Poll } from "./program/documents";
 import { Program } from "./program/program";
 import { ProgramStore } from "./program/programStore";
 import { ReceiptSender } from "./program/receipts";
 import { ProgramSync } from "./program/sync";
 import { Frames } from "./results/frames";
+import { Watching } from "./results/watching";
 import { Session } from "./sitting/session";
 import { HubTime } from "./time/hubTime";
 import { PaintedFrames } from "./vitals/painted";
@@ -24,8 +26,6 @@ import { BuildId } from "./worker/build";
 import { Updates } from "./worker/updates";
 
 const TickMs = 250;
-/** A watch lasts 60 s on the hub. */
-const WatchAgainMs = 45_000;
 const IdentifyMs = 30_000;
 const PairedMark = "raati.paired";
 
@@ -40,13 +40,12 @@ export class Tablet {
   readonly pairing = new Pairing();
   /** Shows who it is. */
   readonly identifying = new Cell(false);
-  private readonly clock = systemClock;
   private readonly sync: ProgramSync;
   private readonly receipts: ReceiptSender;
   private readonly pulse: Pulse;
   private readonly updates: Updates;
   private readonly unkept = new Map<string, ResultFrame>();
-  private watch: { pollId: string; at: number } | undefined;
+  private readonly watching: Watching;
   private reloadWhenIdle = false;
 
   private constructor(
@@ -55,7 +54,7 @@ export class Tablet {
     readonly time: HubTime,
     private readonly outbox: Outbox,
   ) {
-    const { clock } = this;
+    const clock = systemClock;
     const frames = new PaintedFrames();
     const inUse = () => this.session.inUse;
     const heard = async ({ hubTimeMs, epoch }: { hubTimeMs: number; epoch: number }, begunAt: number) => {
@@ -82,6 +81,7 @@ export class Tablet {
       client: this.client(),
       begin: (hub, signal) => this.sync.run(hub, signal),
     });
+    this.watching = new Watching(this.session.sitting, clock, () => this.link.online());
     frames.start();
   }
 
@@ -93,7 +93,7 @@ export class Tablet {
     const time = new HubTime(systemClock, loaded.time);
     const database = await openOutbox(lossesInLocalStorage);
     const hub = () => tablet?.link.online();
-    const outbox = await Outbox.open(database, systemClock, time, hub, (ballots) => tablet?.accepted(ballots));
+    const outbox = await Outbox.open(database, systemClock, time, hub, (ballots) => tablet?.watching.accepted(ballots));
     tablet = new Tablet(store, loaded, time, outbox);
     tablet.live();
     return tablet;
@@ -114,6 +114,7 @@ export class Tablet {
     else this.link.end("unpaired");
     void this.updates.start();
     void navigator.storage?.persist?.().catch(() => false);
+    stayAwake();
     window.addEventListener("online", () => this.link.retryNow());
     setInterval(() => this.tick(), TickMs);
     setInterval(() => void this.beat(), BeatEveryMs);
@@ -122,9 +123,7 @@ export class Tablet {
   private arrived(): void {
     localStorage.setItem(PairedMark, "yes");
     this.pulse.reset();
-    this.watch = undefined;
-    const { screen } = this.session.sitting.value;
-    if (screen.kind === "results") this.watchPoll(screen.poll.id);
+    this.watching.arrived();
     void this.beat();
   }
 
@@ -144,22 +143,7 @@ export class Tablet {
   private tick(): void {
     this.session.tick();
     if (this.reloadWhenIdle && !this.session.inUse) location.reload();
-    const { screen } = this.session.sitting.value;
-    if (screen.kind !== "results") this.watch = undefined;
-    else if (this.watch?.pollId === screen.poll.id && this.clock.monotonic() - this.watch.at > WatchAgainMs) this.watchPoll(screen.poll.id);
-  }
-
-  /** The hub has these on disk: who still looks at the results may now watch them grow. */
-  private accepted(ballots: Ballot[]): void {
-    const { screen } = this.session.sitting.value;
-    if (screen.kind === "results" && ballots.some((ballot) => ballot.pollId === screen.poll.id)) this.watchPoll(screen.poll.id);
-  }
-
-  private watchPoll(pollId: string): void {
-    const hub = this.link.online();
-    if (!hub) return;
-    this.watch = { pollId, at: this.clock.monotonic() };
-    void hub.watch(pollId).catch(() => undefined);
+    this.watching.tick();
   }
 
   private openPolls(): Poll[] {

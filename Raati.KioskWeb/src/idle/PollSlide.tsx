@@ -1,6 +1,6 @@
 import { useCell } from "../platform/cell";
 import type { Poll } from "../program/documents";
-import { Options } from "../sitting/Options";
+import { isLong, Options } from "../sitting/Options";
 import { Frame } from "../view/Frame";
 import { type Painting, useTablet, useWords } from "../view/hooks";
 import { number, spoken } from "../words";
@@ -26,7 +26,7 @@ export const PollSlide = ({ poll, painting, painted }: { poll: Poll; painting: s
       }
     >
       <div class="ask slide">
-        <h1 id="question" class={text.length > 70 ? "long" : ""} lang={lang}>
+        <h1 id="question" class={isLong(text, question) ? "long" : ""} lang={lang}>
           {text}
         </h1>
       </div>

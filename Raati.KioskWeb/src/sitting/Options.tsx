@@ -1,3 +1,4 @@
+import type { Question } from "@raati/contracts";
 import { useRef } from "preact/hooks";
 import type { Poll } from "../program/documents";
 import { type Painting, useSitting, useWords } from "../view/hooks";
@@ -19,6 +20,9 @@ const optionAt = (event: PointerEvent): number | undefined => {
   const button = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>("[data-option]");
   return button?.dataset.option === undefined ? undefined : Number(button.dataset.option);
 };
+
+/** The question itself must be set smaller to leave room. */
+export const isLong = (text: string, question: Question): boolean => text.length > 70 || question.options.length > 6;
 
 /** The options of one question as real buttons; a tap is the vote. Keyboards and screen readers click without a pointer. */
 export const Options = ({ poll, index, painting, painted, onVote }: OptionsProps) => {

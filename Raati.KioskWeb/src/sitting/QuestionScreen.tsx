@@ -2,7 +2,7 @@ import type { Poll } from "../program/documents";
 import { Frame } from "../view/Frame";
 import { useFocus, usePainting, useSitting, useTablet, useWords } from "../view/hooks";
 import { spoken } from "../words";
-import { Options } from "./Options";
+import { isLong, Options } from "./Options";
 import "./question.css";
 
 /** One question of a poll that is being answered, or that this person chose to answer next. */
@@ -28,7 +28,7 @@ export const QuestionScreen = ({ poll, index }: { poll: Poll; index: number }) =
     <Frame ground="poster" foot={foot}>
       <div class="ask">
         {poll.questions.length > 1 && <p>{words.step(index + 1, poll.questions.length)}</p>}
-        <h1 id="question" class={text.length > 70 ? "long" : ""} ref={heading} tabIndex={-1} lang={lang}>
+        <h1 id="question" class={isLong(text, question) ? "long" : ""} ref={heading} tabIndex={-1} lang={lang}>
           {text}
         </h1>
       </div>
