@@ -1,3 +1,4 @@
+import "./look/layers.css";
 import "@mantine/core/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
 import "./look/tokens.css";

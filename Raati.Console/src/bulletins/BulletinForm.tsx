@@ -30,6 +30,7 @@ export function BulletinForm({ draft, errors, zone, readOnly, onChange }: Bullet
           languages={written}
           value={draft.title}
           max={maxTitle}
+          placeholder={fields.title}
           label={fields.titleIn}
           errors={languageErrors(errors, "title")}
           onChange={(title) => set({ title })}
@@ -40,6 +41,7 @@ export function BulletinForm({ draft, errors, zone, readOnly, onChange }: Bullet
             value={draft.text}
             max={maxText}
             lines={4}
+            placeholder={fields.text}
             label={fields.textIn}
             errors={languageErrors(errors, "text")}
             onChange={(text) => set({ text })}

@@ -2,18 +2,19 @@ import { useMemo } from "react";
 import { useTexts } from "../i18n/i18n";
 import styles from "./FleetBadge.module.css";
 import { useFleet } from "./FleetProvider";
-import { attention, tally } from "./fleet";
+import { attention, tally, worst } from "./fleet";
 import { StatusMark } from "./StatusMark";
 
 /** How many tablets need someone; nothing when all is well. */
 export function FleetBadge() {
   const { nav } = useTexts().common;
   const fleet = useFleet();
-  const missing = useMemo(() => (fleet ? attention(tally(fleet.values())) : 0), [fleet]);
+  const counts = useMemo(() => tally(fleet?.values() ?? []), [fleet]);
+  const missing = attention(counts);
   if (missing === 0) return null;
   return (
     <span className={styles.badge}>
-      <StatusMark status="offline" size={13} />
+      <StatusMark status={worst(counts)} size={13} />
       <span aria-hidden="true">{missing}</span>
       <span className="hidden-text">{nav.missing(missing)}</span>
     </span>

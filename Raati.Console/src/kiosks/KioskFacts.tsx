@@ -7,6 +7,7 @@ import { useTimes } from "../time/useTimes";
 import { clockIsOff } from "./fleet";
 import styles from "./KioskPage.module.css";
 import { ConnectedLayer, CurrentLayer, PaintingLayer } from "./Layers";
+import { Seen } from "./Seen";
 
 export function KioskFacts({ kiosk, row, zone }: { kiosk: KioskView; row: KioskRow | undefined; zone: string }) {
   const { kiosks } = useTexts();
@@ -26,7 +27,7 @@ export function KioskFacts({ kiosk, row, zone }: { kiosk: KioskView; row: KioskR
           [columns.connected, row && <ConnectedLayer row={row} />],
           [columns.painting, row && <PaintingLayer row={row} />],
           [columns.current, row && <CurrentLayer row={row} />],
-          [detail.seen, row?.lastSeenAtMs ? times.ago(row.lastSeenAtMs, now) : undefined],
+          [detail.seen, row && <Seen row={row} now={now} />],
           [detail.outbox, row?.outboxCount],
           [detail.build, row?.build],
           [detail.paired, paired],

@@ -3,11 +3,11 @@ import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import { useTexts } from "../i18n/i18n";
 import { WarningIcon } from "../look/icons";
-import { useTimes } from "../time/useTimes";
 import { clockIsOff } from "./fleet";
 import { KioskActions } from "./KioskActions";
 import styles from "./KioskList.module.css";
 import { ConnectedLayer, CurrentLayer, PaintingLayer } from "./Layers";
+import { Seen } from "./Seen";
 import { StatusWord } from "./StatusMark";
 
 interface KioskLineProps {
@@ -19,7 +19,6 @@ interface KioskLineProps {
 
 export const KioskLine = memo(function KioskLine({ row, index, now, mayManage }: KioskLineProps) {
   const t = useTexts();
-  const times = useTimes();
   const warning = row.tokenShared
     ? t.kiosks.tokenShared
     : clockIsOff(row)
@@ -57,7 +56,9 @@ export const KioskLine = memo(function KioskLine({ row, index, now, mayManage }:
         <CurrentLayer row={row} />
       </td>
       <td className={styles.number}>{row.outboxCount > 0 ? row.outboxCount : ""}</td>
-      <td className={styles.seen}>{row.lastSeenAtMs ? times.ago(row.lastSeenAtMs, now) : ""}</td>
+      <td className={styles.seen}>
+        <Seen row={row} now={now} />
+      </td>
       <td>{mayManage && row.status !== "retired" && <KioskActions row={row} />}</td>
     </tr>
   );

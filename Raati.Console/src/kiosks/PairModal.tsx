@@ -87,6 +87,7 @@ function PairForm({ code, onClose }: { code: string; onClose(): void }) {
           data={own.map((store) => ({ value: store.id, label: store.name }))}
           searchable
           limit={100}
+          openOnFocus={false}
           {...(code ? { "data-autofocus": true } : {})}
           {...form.getInputProps("storeId")}
         />

@@ -23,6 +23,10 @@ export function tally(fleet: Iterable<KioskRow>): Readonly<Record<KioskStatus, n
 /** How many need someone: not those that were never taken into use, nor retired ones. */
 export const attention = (counts: Readonly<Record<KioskStatus, number>>) => counts.offline + counts.notPainting + counts.behind;
 
+/** The worst of what needs someone. */
+export const worst = (counts: Readonly<Record<KioskStatus, number>>): KioskStatus =>
+  statuses.find((status) => counts[status] > 0) ?? "online";
+
 /** Every tablet but the retired. */
 export const inUse = (counts: Readonly<Record<KioskStatus, number>>) =>
   Object.values(counts).reduce((sum, n) => sum + n, 0) - counts.retired;

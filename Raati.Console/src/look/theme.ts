@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple, type VariantColorsResolver } from "@mantine/core";
 
 // Mantine wants ten shades of every colour; ours come from the tokens, by role (mantine.css). These stand in where it asks for a shade.
 const shades: MantineColorsTuple = [
@@ -14,9 +14,16 @@ const shades: MantineColorsTuple = [
   "var(--accent-deep)",
 ];
 
+/** What is written on a filled part: light on dark by day, dark on light by night. */
+const variants: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input);
+  return input.variant === "filled" ? { ...colours, color: "var(--surface)" } : colours;
+};
+
 export const theme = createTheme({
   primaryColor: "raati",
   colors: { raati: shades },
+  variantColorResolver: variants,
   fontFamily: "var(--font)",
   cursorType: "pointer",
   defaultRadius: "sm",

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { PollRow } from "../api/types";
-import { useTexts } from "../i18n/i18n";
+import { useSpeech, useTexts } from "../i18n/i18n";
 import { useWatched } from "../live/useWatched";
 import { pollQuery } from "../polls/queries";
 import { ResultBars } from "../results/ResultBars";
 import { results } from "../results/result";
+import { bestText } from "../shared/localized";
 import { useTimes } from "../time/useTimes";
 import styles from "./OverviewPage.module.css";
 
@@ -25,7 +26,7 @@ export function OpenPolls({ polls, zone }: { polls: readonly PollRow[]; zone: st
 }
 
 function OpenPoll({ row, zone }: { row: PollRow; zone: string }) {
-  const t = useTexts();
+  const { t, language } = useSpeech();
   const times = useTimes();
   const poll = useQuery(pollQuery(row.id)).data;
   const frame = useWatched(results, row.id);
@@ -35,12 +36,12 @@ function OpenPoll({ row, zone }: { row: PollRow; zone: string }) {
   return (
     <li className={styles.poll}>
       <Link to="/polls/$id" params={{ id: row.id }} className={styles.pollName}>
-        {row.name}
+        {poll?.content.questions.length === 1 ? bestText(poll.content.questions[0]?.text ?? {}, language) : row.name}
       </Link>
       <p>
         {t.common.answers(frame?.answers ?? row.answers)}, {closes}
       </p>
-      {poll && <ResultBars questions={poll.content.questions.slice(0, 1)} counts={frame?.counts ?? []} bare />}
+      {poll && frame && <ResultBars questions={poll.content.questions.slice(0, 1)} counts={frame.counts} bare />}
     </li>
   );
 }

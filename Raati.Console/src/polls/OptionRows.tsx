@@ -59,6 +59,7 @@ export function OptionRows({ question, languages, path, errors, onChange }: Opti
               value={option.text}
               max={maxOptionText}
               mark={`${question.id}-${option.id}`}
+              placeholder={editor.option(index + 1)}
               label={(language) => editor.optionIn(index + 1, language)}
               errors={languageErrors(errors, `${path}.options.${index}.text`)}
               onChange={(text) =>

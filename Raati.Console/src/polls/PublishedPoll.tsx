@@ -59,8 +59,12 @@ export function PublishedPoll({ poll, zone }: { poll: PollView; zone: string }) 
                 </small>
               )}
             </h2>
-            {answers === 0 && live && <p className={styles.none}>{words.result.none}</p>}
-            <ResultBars questions={questions} counts={frame?.counts ?? []} />
+            {frame && answers === 0 && live && <p className={styles.none}>{words.result.none}</p>}
+            {frame ? (
+              <ResultBars questions={questions} counts={frame.counts} bare={questions.length === 1} />
+            ) : (
+              <p className={styles.none}>{words.result.waiting}</p>
+            )}
           </section>
           {certificates.length > 0 && <Certificates poll={poll} certificates={certificates} zone={zone} />}
           {poll.state !== "archived" && poll.state !== "draft" && <Receipts publicationId={poll.id} zone={zone} />}

@@ -32,6 +32,7 @@ export function QuestionEditor({ question, index, languages, errors, onChange, o
             value={question.text}
             max={maxQuestionText}
             lines={2}
+            placeholder={editor.questionText}
             label={(language) => editor.questionIn(index + 1, language)}
             errors={languageErrors(errors, `${path}.text`)}
             onChange={(text) => onChange({ ...question, text })}

@@ -8,7 +8,7 @@ import { bars, isSmall, showsShares } from "./result";
 interface ResultBarsProps {
   questions: readonly Question[];
   counts: readonly OptionCount[];
-  /** Without the question and without remarks: where its name stands beside the bars already. */
+  /** Without the question's text on screen: where it stands above the bars already. */
   bare?: boolean;
 }
 
@@ -27,7 +27,6 @@ export function ResultBars({ questions, counts, bare = false }: ResultBarsProps)
       <section key={question.id} className={styles.question} aria-labelledby={`${id}-${question.id}`}>
         <h3 id={`${id}-${question.id}`} className={bare ? "hidden-text" : undefined}>
           {bestText(question.text, language)}
-          {isSmall(answers) && <span className={styles.small}>{t.polls.result.small}</span>}
         </h3>
         <ul>
           {lines.map((line) => {
@@ -44,7 +43,8 @@ export function ResultBars({ questions, counts, bare = false }: ResultBarsProps)
             );
           })}
         </ul>
-        {!bare && !showsShares(answers) && answers > 0 && <p className={styles.few}>{t.polls.result.few}</p>}
+        {!showsShares(answers) && answers > 0 && <p className={styles.remark}>{t.polls.result.few}</p>}
+        {isSmall(answers) && <p className={styles.remark}>{t.polls.result.small}</p>}
       </section>
     );
   });

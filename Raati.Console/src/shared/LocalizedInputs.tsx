@@ -15,12 +15,25 @@ interface LocalizedInputsProps {
   errors?: Partial<Record<Language, string | undefined>>;
   lines?: number;
   onKeyDown?(event: KeyboardEvent<HTMLElement>): void;
+  /** Stands in the first field while it is empty. */
+  placeholder?: string;
   /** Marks the first field, so that the keyboard can be sent there. */
   mark?: string;
 }
 
 /** One text in several languages, side by side, so that a missing translation is seen. */
-export function LocalizedInputs({ languages, value, onChange, label, max, errors = {}, lines, onKeyDown, mark }: LocalizedInputsProps) {
+export function LocalizedInputs({
+  languages,
+  value,
+  onChange,
+  label,
+  max,
+  errors = {},
+  lines,
+  onKeyDown,
+  placeholder,
+  mark,
+}: LocalizedInputsProps) {
   const { common } = useTexts();
   return (
     <div className={styles.row} style={{ gridTemplateColumns: `repeat(${languages.length}, minmax(0, 1fr))` }}>
@@ -28,7 +41,7 @@ export function LocalizedInputs({ languages, value, onChange, label, max, errors
         const field = {
           "aria-label": label(common.languages[language]),
           "data-mark": index === 0 ? mark : undefined,
-          placeholder: common.languageNames[language],
+          placeholder: index === 0 ? placeholder : undefined,
           lang: language,
           maxLength: max,
           value: textIn(value, language),

@@ -148,8 +148,8 @@ export const polls: typeof fi = {
     counted: (n) => (n === 1 ? "1 counted answer" : `${count(n)} counted answers`),
     discarded: (n) => `${count(n)} not counted`,
     few: "Percentages appear from ten answers.",
-    small: "small sample",
-    option: (name, votes, percent) => `${name}: ${count(votes)}${percent ? `, ${percent}` : ""}`,
+    small: "A small sample: fewer than 50 answers.",
+    waiting: "Fetching the result…",
     live: (n) => `The poll has ${count(n)} answers`,
   },
   certificate: {

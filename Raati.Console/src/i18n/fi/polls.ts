@@ -147,8 +147,8 @@ export const polls = {
     counted: (n: number) => (n === 1 ? "1 laskettu vastaus" : `${count(n)} laskettua vastausta`),
     discarded: (n: number) => (n === 1 ? "1 ei laskettu" : `${count(n)} ei laskettu`),
     few: "Prosentit näkyvät, kun vastauksia on kymmenen.",
-    small: "pieni otos",
-    option: (name: string, votes: number, percent: string) => `${name}: ${count(votes)}${percent ? `, ${percent}` : ""}`,
+    small: "Pieni otos: vastauksia on alle 50.",
+    waiting: "Haetaan tulosta…",
     live: (n: number) => `Kysely on saanut ${count(n)} vastausta`,
   },
   certificate: {
