@@ -46,4 +46,19 @@ public sealed class ConfigurationTests
         Assert.Contains("ASPNETCORE_URLS", output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1], StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("ConnectionStrings:Postgres", "this is not a connection string")]
+    [InlineData("ConnectionStrings:Redis", "localhost:6379,nonsense=1")]
+    [InlineData("Raati:PublicUrl", "raati without a scheme")]
+    [InlineData("Raati:DataDirectory", "/proc/nowhere")]
+    public async Task A_process_with_a_wrong_value_writes_that_line_alone_and_ends(string key, string value)
+    {
+        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+
+        var (exitCode, output) = await HubProcess.RefusedAsync(database, new HubSettings { More = { [key] = value } });
+
+        Assert.NotEqual(0, exitCode);
+        Assert.StartsWith(key, Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
 }

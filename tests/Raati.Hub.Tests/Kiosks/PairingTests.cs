@@ -95,6 +95,40 @@ public sealed class PairingTests
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusOf(tablet));
     }
 
+    [Theory, OnBothEngines]
+    public async Task The_token_can_be_claimed_until_the_first_connection_with_it_and_not_after(Engine engine)
+    {
+        await using var hub = await TestHub.StartAsync(engine);
+        using var admin = await hub.SignInAsync();
+        var store = await admin.AddStoreAsync("Kallio");
+        using var pairing = await Pairing.StartAsync(hub.Url);
+        Assert.Matches("^[A-HJ-NP-Z2-9]{6}$", pairing.Started.Code);
+        await admin.ApproveAsync(pairing.Started.Code, store.Id, "Ovi");
+        await using var tablet = new Tablet(hub.Url, (await pairing.ClaimAsync()).Token!);
+        Assert.NotNull(pairing.Cookie);
+
+        await tablet.ConnectAsync();
+
+        Assert.Equal("Ovi", tablet.Identity.Name);
+        await Eventually.EqualAsync(PairingState.Expired, async () => (await pairing.ClaimAsync()).State);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a name of far too many characters for a label on a tablet in a list")]
+    public async Task A_bad_name_is_refused_by_field_and_the_code_can_still_be_used(string name)
+    {
+        await using var hub = await TestHub.StartAsync(Engine.Sqlite);
+        using var admin = await hub.SignInAsync();
+        var store = await admin.AddStoreAsync("Kallio");
+        using var pairing = await Pairing.StartAsync(hub.Url);
+
+        var refusal = await Refused(HttpStatusCode.BadRequest, () => admin.ApproveAsync(pairing.Started.Code, store.Id, name));
+
+        Assert.Equal(["name"], refusal.Fields.Keys);
+        await admin.ApproveAsync(pairing.Started.Code, store.Id, "Ovi");
+    }
+
     private static async Task<HttpStatusCode> StatusOf(Api tablet)
     {
         using var answer = await tablet.Raw(HttpMethod.Get, "/api/kiosk/me");

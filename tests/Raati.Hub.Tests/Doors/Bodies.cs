@@ -1,0 +1,35 @@
+namespace Raati.Hub.Tests.Doors;
+
+/// <summary>A body that each changing route would take, so that a refusal is about who asks and never about what.</summary>
+internal static class Bodies
+{
+    internal static object? For(Door door, Guid storeId) => (door.Method, door.Pattern) switch
+    {
+        ("GET" or "DELETE", _) => null,
+        ("POST", "/api/areas") or ("PUT", "/api/areas/{id:guid}") => new AreaRequest { Name = $"Alue {Guid.NewGuid():N}" },
+        ("POST", "/api/stores") or ("PUT", "/api/stores/{id:guid}") => new StoreRequest { Name = $"Myymälä {Guid.NewGuid():N}" },
+        ("PUT", "/api/kiosks/{id:guid}") =>
+            new KioskRequest { Name = "Renamed", Touchpoint = Touchpoint.Floor, Tags = ["taken-over"], StaffTest = true },
+        ("POST", "/api/kiosks/{id:guid}/move") => new MoveRequest { StoreId = storeId },
+        ("POST", "/api/kiosks/{id:guid}/commands") => new CommandRequest { Kind = KioskCommandKind.Identify },
+        ("POST", "/api/pairings/{code}/approve") => new ApproveRequest { StoreId = storeId, Name = "Approved" },
+        ("POST", "/api/polls") or ("PUT", "/api/polls/{id:guid}") => Sample.Poll("Whose poll is this?"),
+        ("PUT", "/api/polls/{id:guid}/audience") => new AudienceRequest { Audience = new Audience { All = true } },
+        ("PUT", "/api/polls/{id:guid}/closing") => new ClosingRequest { ClosesAtMs = 4_000_000_000_000 },
+        ("POST", "/api/audience/size") => new Audience { All = true },
+        ("POST", "/api/bulletins") or ("PUT", "/api/bulletins/{id:guid}") => Sample.Bulletin("Whose bulletin is this?"),
+        ("POST", "/api/operators") => new InviteRequest { Email = $"{Guid.NewGuid():N}@example.test", Role = OperatorRole.Viewer },
+        ("POST", "/api/api-keys") => new ApiKeyRequest { Name = "A key", Role = OperatorRole.Viewer, Days = 1 },
+        ("POST", "/api/organizations") => new OrganizationRequest
+        {
+            Name = $"Osuuskauppa {Guid.NewGuid():N}",
+            AdminEmail = $"{Guid.NewGuid():N}@example.test",
+            AdminPassword = "a long enough password",
+        },
+        ("POST", _) when Steps.Any(step => door.Pattern.EndsWith(step, StringComparison.Ordinal)) => null,
+        _ => throw new InvalidOperationException($"Tell this table what {door} takes."),
+    };
+
+    private static readonly string[] Steps =
+        ["/publish", "/close", "/certify", "/archive", "/recount", "/copy", "/withdraw", "/revoke", "/api/kiosk/token"];
+}
