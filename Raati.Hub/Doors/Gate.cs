@@ -23,11 +23,20 @@ internal static class Gate
         app.UseSameOrigin();
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.Use((http, next) => IsNoRoute(http) ? AnswerFor(http) : next(http));
         app.UseAuthorization();
         app.MapDescription();
         app.MapHealth();
-        // Without this the fallback policy would answer 401 for what does not exist.
-        app.Map("/api/{**rest}", () => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound))
-            .AllowAnonymous().ExcludeFromDescription();
+    }
+
+    // The fallback policy would answer 401 for what does not exist.
+    private static bool IsNoRoute(HttpContext http) => http.Request.Path.StartsWithSegments("/api") && http.GetEndpoint() is not RouteEndpoint;
+
+    /// <summary>404, or what routing says itself: 405 for another method, 415 for another content type.</summary>
+    private static Task AnswerFor(HttpContext http)
+    {
+        if (http.GetEndpoint()?.RequestDelegate is { } answer) return answer(http);
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 }

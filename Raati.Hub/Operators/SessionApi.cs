@@ -42,14 +42,20 @@ internal static class SessionApi
         return await Enter(http, await invitations.Accept(request, cancellationToken));
     }
 
-    private static async Task<Results<Ok<Me>, ProblemHttpResult>> SignIn(SignInRequest request, OperatorManager operators, HttpContext http) =>
-        await operators.SignIn(request.Email, request.Password) switch
+    private static async Task<Results<Ok<Me>, ProblemHttpResult, ValidationProblem>> SignIn(
+        SignInRequest request, OperatorManager operators, HttpContext http)
+    {
+        var check = new Validator().Must(!string.IsNullOrWhiteSpace(request.Email), "email", "Required.")
+            .Must(!string.IsNullOrEmpty(request.Password), "password", "Required.");
+        if (check.Problem is { } problem) return problem;
+        return await operators.SignIn(request.Email, request.Password) switch
         {
             { Operator: { } signedIn } => await Welcome(http, signedIn),
             { LockedUntil: { } until } => TypedResults.Problem("Too many wrong passwords: this account is locked for a while.",
                 statusCode: StatusCodes.Status423Locked, extensions: [new("lockedUntilMs", until)]),
             _ => TypedResults.Problem("No operator has this e-mail and password.", statusCode: StatusCodes.Status401Unauthorized),
         };
+    }
 
     private static async Task<Results<Ok<Me>, UnauthorizedHttpResult>> Get(
         Database database, HttpContext http, CancellationToken cancellationToken)

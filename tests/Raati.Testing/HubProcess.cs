@@ -53,7 +53,7 @@ public sealed class HubProcess : IAsyncDisposable
     public static async Task<(int ExitCode, string Output)> RefusedAsync(TestDatabase database, HubSettings? settings = null)
     {
         await using var hub = new HubProcess(database, settings ?? new HubSettings(), ["/bin/sh", "-c", "\"$@\"; echo \"exit code $?\"", "sh"]);
-        await Eventually.TrueAsync(() => hub.Output.Contains("exit code ", StringComparison.Ordinal), TimeSpan.FromSeconds(30), "the hub gives up");
+        await Eventually.TrueAsync(() => hub.Output.Contains("exit code ", StringComparison.Ordinal), TimeSpan.FromSeconds(20), "the hub gives up");
         var parts = hub.Output.Split("exit code ");
         return (int.Parse(parts[1], CultureInfo.InvariantCulture), parts[0]);
     }
@@ -94,7 +94,6 @@ public sealed class HubProcess : IAsyncDisposable
             .ToDictionary(pair => pair.Key.Replace(":", "__", StringComparison.Ordinal), pair => pair.Value);
         environment["ASPNETCORE_URLS"] = environment["urls"];
         environment.Remove("urls");
-        environment["ASPNETCORE_CONTENTROOT"] = AppContext.BaseDirectory;
         return WatchedProcess.Start(directory, LogFile,
             [.. tracer, "dotnet", Path.Combine(AppContext.BaseDirectory, "Raati.Hub.dll")], environment);
     }

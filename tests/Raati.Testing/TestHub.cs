@@ -68,11 +68,7 @@ public sealed class TestHub : IAsyncDisposable
     {
         settings ??= new HubSettings();
         var log = new LogBook();
-        string[] arguments =
-        [
-            $"--contentRoot={AppContext.BaseDirectory}",
-            .. settings.ConfigurationFor(database).Select(pair => $"--{pair.Key}={pair.Value}"),
-        ];
+        string[] arguments = [.. settings.ConfigurationFor(database).Select(pair => $"--{pair.Key}={pair.Value}")];
         var app = RaatiHub.Build(arguments, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);

@@ -52,7 +52,7 @@ public sealed class ProblemTests : IAsyncLifetime
     [InlineData("/api/bulletins", """{ "title": {}, "text": {}, "audience": { "stores": null } }""")]
     [InlineData("/api/api-keys", """{ "name": "x", "role": "emperor", "days": 1 }""")]
     [InlineData("/api/session", """{ "email": null, "password": null }""")]
-    [InlineData("/api/pairings/claim", """{ "code": null, "secret": null }""")]
+    [InlineData("/api/pairings/claim", """{ "code": "AAAAAA" }""")]
     [InlineData("/api/setup", "{}")]
     public async Task A_body_that_makes_no_sense_is_a_problem_of_the_sender(string path, string body)
     {

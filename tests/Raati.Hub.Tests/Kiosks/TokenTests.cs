@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.WebSockets;
 using Raati.Hub.Storage;
 
@@ -46,6 +47,13 @@ public sealed class TokenTests
         await tablet.ConnectAsync();
         Assert.True(tablet.IsConnected);
 
+        // The first use is written behind the connect that made it.
+        using var leftover = new Api(hub.Url, old);
+        await Eventually.TrueAsync(async () =>
+        {
+            using var answer = await leftover.Raw(HttpMethod.Get, "/api/kiosk/me");
+            return answer.StatusCode is HttpStatusCode.Unauthorized;
+        });
         tablet.Token = old;
         await Assert.ThrowsAsync<WebSocketException>(() => tablet.ConnectAsync());
     }
