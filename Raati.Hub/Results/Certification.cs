@@ -28,6 +28,7 @@ internal sealed class Certification(LedgerRecount recount)
         """;
     private const string ReadAll =
         "select content from certificates where organization_id = @organization and poll_id = @poll order by revision desc";
+    private const string IsThere = "select count(*) from polls where organization_id = @organization and id = @poll";
     private const string ReadPage = """
         select id, class, answers from ballots
         where organization_id = @organization and poll_id = @poll and id > @after order by id limit @page
@@ -64,9 +65,9 @@ internal sealed class Certification(LedgerRecount recount)
         return certificate;
     }
 
-    /// <summary>Newest first.</summary>
-    internal static async Task<CertificateView[]> Read(Session session, OrganizationId organization, PollId poll) =>
-        Array.ConvertAll(await session.Query<string>(ReadAll, new { organization, poll }),
+    /// <summary>Newest first; null when there is no such poll.</summary>
+    internal static async Task<CertificateView[]?> Read(Session session, OrganizationId organization, PollId poll) =>
+        await session.QueryOne<long>(IsThere, new { organization, poll }) == 0 ? null : Array.ConvertAll(await session.Query<string>(ReadAll, new { organization, poll }),
             text => JsonSerializer.Deserialize<CertificateView>(text, Wire.Json) ?? throw new JsonException("A certificate is empty."));
 
     private static OptionCount[] CountsOf(PollRequest content, TallyDelta ledger)

@@ -39,10 +39,11 @@ internal static class ResultsFeature
             ? TypedResults.Ok(frame)
             : TypedResults.NotFound();
 
-    private static async Task<Ok<CertificateView[]>> Certificates(
+    private static async Task<Results<Ok<CertificateView[]>, NotFound>> Certificates(
         Guid id, ClaimsPrincipal user, Database database, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await database.Read(
-            session => Certification.Read(session, user.Caller().Organization, new PollId(id)), cancellationToken));
+        await database.Read(session => Certification.Read(session, user.Caller().Organization, new PollId(id)), cancellationToken) is { } all
+            ? TypedResults.Ok(all)
+            : TypedResults.NotFound();
 
     private static async Task<Results<Ok<DriftView>, NotFound>> Drift(
         Guid id, ClaimsPrincipal user, Database database, CancellationToken cancellationToken) =>

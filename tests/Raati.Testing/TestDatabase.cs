@@ -8,20 +8,13 @@ namespace Raati.Testing;
 /// <summary>An empty database of one engine, and the directory that every hub has besides.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly PostgresServer? server;
-
-    private TestDatabase(Engine engine, PostgresServer? server, string? connectionString)
-    {
-        Engine = engine;
-        this.server = server;
-        ConnectionString = connectionString;
-    }
+    private TestDatabase(Engine engine, string? connectionString) => (Engine, ConnectionString) = (engine, connectionString);
 
     /// <summary>The engine.</summary>
     public Engine Engine { get; }
 
     /// <summary>Of PostgreSQL; null for SQLite, which lives in the directory.</summary>
-    public string? ConnectionString { get; private init; }
+    public string? ConnectionString { get; }
 
     /// <summary>Where a hub keeps its files.</summary>
     public string Directory { get; } = TestDirectory.Create("hub");
@@ -32,16 +25,16 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A new one. On PostgreSQL it is on the server that tests share, unless one is given.</summary>
     public static async Task<TestDatabase> CreateAsync(Engine engine, PostgresServer? on = null)
     {
-        if (engine is Engine.Sqlite) return new TestDatabase(engine, null, null);
+        if (engine is Engine.Sqlite) return new TestDatabase(engine, null);
         var server = on ?? await PostgresServer.SharedAsync();
-        return new TestDatabase(engine, server, await server.NewDatabaseAsync());
+        return new TestDatabase(engine, await server.NewDatabaseAsync());
     }
 
-    /// <summary>The same PostgreSQL database through another port, such as a <see cref="TcpProxy"/>'s. It is dropped with the original.</summary>
-    public TestDatabase Through(int port) => new(Engine, null, new NpgsqlConnectionStringBuilder(ConnectionString) { Port = port }.ConnectionString);
+    /// <summary>The same PostgreSQL database through another port, such as a <see cref="TcpProxy"/>'s.</summary>
+    public TestDatabase Through(int port) => new(Engine, new NpgsqlConnectionStringBuilder(ConnectionString) { Port = port }.ConnectionString);
 
-    /// <summary>The same PostgreSQL database for one more hub, which has a directory of its own. It is dropped with the original.</summary>
-    public TestDatabase ForAnotherHub() => new(Engine, null, ConnectionString);
+    /// <summary>The same PostgreSQL database for one more hub, which has a directory of its own.</summary>
+    public TestDatabase ForAnotherHub() => new(Engine, ConnectionString);
 
     /// <summary>Asks the database behind the hub's back. Columns come as the engine gives them.</summary>
     public async Task<object?> ScalarAsync(string sql)
@@ -64,7 +57,8 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (server is not null) await server.DropAsync(ConnectionString!);
+        if (ConnectionString is not null)
+            using (var pool = new NpgsqlConnection(ConnectionString)) NpgsqlConnection.ClearPool(pool);
         await TestDirectory.RemoveAsync(Directory);
     }
 }

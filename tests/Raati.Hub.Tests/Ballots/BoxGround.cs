@@ -89,7 +89,7 @@ internal sealed class BoxGround : IAsyncDisposable
     {
         var server = await PostgresServer.SharedAsync();
         var connection = await server.NewDatabaseAsync();
-        return new BoxGround(PostgresDatabase.Open(connection), () => server.DropAsync(connection));
+        return new BoxGround(PostgresDatabase.Open(connection), () => Task.CompletedTask);
     }
 
     private async Task SeedAsync(Session session, OrganizationId organization)

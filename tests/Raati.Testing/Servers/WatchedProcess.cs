@@ -9,7 +9,8 @@ namespace Raati.Testing.Servers;
 public sealed class WatchedProcess : IDisposable
 {
     // $1 directory to remove in the end, $2 its log file, then the command. The first line out is the server's own pid. "keep" on the
-    // pipe spares the directory for a restart. Both signals: PostgreSQL waits for its clients on TERM, others don't know INT.
+    // pipe spares the directory for a restart. PostgreSQL waits for its clients on TERM, others don't
+    // know INT; and on QUIT it does not write out what is about to be removed.
     private const string Watchdog = """
         dir=$1; log=$2; shift 2
         exec 3<&0
@@ -19,6 +20,7 @@ public sealed class WatchedProcess : IDisposable
         trap : INT TERM HUP
         word=$(cat <&3)
         kill -CONT $pid 2>/dev/null
+        [ "$word" = keep ] || kill -QUIT $pid 2>/dev/null
         kill -TERM $pid 2>/dev/null
         kill -INT $pid 2>/dev/null
         ( i=0; while [ $i -lt 50 ] && kill -0 $pid 2>/dev/null; do i=$((i+1)); sleep 0.1; done; kill -KILL $pid 2>/dev/null ) &
