@@ -16,16 +16,16 @@ internal static class BulletinsFeature
 
     internal static void MapBulletins(this WebApplication app)
     {
-        var look = app.MapGroup("/api/bulletins").RequireAuthorization(Policies.View).WithTags("bulletins");
-        look.MapGet("/", List);
-        look.MapGet("/{id:guid}", Get);
+        var look = app.MapGroup("/api/bulletins").RequireAuthorization(Policies.View).WithTags("Bulletins");
+        look.MapGet("/", List).WithName("listBulletins");
+        look.MapGet("/{id:guid}", Get).WithName("getBulletin");
 
-        var manage = app.MapGroup("/api/bulletins").RequireAuthorization(Policies.ManagePolls).WithTags("bulletins");
-        manage.MapPost("/", Create);
-        manage.MapPut("/{id:guid}", Edit);
-        manage.MapDelete("/{id:guid}", Delete);
-        manage.MapPost("/{id:guid}/publish", Publish);
-        manage.MapPost("/{id:guid}/withdraw", Withdraw);
+        var manage = app.MapGroup("/api/bulletins").RequireAuthorization(Policies.ManagePolls).WithTags("Bulletins");
+        manage.MapPost("/", Create).WithName("addBulletin");
+        manage.MapPut("/{id:guid}", Edit).WithName("changeBulletin");
+        manage.MapDelete("/{id:guid}", Delete).WithName("deleteBulletin");
+        manage.MapPost("/{id:guid}/publish", Publish).WithName("publishBulletin");
+        manage.MapPost("/{id:guid}/withdraw", Withdraw).WithName("withdrawBulletin");
     }
 
     private static async Task<Ok<BulletinView[]>> List(ClaimsPrincipal user, BulletinDesk desk, CancellationToken cancellationToken) =>

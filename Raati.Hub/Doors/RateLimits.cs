@@ -38,7 +38,9 @@ internal static class RateLimits
     private static RateLimitPartition<string> ByCaller(HttpContext http)
     {
         var user = http.User;
-        if (user.FindFirst(CallerClaims.Kiosk) is { } kiosk) return Kiosk.Partition("kiosk " + kiosk.Value);
+        // A paired tablet's connect is not counted: it paces itself, and a storm of them must not cost a limiter each.
+        if (user.FindFirst(CallerClaims.Kiosk) is { } kiosk)
+            return http.WebSockets.IsWebSocketRequest ? RateLimitPartition.GetNoLimiter("connect") : Kiosk.Partition("kiosk " + kiosk.Value);
         if (user.FindFirst(CallerClaims.Subject) is { } caller) return Caller.Partition("caller " + caller.Value);
         return Address.Partition("address " + AddressOf(http));
     }

@@ -15,7 +15,7 @@ internal static class FeedbackFeature
     }
 
     internal static void MapFeedback(this WebApplication app) =>
-        app.MapGroup("/api/feedback").RequireAuthorization(Policies.ReadFeedback).WithTags("feedback").MapGet("/", List);
+        app.MapGroup("/api/feedback").RequireAuthorization(Policies.ReadFeedback).WithTags("Feedback").MapGet("/", List).WithName("listFeedback");
 
     private static async Task<Results<Ok<FeedbackPage>, NotFound>> List(
         Guid? storeId, string? before, ClaimsPrincipal user, FeedbackList list, CancellationToken cancellationToken)

@@ -15,9 +15,6 @@ internal sealed class KioskRegistry(Database database)
     private readonly Lock _loading = new();
     private int _generation;
 
-    /// <summary>A kiosk was revoked; whatever it has open must end. Raised on the reader's thread; may be raised again.</summary>
-    internal event Action<KioskTraits>? Retired;
-
     /// <summary>The kiosk as this node knows it, else as the database does; null when there is none.</summary>
     /// <exception cref="StorageUnavailableException">This node has not met the kiosk, and the database does not answer.</exception>
     internal async ValueTask<KioskTraits?> Find(OrganizationId organization, KioskId kiosk, CancellationToken cancellationToken) =>
@@ -43,7 +40,6 @@ internal sealed class KioskRegistry(Database database)
     /// <summary>Takes over what the database says of one organization, or of some of its kiosks.</summary>
     internal void Load(OrganizationId organization, KioskTraits[] kiosks, KnownToken[] tokens, bool all)
     {
-        List<KioskTraits> retired = [];
         lock (_loading)
         {
             _generation++;
@@ -53,14 +49,9 @@ internal sealed class KioskRegistry(Database database)
             {
                 if (known.Organization == organization && (all || loaded.Contains(known.Kiosk)) && !good.Contains(key)) _tokens.TryRemove(key, out _);
             }
-            foreach (var kiosk in kiosks)
-            {
-                if (kiosk.Retired && _kiosks.GetValueOrDefault(kiosk.Kiosk) is { Retired: false }) retired.Add(kiosk);
-                _kiosks[kiosk.Kiosk] = kiosk;
-            }
+            foreach (var kiosk in kiosks) _kiosks[kiosk.Kiosk] = kiosk;
             foreach (var token in tokens) _tokens[token.Key] = token;
         }
-        foreach (var kiosk in retired) Retired?.Invoke(kiosk);
     }
 
     private async Task<KnownToken?> LookUp(byte[] hash, CancellationToken cancellationToken)

@@ -18,22 +18,22 @@ internal static class PollsFeature
 
     internal static void MapPolls(this WebApplication app)
     {
-        var look = app.MapGroup("/api/polls").RequireAuthorization(Policies.View).WithTags("polls");
-        look.MapGet("/", List);
-        look.MapGet("/{id:guid}", Get);
+        var look = app.MapGroup("/api/polls").RequireAuthorization(Policies.View).WithTags("Polls");
+        look.MapGet("/", List).WithName("listPolls");
+        look.MapGet("/{id:guid}", Get).WithName("getPoll");
 
-        var manage = app.MapGroup("/api/polls").RequireAuthorization(Policies.ManagePolls).WithTags("polls");
-        manage.MapPost("/", Create);
-        manage.MapPut("/{id:guid}", Edit);
-        manage.MapDelete("/{id:guid}", Delete);
-        manage.MapPost("/{id:guid}/publish", Do((desk, caller, poll, cancelled) => desk.Publish(caller, poll, cancelled)));
-        manage.MapPost("/{id:guid}/close", Do((desk, caller, poll, cancelled) => desk.Close(caller, poll, cancelled)));
-        manage.MapPost("/{id:guid}/certify", Do((desk, caller, poll, cancelled) => desk.Certify(caller, poll, cancelled)));
-        manage.MapPost("/{id:guid}/archive", Do((desk, caller, poll, cancelled) => desk.Archive(caller, poll, cancelled)));
-        manage.MapPost("/{id:guid}/recount", Do((desk, caller, poll, cancelled) => desk.Recount(caller, poll, cancelled)));
-        manage.MapPost("/{id:guid}/copy", Do((desk, caller, poll, cancelled) => desk.Copy(caller, poll, cancelled)));
-        manage.MapPut("/{id:guid}/audience", Readdress);
-        manage.MapPut("/{id:guid}/closing", Reschedule);
+        var manage = app.MapGroup("/api/polls").RequireAuthorization(Policies.ManagePolls).WithTags("Polls");
+        manage.MapPost("/", Create).WithName("addPoll");
+        manage.MapPut("/{id:guid}", Edit).WithName("changePoll");
+        manage.MapDelete("/{id:guid}", Delete).WithName("deletePoll");
+        manage.MapPost("/{id:guid}/publish", Do((desk, caller, poll, cancelled) => desk.Publish(caller, poll, cancelled))).WithName("publishPoll");
+        manage.MapPost("/{id:guid}/close", Do((desk, caller, poll, cancelled) => desk.Close(caller, poll, cancelled))).WithName("closePoll");
+        manage.MapPost("/{id:guid}/certify", Do((desk, caller, poll, cancelled) => desk.Certify(caller, poll, cancelled))).WithName("certifyPoll");
+        manage.MapPost("/{id:guid}/archive", Do((desk, caller, poll, cancelled) => desk.Archive(caller, poll, cancelled))).WithName("archivePoll");
+        manage.MapPost("/{id:guid}/recount", Do((desk, caller, poll, cancelled) => desk.Recount(caller, poll, cancelled))).WithName("recountPoll");
+        manage.MapPost("/{id:guid}/copy", Do((desk, caller, poll, cancelled) => desk.Copy(caller, poll, cancelled))).WithName("copyPoll");
+        manage.MapPut("/{id:guid}/audience", Readdress).WithName("changePollAudience");
+        manage.MapPut("/{id:guid}/closing", Reschedule).WithName("changePollClosing");
     }
 
     private static async Task<Ok<PollRow[]>> List(

@@ -13,7 +13,7 @@ namespace Raati.Hub.Programs;
 internal static class AudienceApi
 {
     internal static void MapAudience(this WebApplication app) =>
-        app.MapGroup("/api/audience").RequireAuthorization(Policies.View).WithTags("audience").MapPost("/size", Size);
+        app.MapGroup("/api/audience").RequireAuthorization(Policies.View).WithTags("Audiences").MapPost("/size", Size).WithName("sizeAudience");
 
     private static async Task<Results<Ok<AudienceSize>, ValidationProblem>> Size(
         Audience audience, ClaimsPrincipal user, Database database, CancellationToken cancellationToken)

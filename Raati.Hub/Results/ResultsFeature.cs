@@ -27,10 +27,10 @@ internal static class ResultsFeature
 
     internal static void MapResults(this WebApplication app)
     {
-        var polls = app.MapGroup("/api/polls").RequireAuthorization(Policies.View).WithTags("polls");
-        polls.MapGet("/{id:guid}/result", Result);
-        polls.MapGet("/{id:guid}/certificates", Certificates);
-        polls.MapGet("/{id:guid}/drift", Drift);
+        var polls = app.MapGroup("/api/polls").RequireAuthorization(Policies.View).WithTags("Polls");
+        polls.MapGet("/{id:guid}/result", Result).WithName("getResult");
+        polls.MapGet("/{id:guid}/certificates", Certificates).WithName("listCertificates");
+        polls.MapGet("/{id:guid}/drift", Drift).WithName("getDrift");
     }
 
     private static async Task<Results<Ok<ResultFrame>, NotFound>> Result(
