@@ -9,7 +9,8 @@ namespace Raati.Hub.Programs;
 internal sealed record ProgramStanding(long Epoch, long Offset, string Digest);
 
 /// <summary>Makes a tablet's set its program. Works from memory, also while the database is down.</summary>
-internal sealed class ProgramSync(OrganizationPrograms programs, ProgramReader reader, KioskArrivals arrivals, TimeProvider time)
+internal sealed class ProgramSync(
+    OrganizationPrograms programs, ProgramReader reader, KioskArrivals arrivals, KioskConnections connections, TimeProvider time)
 {
     private const int LongestList = 500;
     private const int RetryAfterMs = 2000;
@@ -53,6 +54,8 @@ internal sealed class ProgramSync(OrganizationPrograms programs, ProgramReader r
             reply = Changes(reply, request.Held ?? [], target, comparable);
         }
         cursor.Synced(target, catalog);
+        // From here on the lanes know what it holds: where nothing moves, nobody else would tell it the figures.
+        connections.Wake(connection);
         return reply;
     }
 

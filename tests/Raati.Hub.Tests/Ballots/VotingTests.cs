@@ -27,6 +27,22 @@ public sealed class VotingTests
         Assert.Equal(0, (await chain.Operate.DriftAsync(poll)).Drift);
     }
 
+    [Fact]
+    public async Task A_tablet_that_comes_when_nobody_votes_any_more_is_told_the_number_of_answers()
+    {
+        await using var chain = await Chain.StartAsync(Engine.Sqlite);
+        var poll = await chain.PublishAsync();
+        await new Shopper(chain.First).VotesAsync(poll, 1);
+        await Eventually.TrueAsync(() => chain.First.Counts.TryGetValue(poll, out var count) && count.Answers == 1, what: "the vote is counted");
+
+        await chain.Tablets[1].DisconnectAsync();
+        chain.Tablets[1].Counts.Clear();
+        await chain.Tablets[1].ConnectAsync();
+
+        await Eventually.TrueAsync(() => chain.Tablets[1].Counts.TryGetValue(poll, out var count) && count.Answers == 1,
+            what: "the tablet that came late counts");
+    }
+
     [Theory, OnBothEngines]
     public async Task Ten_thousand_ballots_drain_with_a_poisoned_one_among_them(Engine engine)
     {
