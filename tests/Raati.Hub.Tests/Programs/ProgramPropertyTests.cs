@@ -33,6 +33,7 @@ public sealed class ProgramPropertyTests
             if (what < 3 || (!backedUp && step > Steps / 3))
             {
                 await Truth.BackUpAsync(world.Pick(world.Hubs));
+                world.SinceBackup.Clear();
                 backedUp = true;
             }
             else if (what < 7 && backedUp)
@@ -68,6 +69,7 @@ public sealed class ProgramPropertyTests
         var id = new PublicationId(what < 5 || world.Published.Count == 0 ? Guid.NewGuid() : world.Pick([.. world.Published]));
         var audience = Audiences.Any(world);
         world.Published.Add(id.Value);
+        world.SinceBackup.Add(id.Value);
         return ProgramWorld.Write(hub, (session, log) => what switch
         {
             < 7 => log.Publish(session, world.Organization, id, PublicationKind.Bulletin, audience, world.Document()),
@@ -110,6 +112,12 @@ public sealed class ProgramPropertyTests
         if (world.Chance(0.5))
         {
             for (var hub = 0; hub < world.Hubs.Count; hub++) await world.RestartAsync(hub);
+        }
+        // What the restore lost is done again, in other words: the same publication, the same version, another document.
+        foreach (var lost in world.SinceBackup.TakeLast(3))
+        {
+            await ProgramWorld.Write(world.Pick(world.Hubs), (session, log) => log.Publish(
+                session, world.Organization, new PublicationId(lost), PublicationKind.Bulletin, new Audience { All = true }, world.Document()));
         }
     }
 

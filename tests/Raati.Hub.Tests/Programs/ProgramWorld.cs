@@ -31,6 +31,7 @@ internal sealed class ProgramWorld : IAsyncDisposable
     internal List<StoreView> Stores { get; } = [];
     internal List<AreaView> Areas { get; } = [];
     internal HashSet<Guid> Published { get; } = [];
+    internal HashSet<Guid> SinceBackup { get; } = [];
     internal OrganizationId Organization { get; private set; }
 
     internal static async Task<ProgramWorld> CreateAsync(Engine engine, int seed, int hubs, int tablets)
