@@ -97,6 +97,11 @@ public sealed class Outbox
             Blame(ballots, refusal.Message, StrikesToPark);
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // There was no connection to send it on: no ballot is to blame.
+            throw;
+        }
         catch
         {
             Blame(ballots, "the connection broke under it", 1);

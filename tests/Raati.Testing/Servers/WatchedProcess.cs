@@ -72,6 +72,7 @@ public sealed class WatchedProcess : IDisposable
     /// <summary>Ends it as its last day: quickly, and politely enough to leave its files whole.</summary>
     public async Task EndAsync(bool keepDirectory)
     {
+        if (watchdog.HasExited) return;
         if (keepDirectory) await watchdog.StandardInput.WriteAsync("keep");
         watchdog.StandardInput.Close();
         await watchdog.WaitForExitAsync();

@@ -1,0 +1,39 @@
+using Raati.Hub.Storage;
+using Raati.Testing.Servers;
+
+namespace Raati.Hub.Tests.Ballots;
+
+/// <summary>kill -9 proves nothing about the disk: the system calls of the real process do.</summary>
+public sealed class FsyncTests
+{
+    private const int Votes = 20;
+
+    [Fact]
+    public async Task No_receipt_leaves_before_its_ballot_is_synced_to_disk_on_sqlite()
+    {
+        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+        var file = Path.Combine(database.Directory, "syscalls");
+        await using var hub = await HubProcess.StartAsync(
+            database, new HubSettings(), [Installed.Strace, .. SyscallTrace.Arguments.Split(' '), file]);
+        using var operate = await hub.SignInAsync();
+        await using var tablet = await Tablet.PairAsync(operate, (await operate.AddStoreAsync("Keskusta")).Id, "Ovi");
+        var poll = (await operate.PublishAsync(Sample.Poll("Maistuuko?"))).Id;
+
+        for (var vote = 0; vote < Votes; vote++) Assert.Equal(CastOutcome.Accepted, (await tablet.VoteAsync(poll, 1))?.Outcome);
+        await hub.KillAsync();
+
+        await Eventually.TrueAsync(async () => (await File.ReadAllTextAsync(file)).Contains($"{hub.Pid} +++ killed", StringComparison.Ordinal),
+            what: "strace has written its last line");
+
+        var trace = new SyscallTrace(await File.ReadAllLinesAsync(file));
+        foreach (var ballot in tablet.Outbox.Done)
+        {
+            var sent = trace.SentAt($"\"ballotId\":\"{ballot.Id:D}\"");
+            Assert.True(sent >= 0, "the receipt is in the trace");
+            var logged = trace.LoggedBefore(ballot.Id.ToByteArray(bigEndian: true), sent);
+            Assert.True(logged >= 0, "the ballot was written to the log before its receipt left");
+            var synced = trace.SyncedAfter(logged);
+            Assert.True(synced >= 0 && synced < sent, $"line {logged} wrote the ballot, {synced} had synced it, {sent} sent its receipt");
+        }
+    }
+}
