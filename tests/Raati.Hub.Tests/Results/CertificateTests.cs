@@ -1,0 +1,124 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Raati.Hub.Storage;
+using Raati.Hub.Tests.Ballots;
+
+namespace Raati.Hub.Tests.Results;
+
+/// <summary>From open to certified, with tablets that hand in late.</summary>
+public sealed class CertificateTests
+{
+    private static readonly TimeSpan Open = TimeSpan.FromHours(1);
+
+    [Theory, OnBothEngines]
+    public async Task A_poll_is_provisional_until_all_are_heard_and_its_certificate_is_its_ledger(Engine engine)
+    {
+        var clock = new FakeClock();
+        await using var chain = await Chain.StartAsync(engine, stores: 3, new HubSettings { Clock = clock });
+        var poll = await chain.PublishAsync(Sample.Poll("Maistuuko?") with
+        {
+            ClosesAtMs = clock.NowMs + (long)Open.TotalMilliseconds,
+            RapidRepeatSeconds = 15,
+        });
+        var (prompt, slow, asleep) = (chain.Tablets[0], chain.Tablets[1], chain.Tablets[2]);
+
+        await prompt.VoteAsync(poll, 1);
+        clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(BallotClass.RapidRepeat, (await prompt.VoteAsync(poll, 1))?.Class);
+        slow.Seal(poll, 2);
+        clock.Advance(Open);
+        Assert.Equal((PollState.Provisional, 3), await StandsAsync(chain, poll));
+        Assert.Equal(HttpStatusCode.Conflict, (await Assert.ThrowsAsync<ApiException>(() => chain.Operate.CertifyAsync(poll))).Status);
+        Assert.Equal(BallotClass.LateSync, (await prompt.VoteAsync(poll, 1))?.Class);
+        await slow.DrainAsync();
+        asleep.Seal(poll, 2);
+        foreach (var tablet in new[] { prompt, slow }) await tablet.BeatAsync();
+        await clock.AdvanceUntilAsync(() => StandsAsync(chain, poll).Result == (PollState.Provisional, 1));
+        clock.Advance(TimeSpan.FromDays(1));
+        using var operate = await chain.Hub.SignInAsync();
+
+        var first = await operate.CertifyAsync(poll);
+        Assert.Equal(BallotClass.LateSync, await OutcomeAsync(asleep));
+        var second = await operate.CertifyAsync(poll);
+
+        Assert.Equal((1, 2, 1, 2), (first.Revision, first.Answers, first.KiosksMissing, second.Revision));
+        Assert.Equal([1, 1], first.Counts.Select(count => count.Count));
+        Assert.Equal(["RapidRepeat 1", "LateSync 2"],
+            second.Classes.Where(row => row.Class is not BallotClass.Counted).Select(row => $"{row.Class} {row.Count}"));
+        Assert.Equal(first.Counts, second.Counts);
+        Assert.NotEqual(first.LedgerDigest, second.LedgerDigest);
+        Assert.Equal(await DigestAsync(chain.Hub.Database, poll), second.LedgerDigest);
+        Assert.Equal(PollState.Certified, (await operate.PollAsync(poll)).State);
+        Assert.Equal(0, (await operate.DriftAsync(poll)).Drift);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_moved_closing_classes_the_ballots_anew(Engine engine)
+    {
+        var clock = new FakeClock();
+        await using var chain = await Chain.StartAsync(engine, settings: new HubSettings { Clock = clock });
+        var poll = await chain.PublishAsync();
+        await chain.First.VoteAsync(poll, 1);
+        clock.Advance(TimeSpan.FromMinutes(10));
+        await chain.First.VoteAsync(poll, 2);
+        await chain.First.VoteAsync(poll, 2);
+        var before = await chain.Operate.ResultAsync(poll);
+
+        await chain.Operate.ChangeClosingAsync(poll, clock.NowMs - 60_000);
+        var earlier = await chain.Operate.ResultAsync(poll);
+        await chain.Operate.ChangeClosingAsync(poll, null);
+        var later = await chain.Operate.ResultAsync(poll);
+
+        Assert.Equal((3, 0), (before.Answers, before.Discarded));
+        Assert.Equal((1, 2), (earlier.Answers, earlier.Discarded));
+        Assert.Equal((3, 0), (later.Answers, later.Discarded));
+        Assert.Equal(before.Counts, later.Counts);
+        Assert.True(before.Version.TallyEpoch < earlier.Version.TallyEpoch && earlier.Version.TallyEpoch < later.Version.TallyEpoch);
+        Assert.Equal(0, (await chain.Operate.DriftAsync(poll)).Drift);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_wrong_tally_is_found_and_a_recount_mends_it(Engine engine)
+    {
+        await using var chain = await Chain.StartAsync(engine);
+        var poll = await chain.PublishAsync();
+        await chain.First.VoteAsync(poll, 1);
+
+        await chain.Hub.Database.ScalarAsync("update tallies set ballots = ballots + 2");
+        Assert.Equal(2, (await chain.Operate.DriftAsync(poll)).Drift);
+        await chain.Operate.RecountAsync(poll);
+
+        Assert.Equal(0, (await chain.Operate.DriftAsync(poll)).Drift);
+        Assert.Equal(1, (await chain.Operate.ResultAsync(poll)).Counts[0].Count);
+    }
+
+    private static async Task<(PollState, int?)> StandsAsync(Chain chain, Guid poll)
+    {
+        var view = await chain.Operate.PollAsync(poll);
+        return (view.State, view.WaitingFor);
+    }
+
+    private static async Task<BallotClass?> OutcomeAsync(Tablet tablet)
+    {
+        BallotClass? taken = null;
+        tablet.Outbox.Receipted += receipt => taken = receipt.Class;
+        await tablet.DrainAsync();
+        return taken;
+    }
+
+    /// <summary>As docs/certificates.md says, from what stands in the database.</summary>
+    private static async Task<string> DigestAsync(TestDatabase database, Guid poll)
+    {
+        var sqlite = database.Engine is Engine.Sqlite;
+        var of = sqlite ? $"x'{poll:N}'" : $"'{poll:D}'";
+        var key = (byte[])(await database.ScalarAsync($"select poll_key from polls where id = {of}"))!;
+        var rows = (string)(await database.ScalarAsync(sqlite
+            ? $"select group_concat(hex(id) || ' ' || class || ' ' || answers, '|') from ballots where poll_id = {of}"
+            : $"select string_agg(replace(id::text, '-', '') || ' ' || class || ' ' || answers, '|') from ballots where poll_id = {of}"))!;
+        var lines = rows.Split('|').Select(row => row.Split(' ', 2))
+            .Select(row => $"{Convert.ToHexStringLower(HMACSHA256.HashData(key, Convert.FromHexString(row[0])))} {row[1]}\n")
+            .Order(StringComparer.Ordinal);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(lines))));
+    }
+}
