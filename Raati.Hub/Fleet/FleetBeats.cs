@@ -9,8 +9,13 @@ namespace Raati.Hub.Fleet;
 internal sealed class FleetBeats(
     FleetPresence presence, ProgramSync sync, KioskConnections connections, WebBuild build, TimeProvider time) : IHostedService
 {
-    internal BeatReply Beat(KioskConnection connection, Heartbeat beat)
+    private const long EndOfTime = 253_402_300_800_000;
+    private const int LongestBuild = 64;
+    private const int LongestVital = 400;
+
+    internal BeatReply Beat(KioskConnection connection, Heartbeat said)
     {
+        var beat = Bounded(said);
         // A node that has not read the organization yet knows no program: it says nothing against the tablet's own.
         var standing = sync.Standing(connection) ?? new ProgramStanding(beat.Epoch, beat.Offset, beat.Digest);
         if (connection.State<Slot>().Link is { } link)
@@ -24,6 +29,18 @@ internal sealed class FleetBeats(
             Build = build.Id,
         };
     }
+
+    /// <summary>A row is written in one batch with the other tablets': what one says must not be what the engine refuses.</summary>
+    private static Heartbeat Bounded(Heartbeat beat) => beat with
+    {
+        OutboxCount = Math.Max(beat.OutboxCount, 0),
+        ParkedCount = Math.Max(beat.ParkedCount, 0),
+        WallClockMs = Math.Clamp(beat.WallClockMs, 0, EndOfTime),
+        Build = PlainText.Of(beat.Build, LongestBuild) ?? "",
+        Vitals = beat.Vitals is { } vitals
+            ? vitals with { UserAgent = PlainText.Of(vitals.UserAgent, LongestVital), Screen = PlainText.Of(vitals.Screen, LongestVital) }
+            : null,
+    };
 
     public Task StartAsync(CancellationToken cancellationToken)
     {

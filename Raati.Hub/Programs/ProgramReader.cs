@@ -14,6 +14,8 @@ internal sealed partial class ProgramReader(
     ILogger<ProgramReader> logger) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
+    /// <summary>An epoch rises by one a restore: a tablet's wild number must not carry the organization to where numbers end.</summary>
+    private const long FarthestEpoch = 1_000;
     /// <summary>A tablet's word alone raises an organization's epoch at most so often.</summary>
     private static readonly TimeSpan BetweenRestores = TimeSpan.FromMinutes(1);
 
@@ -29,7 +31,7 @@ internal sealed partial class ProgramReader(
         OrganizationProgram program, long epoch, long offset, CancellationToken cancellationToken)
     {
         var current = program.Current;
-        if (epoch < current.Epoch) return (current, false);
+        if (epoch < current.Epoch || epoch - current.Epoch > FarthestEpoch) return (current, false);
         if (epoch == current.Epoch && current.Trail.Has(offset) is true) return (current, true);
         try
         {

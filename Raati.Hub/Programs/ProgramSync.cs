@@ -17,6 +17,7 @@ internal sealed class ProgramSync(
 
     internal async Task<SyncReply> Sync(KioskConnection connection, SyncRequest request, CancellationToken cancellationToken)
     {
+        if (request.Held?.Contains(null) is true) throw new HubException("Held: one is null.");
         if (request.Held?.Length > LongestList) throw new HubException($"Held: at most {LongestList}.");
         arrivals.Synced(connection, request.Instance);
         if (programs.Of(connection.Organization) is not { } program) return Later(connection);

@@ -70,15 +70,13 @@ internal sealed partial class ReceiptStore(Database database, IHints hints, Time
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         foreach (var receipt in handed.Receipts)
         {
-            if (receipt.State is ReceiptState.Unknown) continue;
+            if (receipt.State is ReceiptState.Unknown || receipt.Version < 1) continue;
             var key = new ReceiptKey(handed.Organization, new PublicationId(receipt.PublicationId), receipt.Version, handed.Kiosk);
             if (!rows.TryGetValue(key, out var row)) rows.Add(key, row = new ReceiptRow(key));
             // A tablet's clock may run ahead of its hub time; what has happened has happened by now.
-            row.Add(receipt.State, Math.Clamp(receipt.AtMs, 0, now), Short(receipt.Reason));
+            row.Add(receipt.State, Math.Clamp(receipt.AtMs, 0, now), PlainText.Of(receipt.Reason, LongestReason));
         }
     }
-
-    private static string? Short(string? reason) => reason is { Length: > LongestReason } ? reason[..LongestReason] : reason;
 
     private sealed record Handed(OrganizationId Organization, KioskId Kiosk, Receipt[] Receipts)
     {
