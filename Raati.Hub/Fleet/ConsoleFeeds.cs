@@ -21,8 +21,8 @@ internal sealed partial class ConsoleFeeds
         (_hub, _sources, _scopes, _log) = (hub, sources, scopes, log);
         sources.Fleet.Moved += () => Each(_ => true, session => session.Wake());
         sources.Cluster.Changed += () => Each(_ => true, session => session.Wake());
-        foreach (var kind in new[] { HintKind.Tally, HintKind.Receipts })
-            hints.Subscribe(kind, hint => Each(session => session.Organization == hint.Organization, session => session.Wake()));
+        sources.Results.ConsoleFrameChanged += key => Each(session => session.Organization == key.Organization, session => session.Wake());
+        hints.Subscribe(HintKind.Receipts, hint => Each(session => session.Organization == hint.Organization, session => session.Wake()));
         foreach (var (kind, topic) in ConsoleSources.Topics)
             hints.Subscribe(kind, hint => Each(session => session.Organization == hint.Organization, session => session.Announce(Notice(topic, hint))));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Raati.Contracts;
+using Raati.Hub.Ballots;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Fleet;
@@ -39,7 +40,7 @@ internal sealed class ConsoleSession(ConsoleIdentity identity, IConsoleClient cl
 
     internal async Task<ResultFrame?> WatchPoll(PollId poll, CancellationToken cancellationToken)
     {
-        var frame = await ConsoleSources.Splits(Organization, poll, cancellationToken);
+        var frame = await sources.Results.ForConsole(new PollKey(Organization, poll), cancellationToken);
         if (frame is not null) _polls[poll] = frame;
         return frame;
     }
@@ -147,7 +148,7 @@ internal sealed class ConsoleSession(ConsoleIdentity identity, IConsoleClient cl
         List<ResultFrame>? changed = null;
         foreach (var (poll, sent) in _polls)
         {
-            if (await ConsoleSources.Splits(Organization, poll, cancellationToken) is not { } frame || frame.Version == sent.Version) continue;
+            if (await sources.Results.ForConsole(new PollKey(Organization, poll), cancellationToken) is not { } frame || frame.Version == sent.Version) continue;
             if (_polls.TryUpdate(poll, frame, sent)) (changed ??= []).Add(frame);
         }
         if (changed is not null) await client.ResultsChanged([.. changed]);
@@ -162,7 +163,9 @@ internal sealed class ConsoleSession(ConsoleIdentity identity, IConsoleClient cl
                 _wake.Set();
                 continue;
             }
-            if (await Board(publication, cancellationToken) is not { } board || board.IsSameAs(watch.Sent)) continue;
+            var board = await Board(publication, cancellationToken);
+            if (sources.Receipts.IsStale(Organization, publication)) _wake.Set();
+            if (board is null || board.IsSameAs(watch.Sent)) continue;
             (watch.Sent, watch.SentAt) = (board, Environment.TickCount64);
             await client.ReceiptsChanged(board);
         }

@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using Raati.Contracts;
 using Raati.Hub.Cluster;
-using Raati.Hub.Storage;
+using Raati.Hub.Results;
 
 namespace Raati.Hub.Fleet;
 
 /// <summary>Where consoles get what they show.</summary>
-internal sealed class ConsoleSources(FleetWatch fleet, ReceiptBoards receipts, ClusterHealth cluster, TimeProvider time)
+internal sealed class ConsoleSources(
+    FleetWatch fleet, ReceiptBoards receipts, ResultFeed results, ClusterHealth cluster, TimeProvider time)
 {
     /// <summary>Which hint announces a change of which list.</summary>
     internal static readonly FrozenDictionary<HintKind, ChangeTopic> Topics = new Dictionary<HintKind, ChangeTopic>
@@ -28,7 +29,5 @@ internal sealed class ConsoleSources(FleetWatch fleet, ReceiptBoards receipts, C
 
     internal HubHealth Health => new() { Degraded = cluster.Degraded, StorageDown = fleet.StorageDown };
 
-    /// <summary>A poll's split for consoles; null when the organization has no such published poll.</summary>
-    internal static Task<ResultFrame?> Splits(OrganizationId organization, PollId poll, CancellationToken cancellationToken) =>
-        Task.FromResult<ResultFrame?>(null);
+    internal ResultFeed Results => results;
 }

@@ -13,6 +13,7 @@ internal sealed partial class FleetWatch : BackgroundService
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     /// <summary>Between two rounds, in real time: it is about load.</summary>
     private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(100);
+    // Reads are spaced by the machine's clock: that is about load. What a tablet's silence means is judged by the hub's.
     private const long ReadEveryMs = 2_000;
     private const long ReadAgainAfterMs = 500;
     private const long DropUnusedAfterMs = 10_000;
@@ -44,7 +45,7 @@ internal sealed partial class FleetWatch : BackgroundService
     internal async ValueTask<FleetView> View(OrganizationId organization, CancellationToken cancellationToken)
     {
         var watched = _boards.GetOrAdd(organization, _ => new Watched(new FleetBoard(_presence)));
-        watched.UsedAtMs = NowMs;
+        watched.UsedAt = Environment.TickCount64;
         if (watched.Board.View is null) watched.Board.Judge(await _database.Fleet(organization, cancellationToken), NowMs);
         return watched.Board.View!;
     }
@@ -85,21 +86,23 @@ internal sealed partial class FleetWatch : BackgroundService
 
     private void Step(OrganizationId organization, Watched watched, CancellationToken cancellationToken)
     {
-        var now = NowMs;
-        if (now - watched.UsedAtMs > DropUnusedAfterMs)
+        var now = Environment.TickCount64;
+        if (now - watched.UsedAt > DropUnusedAfterMs)
         {
             _boards.TryRemove(organization, out _);
             return;
         }
-        var age = now - watched.ReadAtMs;
+        var age = now - watched.ReadAt;
         if (watched.Board.View is not null && !watched.Reading && (age >= ReadEveryMs || watched.ReadWanted && age >= ReadAgainAfterMs))
             _ = Read(organization, watched, cancellationToken);
-        watched.Board.Judge(Interlocked.Exchange(ref watched.Loaded, null), now);
+        // Too soon after the last one: the loop comes by again.
+        else if (watched.ReadWanted) _wake.Set();
+        watched.Board.Judge(Interlocked.Exchange(ref watched.Loaded, null), NowMs);
     }
 
     private async Task Read(OrganizationId organization, Watched watched, CancellationToken cancellationToken)
     {
-        (watched.Reading, watched.ReadWanted, watched.ReadAtMs) = (true, false, NowMs);
+        (watched.Reading, watched.ReadWanted, watched.ReadAt) = (true, false, Environment.TickCount64);
         try
         {
             // Off the loop: SQLite reads without ever yielding, and a silent PostgreSQL takes its 10 s.
@@ -128,8 +131,8 @@ internal sealed partial class FleetWatch : BackgroundService
         internal FleetRecords? Loaded;
         internal volatile bool Reading;
         internal volatile bool ReadWanted;
-        internal long ReadAtMs;
-        internal long UsedAtMs;
+        internal long ReadAt;
+        internal long UsedAt;
     }
 
     private static partial class Log

@@ -24,11 +24,10 @@ internal sealed class ReceiptBoards
 
     private readonly ConcurrentDictionary<(OrganizationId Organization, PublicationId Publication), Cached> _cached = [];
     private readonly Database _database;
-    private readonly TimeProvider _time;
 
-    public ReceiptBoards(Database database, IHints hints, TimeProvider time)
+    public ReceiptBoards(Database database, IHints hints)
     {
-        (_database, _time) = (database, time);
+        _database = database;
         hints.Subscribe(HintKind.Receipts, hint =>
         {
             if (_cached.TryGetValue((hint.Organization, new PublicationId(hint.Subject)), out var cached)) cached.Dirty = true;
@@ -41,7 +40,7 @@ internal sealed class ReceiptBoards
     {
         DropUnused();
         var cached = _cached.GetOrAdd((organization, publication), _ => new Cached());
-        cached.UsedAtMs = NowMs;
+        cached.UsedAt = Now;
         Task<ReceiptRecords?> reading;
         lock (cached)
         {
@@ -57,7 +56,7 @@ internal sealed class ReceiptBoards
         try
         {
             var records = await _database.Read(session => Read(session, organization, publication));
-            lock (cached) (cached.Records, cached.ReadAtMs, cached.IsRead) = (records, NowMs, true);
+            lock (cached) (cached.Records, cached.ReadAt, cached.IsRead) = (records, Now, true);
             return records;
         }
         finally
@@ -66,15 +65,20 @@ internal sealed class ReceiptBoards
         }
     }
 
-    private long NowMs => _time.GetUtcNow().ToUnixTimeMilliseconds();
+    /// <summary>It was read so lately that what came since waits for the next reading.</summary>
+    internal bool IsStale(OrganizationId organization, PublicationId publication) =>
+        _cached.TryGetValue((organization, publication), out var cached) && cached.Dirty;
 
-    private bool IsFresh(Cached cached) => cached.IsRead && NowMs - cached.ReadAtMs < (cached.Dirty ? ReadAgainAfterMs : ReadEveryMs);
+    /// <summary>By the machine's clock: how often it reads is about load.</summary>
+    private static long Now => Environment.TickCount64;
+
+    private static bool IsFresh(Cached cached) => cached.IsRead && Now - cached.ReadAt < (cached.Dirty ? ReadAgainAfterMs : ReadEveryMs);
 
     private void DropUnused()
     {
-        var now = NowMs;
+        var now = Now;
         foreach (var (key, cached) in _cached)
-            if (now - cached.UsedAtMs > DropUnusedAfterMs) _cached.TryRemove(key, out _);
+            if (now - cached.UsedAt > DropUnusedAfterMs) _cached.TryRemove(key, out _);
     }
 
     private static async Task<ReceiptRecords?> Read(Session session, OrganizationId organization, PublicationId publication)
@@ -95,8 +99,8 @@ internal sealed class ReceiptBoards
     {
         internal Task<ReceiptRecords?>? Reading;
         internal ReceiptRecords? Records;
-        internal long ReadAtMs;
-        internal long UsedAtMs = long.MaxValue;
+        internal long ReadAt;
+        internal long UsedAt = long.MaxValue;
         internal bool IsRead;
         internal volatile bool Dirty;
     }
