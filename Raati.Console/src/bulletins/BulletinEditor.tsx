@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ask, http } from "../api/http";
 import { ApiProblem } from "../api/problem";
 import type { BulletinView } from "../api/types";
@@ -10,6 +10,7 @@ import { useMay } from "../session/SessionContext";
 import { bestText } from "../shared/localized";
 import { Page } from "../shared/Page";
 import { useAction } from "../shared/useAction";
+import { useUnsaved } from "../shared/useUnsaved";
 import { BulletinChips } from "./BulletinChips";
 import { BulletinForm } from "./BulletinForm";
 import { BulletinRemoval } from "./BulletinRemoval";
@@ -24,11 +25,18 @@ export function BulletinEditor({ bulletin, zone }: { bulletin?: BulletinView; zo
   const navigate = useNavigate();
   const mayManage = useMay("managePolls");
   const [draft, setDraft] = useState(() => (bulletin ? fromBulletin(bulletin, zone) : newBulletin()));
+  const kept = useUnsaved(draft);
+  const id = useRef(bulletin?.id);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
 
-  const save = () => {
+  const save = async () => {
     const body = toRequest(draft, zone);
-    return bulletin ? ask(http.PUT("/api/bulletins/{id}", { ...byId(bulletin.id), body })) : ask(http.POST("/api/bulletins", { body }));
+    const view = await (id.current
+      ? ask(http.PUT("/api/bulletins/{id}", { ...byId(id.current), body }))
+      : ask(http.POST("/api/bulletins", { body })));
+    id.current = view.id;
+    kept();
+    return view;
   };
   const refused = (error: unknown) => {
     const fields = error instanceof ApiProblem ? error.fields : {};
@@ -59,7 +67,7 @@ export function BulletinEditor({ bulletin, zone }: { bulletin?: BulletinView; zo
       actions={
         mayManage && (
           <>
-            {bulletin && <BulletinRemoval bulletin={bulletin} />}
+            {bulletin && <BulletinRemoval bulletin={bulletin} onDiscarded={kept} />}
             <Button variant="default" loading={saveDraft.isPending} onClick={checked(() => saveDraft.mutate())}>
               {t.common.save}
             </Button>

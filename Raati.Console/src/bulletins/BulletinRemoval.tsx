@@ -9,7 +9,7 @@ import { useAction } from "../shared/useAction";
 import { stateOf } from "./state";
 
 /** Off the tablets when it is on them; gone when it never was. Asked once. */
-export function BulletinRemoval({ bulletin }: { bulletin: BulletinView }) {
+export function BulletinRemoval({ bulletin, onDiscarded }: { bulletin: BulletinView; onDiscarded(): void }) {
   const words = useTexts().bulletins;
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
@@ -22,7 +22,10 @@ export function BulletinRemoval({ bulletin }: { bulletin: BulletinView }) {
   });
   const discard = useAction(() => ask(http.DELETE("/api/bulletins/{id}", path)), {
     stale: ["bulletins"],
-    done: () => void navigate({ to: "/bulletins" }),
+    done: () => {
+      onDiscarded();
+      void navigate({ to: "/bulletins" });
+    },
   });
   const state = stateOf(bulletin);
   if (state === "withdrawn") return null;

@@ -28,7 +28,7 @@ export const theme = createTheme({
   cursorType: "pointer",
   defaultRadius: "sm",
   components: {
-    Modal: { defaultProps: { centered: true, radius: "lg" } },
+    Modal: { defaultProps: { centered: true, radius: "lg" }, styles: { title: { fontSize: 16, fontWeight: "var(--semibold)" } } },
     Select: { defaultProps: { checkIconPosition: "right", comboboxProps: { shadow: "md" } } },
     MultiSelect: { defaultProps: { comboboxProps: { shadow: "md" } } },
   },

@@ -8,13 +8,16 @@ import { Confirm } from "../shared/Confirm";
 import { useAction } from "../shared/useAction";
 
 /** Deletes a draft, after one question. */
-export function DraftMenu({ poll }: { poll: PollView }) {
+export function DraftMenu({ poll, onDiscarded }: { poll: PollView; onDiscarded(): void }) {
   const { page } = useTexts().polls;
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const discard = useAction(() => ask(http.DELETE("/api/polls/{id}", { params: { path: { id: poll.id } } })), {
     stale: ["polls"],
-    done: () => void navigate({ to: "/polls" }),
+    done: () => {
+      onDiscarded();
+      void navigate({ to: "/polls" });
+    },
   });
   return (
     <>

@@ -46,7 +46,7 @@ export function PollActions({ poll, zone }: { poll: PollView; zone: string }) {
       danger: true,
     },
   };
-  const act = useAction<keyof typeof acts>((which) => acts[which].run(), { stale: ["polls"], say: () => words.changed, done });
+  const act = useAction<keyof typeof acts>((which) => acts[which].run(), { stale: ["polls"], say: (_, which) => words.done[which], done });
   const copy = useAction(() => ask(http.POST("/api/polls/{id}/copy", path)), {
     stale: ["polls"],
     say: () => words.copied,

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ask, http } from "../api/http";
 import { ApiProblem } from "../api/problem";
 import type { PollView } from "../api/types";
@@ -9,6 +9,7 @@ import { useAudienceSize } from "../programs/useAudienceSize";
 import { Confirm } from "../shared/Confirm";
 import { Page } from "../shared/Page";
 import { useAction } from "../shared/useAction";
+import { useUnsaved } from "../shared/useUnsaved";
 import { DraftMenu } from "./DraftMenu";
 import { fromPoll, newPoll, type PollDraft, toRequest } from "./draft";
 import styles from "./PollEditor.module.css";
@@ -27,10 +28,18 @@ export function PollEditor({ poll, zone }: { poll?: PollView; zone: string }) {
   const [errors, setErrors] = useState<Errors>({});
   const [asking, setAsking] = useState(false);
   const size = useAudienceSize(draft.audience);
+  const kept = useUnsaved(draft);
+  // A poll that was saved and not published is the same one at the next try.
+  const id = useRef(poll?.id);
 
-  const save = () => {
+  const save = async () => {
     const body = toRequest(draft, zone);
-    return poll ? ask(http.PUT("/api/polls/{id}", { ...byId(poll.id), body })) : ask(http.POST("/api/polls", { body }));
+    const view = await (id.current
+      ? ask(http.PUT("/api/polls/{id}", { ...byId(id.current), body }))
+      : ask(http.POST("/api/polls", { body })));
+    id.current = view.id;
+    kept();
+    return view;
   };
   const refused = (error: unknown) => {
     setAsking(false);
@@ -59,7 +68,7 @@ export function PollEditor({ poll, zone }: { poll?: PollView; zone: string }) {
       crumbs={[{ label: t.common.nav.polls, to: "/polls" }]}
       actions={
         <>
-          {poll && <DraftMenu poll={poll} />}
+          {poll && <DraftMenu poll={poll} onDiscarded={kept} />}
           <Button variant="default" loading={saveDraft.isPending} onClick={checked(() => saveDraft.mutate())}>
             {words.editor.saveDraft}
           </Button>

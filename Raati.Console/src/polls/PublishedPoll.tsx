@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { PollView } from "../api/types";
+import type { CertificateView, PollView } from "../api/types";
 import { useSpeech } from "../i18n/i18n";
 import { useWatched } from "../live/useWatched";
 import { Receipts } from "../programs/Receipts";
@@ -27,6 +27,8 @@ export function PublishedPoll({ poll, zone }: { poll: PollView; zone: string }) 
   const answers = frame?.answers ?? poll.answers;
   const discarded = frame?.discarded ?? poll.discarded;
   const title = questions.length === 1 ? bestText(questions[0]?.text ?? {}, language) : poll.content.name;
+  // An archived poll is followed no longer: its last certificate speaks for it.
+  const counts = frame?.counts ?? (poll.state === "archived" ? lastOf(certificates)?.counts : undefined);
   const live = poll.state === "open" || poll.state === "scheduled";
 
   return (
@@ -60,14 +62,14 @@ export function PublishedPoll({ poll, zone }: { poll: PollView; zone: string }) 
               )}
             </h2>
             {frame && answers === 0 && live && <p className={styles.none}>{words.result.none}</p>}
-            {frame ? (
-              <ResultBars questions={questions} counts={frame.counts} bare={questions.length === 1} />
+            {counts ? (
+              <ResultBars questions={questions} counts={counts} bare={questions.length === 1} />
             ) : (
               <p className={styles.none}>{words.result.waiting}</p>
             )}
           </section>
           {certificates.length > 0 && <Certificates poll={poll} certificates={certificates} zone={zone} />}
-          {poll.state !== "archived" && poll.state !== "draft" && <Receipts publicationId={poll.id} zone={zone} />}
+          {live && <Receipts publicationId={poll.id} zone={zone} />}
         </div>
         <aside className={styles.facts}>
           <h2>{words.page.facts}</h2>
@@ -77,3 +79,5 @@ export function PublishedPoll({ poll, zone }: { poll: PollView; zone: string }) 
     </Page>
   );
 }
+
+const lastOf = (certificates: readonly CertificateView[]) => [...certificates].sort((a, b) => a.revision - b.revision).at(-1);

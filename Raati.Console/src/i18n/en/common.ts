@@ -26,6 +26,7 @@ export const common: typeof fi = {
   edit: "Edit",
   remove: "Remove",
   add: "Add",
+  unsaved: "Your changes are not saved. Leave anyway?",
   copy: "Copy",
   copied: "Copied",
   more: "More actions",

@@ -129,6 +129,7 @@ export const polls: typeof fi = {
     audience: "Change the audience",
     closing: "Change the closing time",
     changed: "Changed.",
+    done: { close: "The poll is closed.", certify: "The result is certified.", archive: "The poll is archived." },
   },
   facts: {
     audience: "Who gets it",

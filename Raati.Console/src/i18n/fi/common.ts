@@ -24,6 +24,7 @@ export const common = {
   edit: "Muokkaa",
   remove: "Poista",
   add: "Lisää",
+  unsaved: "Muutoksia ei ole tallennettu. Poistutaanko silti?",
   copy: "Kopioi",
   copied: "Kopioitu",
   more: "Lisää toimintoja",

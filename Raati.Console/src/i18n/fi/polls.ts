@@ -128,6 +128,7 @@ export const polls = {
     audience: "Muuta kohdistusta",
     closing: "Muuta sulkeutumista",
     changed: "Muutettu.",
+    done: { close: "Kysely on suljettu.", certify: "Tulos on varmistettu.", archive: "Kysely on arkistoitu." },
   },
   facts: {
     audience: "Kenelle",
