@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Raati.Hub.Storage;
+using Raati.Testing.Servers;
+using static Microsoft.Playwright.Assertions;
+
+namespace Raati.Browser.Tests;
+
+/// <summary>How people come into the console, and what it says when its line is cut.</summary>
+[Collection(InTheBrowser.Name)]
+public sealed partial class ConsoleEntryTests(Chromium chromium)
+{
+    [Fact]
+    public async Task The_first_admin_sets_up_by_the_link_that_the_start_printed()
+    {
+        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+        await using var hub = await HubProcess.StartAsync(database, new HubSettings { Bootstrap = false });
+        await Eventually.TrueAsync(() => SetupFragment().IsMatch(hub.Output));
+        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: SetupFragment().Match(hub.Output).Value);
+
+        await console.FillAsync("Name of the co-operative", "Osuuskauppa Havu");
+        await console.FillAsync("E-mail", "saara@example.test");
+        await console.FillAsync("Password", "short");
+        await console.ClickAsync("Set up");
+        await Expect(console.Page.GetByText("At least 12 characters.", new() { Exact = true })).ToBeVisibleAsync();
+        await console.FillAsync("Password", "leipä ja suolaa");
+        await console.ClickAsync("Set up");
+
+        await Expect(console.Menu).ToBeVisibleAsync();
+        await Expect(console.Page.GetByText("Osuuskauppa Havu")).ToBeVisibleAsync();
+        Assert.DoesNotContain("setup", console.Page.Url, StringComparison.Ordinal);
+        await console.Page.PictureAsync("console-first-run");
+    }
+
+    [Fact]
+    public async Task Five_wrong_passwords_lock_the_account_and_the_page_says_for_how_long()
+    {
+        await using var hub = await TestHub.StartAsync(Engine.Sqlite);
+        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url);
+        var refusal = console.Page.GetByRole(AriaRole.Alert);
+        for (var attempt = 0; attempt < 4; attempt++)
+        {
+            await console.SignInAsync(password: "wrong");
+            await Expect(refusal).ToContainTextAsync("The e-mail or the password is wrong.");
+        }
+        await console.SignInAsync(password: "wrong");
+        await Expect(refusal).ToContainTextAsync(new Regex("locked .* try again in 1[45] minutes"));
+        await console.SignInAsync();
+        await Expect(refusal).ToContainTextAsync("locked");
+        await console.Page.PictureAsync("console-locked");
+    }
+
+    [Fact]
+    public async Task An_invited_campaign_manager_comes_in_by_the_link_and_is_offered_only_what_the_role_may()
+    {
+        await using var hub = await TestHub.StartAsync(Engine.Sqlite);
+        var admin = await ConsolePage.OpenAsync(chromium.Browser, hub.Url);
+        await admin.SignInAsync();
+        await admin.GoAsync("People");
+        await admin.ClickAsync("Invite a person");
+        await admin.Dialog.GetByLabel("E-mail").FillAsync("kaisa@example.test");
+        await admin.ConfirmAsync("Invite a person");
+        var link = new Uri(await admin.Page.GetByLabel("Invitation link").InputValueAsync());
+
+        var kaisa = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: link.Fragment);
+        await kaisa.FillAsync("Password", "a colleague's password");
+        await kaisa.ClickAsync("Take into use");
+
+        await Expect(kaisa.Page.GetByText("Campaign manager")).ToBeVisibleAsync();
+        await Expect(kaisa.Menu.GetByRole(AriaRole.Link, new() { Name = "People" })).ToBeHiddenAsync();
+        await kaisa.GoAsync("Stores");
+        await Expect(kaisa.Page.GetByRole(AriaRole.Button, new() { Name = "Add a store" })).ToBeHiddenAsync();
+        await kaisa.GoAsync("Polls");
+        await Expect(kaisa.Page.GetByRole(AriaRole.Link, new() { Name = "New poll" }).First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_cut_line_is_said_and_when_it_is_whole_again_the_page_has_what_happened_meanwhile()
+    {
+        await using var hub = await TestHub.StartAsync(Engine.Sqlite);
+        await using var line = TcpProxy.To(hub.Url.Port);
+        using var maija = await hub.SignInAsync();
+        await maija.AddStoreAsync("Havu Harjula");
+        var console = await ConsolePage.OpenAsync(chromium.Browser, new UriBuilder(hub.Url) { Port = line.Port }.Uri);
+        await console.SignInAsync();
+        await console.GoAsync("Stores");
+        await Expect(console.Page.GetByRole(AriaRole.Link, new() { Name = "Havu Harjula", Exact = true })).ToBeVisibleAsync();
+        await Expect(console.Page.GetByText("Connected", new() { Exact = true })).ToBeVisibleAsync();
+
+        line.Cut();
+        await Expect(console.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The connection to the server is lost.");
+        await console.Page.PictureAsync("console-cut");
+        await maija.AddStoreAsync("Havu Satama");
+        line.Restore();
+
+        await Expect(console.Page.GetByRole(AriaRole.Link, new() { Name = "Havu Satama", Exact = true })).ToBeVisibleAsync(new() { Timeout = 40_000 });
+        await Expect(console.Page.GetByRole(AriaRole.Alert)).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task What_a_colleague_does_appears_by_itself()
+    {
+        await using var hub = await TestHub.StartAsync(Engine.Sqlite);
+        using var maija = await hub.SignInAsync();
+        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "stores");
+        await console.SignInAsync();
+        await Expect(console.Page.GetByRole(AriaRole.Heading, new() { Name = "No stores yet" })).ToBeVisibleAsync();
+        await Expect(console.Page.GetByText("Connected", new() { Exact = true })).ToBeVisibleAsync();
+
+        await maija.AddStoreAsync("Havu Harjula");
+
+        await Expect(console.Page.GetByRole(AriaRole.Link, new() { Name = "Havu Harjula", Exact = true })).ToBeVisibleAsync();
+    }
+
+    [GeneratedRegex("#setup=[A-Za-z0-9_-]+")]
+    private static partial Regex SetupFragment();
+}
