@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using Raati.Bench.Servers;
+
+namespace Raati.Bench;
+
+/// <summary>Runs what was asked for and writes the table.</summary>
+internal static class Benchmarks
+{
+    private const string Help = """
+        ./bench.sh [--only a,b,c,d,e] [--quick]
+
+          --only    some of: a (fan-out; a1 publications, a2 frames), b (vote to bars), c (ballot box), d (memory), e (cold start)
+          --quick   few rounds and 2,000 tablets: for development; prints the table and does not write it
+        """;
+
+    internal static async Task<int> Run(string[] args)
+    {
+        var (only, quick, published, report) = ("a1,a2,b,c,d,e", false, "", "");
+        for (var at = 0; at < args.Length; at++)
+        {
+            switch (args[at])
+            {
+                case "--only": only = args[++at].Replace("a,", "a1,a2,", StringComparison.Ordinal); break;
+                case "--quick": quick = true; break;
+                case "--published": published = args[++at]; break;
+                case "--report": report = args[++at]; break;
+                default:
+                    Console.WriteLine(Help);
+                    return args[at] is "--help" ? 0 : 2;
+            }
+        }
+        if (only.EndsWith('a')) only += "1,a2";
+        var (effort, lines) = (new Effort(quick), new List<Line>());
+        var begun = TimeProvider.System.GetUtcNow();
+        var loads = new List<string>();
+        foreach (var part in only.Split(','))
+        {
+            loads.Add($"{part}: {ProcStat.Load}");
+            var more = await Part(part, effort, published);
+            lines.AddRange(more);
+            foreach (var line in more) Console.WriteLine(Row(line));
+            if (report.Length > 0 && !quick) await File.WriteAllTextAsync(report, Page(lines, begun, loads));
+        }
+        return lines.All(line => line.Met is not false) ? 0 : 1;
+    }
+
+    private static Task<Line[]> Part(string part, Effort effort, string published) => part switch
+    {
+        "a1" => FanoutBench.Run(effort),
+        "a2" => FramesBench.Run(effort),
+        "b" => VoteBench.Run(effort),
+        "c" => BoxBench.Run(effort),
+        "d" => MemoryBench.Run(effort),
+        "e" => StartBench.Run(effort, published),
+        _ => throw new InvalidOperationException($"{part}: not a benchmark; see --help."),
+    };
+
+    private static string Row(Line line)
+    {
+        var met = line.Met switch
+        {
+            true => "yes",
+            false => "**no**",
+            null => "",
+        };
+        return $"| {line.What} | {line.Raati} | {line.Beside} | {line.Goal} | {met} |";
+    }
+
+    private static string Page(List<Line> lines, DateTimeOffset begun, List<string> loads)
+    {
+        var page = new StringBuilder();
+        page.AppendLine("# Performance").AppendLine();
+        page.AppendLine("Written by `./bench.sh`; every figure is a median over the rounds with [smallest-largest]. Raati and plain SignalR (the stock")
+            .AppendLine("lifetime manager's group send, JSON over WebSockets) take turns round by round within one run, on the same machine, with the same")
+            .AppendLine("listeners and the same bytes. Servers run as Release builds in processes of their own with server GC; CPU is read from")
+            .AppendLine("`/proc/<pid>/stat`, server and generator apart. The generator shares the cores with the server. Everything is on loopback, and the hub")
+            .AppendLine("writes to SQLite with `synchronous=FULL`, but for c, which runs on both engines.").AppendLine();
+        page.AppendLine(CultureInfo.InvariantCulture, $"Run of {begun:yyyy-MM-dd HH:mm} UTC; {Environment.ProcessorCount} cores; .NET {Environment.Version}. ")
+            .AppendLine(CultureInfo.InvariantCulture, $"Load average before each part: {string.Join(", ", loads)}.").AppendLine();
+        page.AppendLine("| what | Raati | plain SignalR | goal | met |").AppendLine("|---|---|---|---|---|");
+        foreach (var line in lines) page.AppendLine(Row(line));
+        return page.AppendLine().AppendLine(Notes).ToString();
+    }
+
+    private const string Notes = """
+        ## How it is measured
+        - **a, publications.** The clock starts before the HTTP request that publishes, and for Raati holds the database commit, the hint and the
+          reading of the log; for plain SignalR only the request and the group send. It ends when a listener has the whole message. Listeners
+          send no receipts; their time to disk is a line of its own, with tablets that paint at random within 500 ms.
+        - **a, frames.** A bench lane in the real hub publishes a frame of 1 kB as often as told; the product itself sends counts at most once a
+          second. The plain server awaits each group send and skips the ticks it is late for. The age of a frame is from its making to its
+          arrival, by the machine's one monotonic clock. Memory is resident memory after a round less before it.
+        - **b.** Every tablet has voted and watches. The probe is a vote for an option nobody else takes, so that the frame that first shows it is
+          known exactly; 8 probes a round, each heard by all tablets. Result frames go out at most 4 a second, so 125 ms at p50 is the floor.
+        - **c.** The ballot box in this process, one ballot a Cast: 4,000 casters whose ballots share commits, beside one caster, whose every ballot is
+          a transaction. All commits are durable.
+        - **d.** Resident memory after a full collection, with connections that have synced, less the same with the first 500.
+        - **e.** `dotnet publish` output, framework-dependent, from the start of the process to 200 on `/health/ready`.
+        """;
+}
