@@ -44,7 +44,12 @@ public static class RaatiHub
         // appsettings.json is found beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.ConfigureHttpJsonOptions(options => Wire.Configure(options.SerializerOptions));
+        builder.Services.ConfigureHttpJsonOptions(options =>
+        {
+            Wire.Configure(options.SerializerOptions);
+            // A null where the contract has none is a 400 that names the field, not a fault behind the door.
+            options.SerializerOptions.RespectNullableAnnotations = true;
+        });
 
         builder.AddHosting();
         builder.AddStorage();

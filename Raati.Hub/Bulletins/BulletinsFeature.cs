@@ -11,6 +11,7 @@ internal static class BulletinsFeature
 {
     private const int MaxTitle = 80;
     private const int MaxText = 400;
+    private const long EndOfTime = 253_402_300_800_000;
 
     internal static void AddBulletins(this WebApplicationBuilder builder) => builder.Services.AddSingleton<BulletinDesk>();
 
@@ -79,7 +80,9 @@ internal static class BulletinsFeature
                 "Give a title in at least one language.")
             .Must(bulletin.Text is not null, "text", "Required.")
             .Must(bulletin.ShowsUntilMs is null || bulletin.ShowsUntilMs > (bulletin.ShowsFromMs ?? 0), "showsUntilMs",
-                "The end comes after the beginning.");
+                "The end comes after the beginning.")
+            .Range("showsFromMs", bulletin.ShowsFromMs ?? 0, 0, EndOfTime)
+            .Range("showsUntilMs", bulletin.ShowsUntilMs ?? 0, 0, EndOfTime);
         TextCheck.Localized(check, "title", bulletin.Title, [], MaxTitle);
         TextCheck.Lines(check, "text", bulletin.Text, MaxText);
         AudienceValidation.Check(check, "audience", bulletin.Audience);

@@ -45,7 +45,7 @@ internal static class SessionApi
     private static async Task<Results<Ok<Me>, ProblemHttpResult, ValidationProblem>> SignIn(
         SignInRequest request, OperatorManager operators, HttpContext http)
     {
-        var check = new Validator().Must(!string.IsNullOrWhiteSpace(request.Email), "email", "Required.")
+        var check = new Validator().Text("email", request.Email, 1, 200)
             .Must(!string.IsNullOrEmpty(request.Password), "password", "Required.");
         if (check.Problem is { } problem) return problem;
         return await operators.SignIn(request.Email, request.Password) switch

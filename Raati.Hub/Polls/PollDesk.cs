@@ -62,6 +62,8 @@ internal sealed class PollDesk(
     internal Task<PollChange> Reschedule(Caller caller, PollId poll, long? closesAt, CancellationToken cancellationToken) =>
         Change(caller, poll, "poll.closing", PollLife.MayMoveClosing, async (session, stored) =>
         {
+            if (closesAt > PollValidation.EndOfTime)
+                return PollChange.Wrong(Doors.Validator.Fails("closesAtMs", "No tablet knows a time that late."));
             if (closesAt <= stored.OpensAt)
                 return PollChange.Wrong(Doors.Validator.Fails("closesAtMs", "Closing comes after opening."));
             return await MoveClosing(session, caller.Organization, stored, closesAt);

@@ -15,7 +15,8 @@ internal static class PollValidation
     private const int MaxOptions = 12;
     private const int MaxOptionText = 60;
     private const int MaxRapidRepeatSeconds = 600;
-    private const long EndOfTime = 253_402_300_800_000;
+    /// <summary>The year 10,000, ms: later ones are no dates to a browser.</summary>
+    internal const long EndOfTime = 253_402_300_800_000;
 
     internal static Validator Check(PollRequest poll)
     {
@@ -28,7 +29,8 @@ internal static class PollValidation
             .Must(poll.Secrecy is not Secrecy.Unknown, "secrecy", "Give exact or stepped.")
             .Range("rapidRepeatSeconds", poll.RapidRepeatSeconds, 0, MaxRapidRepeatSeconds)
             .Range("opensAtMs", poll.OpensAtMs ?? 0, 0, EndOfTime)
-            .Must(poll.ClosesAtMs is null || poll.ClosesAtMs > (poll.OpensAtMs ?? 0), "closesAtMs", "Closing comes after opening.");
+            .Must(poll.ClosesAtMs is null || poll.ClosesAtMs > (poll.OpensAtMs ?? 0), "closesAtMs", "Closing comes after opening.")
+            .Range("closesAtMs", poll.ClosesAtMs ?? 0, 0, EndOfTime);
         AudienceValidation.Check(check, "audience", poll.Audience);
         var ids = new HashSet<int>();
         for (var at = 0; at < (poll.Questions?.Length ?? 0); at++)

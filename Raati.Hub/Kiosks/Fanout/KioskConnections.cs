@@ -80,14 +80,16 @@ internal sealed partial class KioskConnections : HubLifetimeManager<KioskHub>, I
         }
         var opened = new KioskConnection(connection, traits, _time.GetUtcNow().ToUnixTimeMilliseconds());
         connection.Features.Set(opened);
+        // Kept here too: one that comes in the next moment takes this one's Displaced away, and the oldest would stay open.
+        KioskConnection? displaced = null;
         _byKiosk.AddOrUpdate(kiosk, opened, (_, previous) =>
         {
             previous.Displaced = null;
-            opened.Displaced = previous;
+            opened.Displaced = displaced = previous;
             return opened;
         });
         _connections[connection.ConnectionId] = opened;
-        if (opened.Displaced is { } displaced) Supersede(displaced);
+        if (displaced is not null) Supersede(displaced);
         Opened?.Invoke(opened);
     }
 

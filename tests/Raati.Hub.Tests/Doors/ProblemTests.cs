@@ -53,6 +53,11 @@ public sealed class ProblemTests : IAsyncLifetime
     [InlineData("/api/api-keys", """{ "name": "x", "role": "emperor", "days": 1 }""")]
     [InlineData("/api/session", """{ "email": null, "password": null }""")]
     [InlineData("/api/pairings/claim", """{ "code": "AAAAAA" }""")]
+    [InlineData("/api/pairings/claim", """{ "code": "AAAAAA", "secret": null }""")]
+    [InlineData("/api/session", """{ "email": "a\u0000b@example.test", "password": "x" }""")]
+    [InlineData("/api/invitations/accept", """{ "token": null, "password": "a good password" }""")]
+    [InlineData("/api/operators", """{ "email": "a@example.test", "role": "viewer", "stores": null }""")]
+    [InlineData("/api/bulletins", """{ "title": { "fi": "x" }, "text": { "fi": "x" }, "audience": { "all": true }, "showsUntilMs": 9223372036854775807 }""")]
     [InlineData("/api/setup", "{}")]
     public async Task A_body_that_makes_no_sense_is_a_problem_of_the_sender(string path, string body)
     {
