@@ -21,6 +21,7 @@ internal sealed class BulletinDesk(Database database, PublicationLog publication
 
         """;
     private const string ReadOne = Select + "and b.id = @id";
+    private const string LockOne = "select id from bulletins where organization_id = @organization and id = @id for update";
     private const string ReadAll = Select + "order by b.created_at desc, b.id desc";
     private const string Insert = """
         insert into bulletins (organization_id, id, content, created_at, published, changed)
@@ -78,7 +79,7 @@ internal sealed class BulletinDesk(Database database, PublicationLog publication
     /// <summary>Only what is on no tablet; a published one comes back as it is.</summary>
     internal Task<BulletinView?> Delete(Caller caller, Guid id, CancellationToken cancellationToken) => database.Write(async session =>
     {
-        var bulletin = await Read(session, caller.Organization, id);
+        var bulletin = await ReadAlone(session, caller.Organization, id);
         if (bulletin is null or { Published: true }) return bulletin;
         await session.Execute(DeleteOne, new { organization = caller.Organization, id });
         await Note(session, caller, "bulletin.delete", id);
@@ -90,11 +91,18 @@ internal sealed class BulletinDesk(Database database, PublicationLog publication
     private Task<BulletinView?> Change(Caller caller, Guid id, string action, Func<Session, BulletinView, Task> change,
         CancellationToken cancellationToken) => database.Write(async session =>
     {
-        if (await Read(session, caller.Organization, id) is not { } bulletin) return null;
+        if (await ReadAlone(session, caller.Organization, id) is not { } bulletin) return null;
         await change(session, bulletin);
         await Note(session, caller, action, id);
         return await Read(session, caller.Organization, id);
     }, cancellationToken: cancellationToken);
+
+    /// <summary>For a change: nobody else changes it while the transaction lasts. SQLite has one writer and needs no lock.</summary>
+    private static async Task<BulletinView?> ReadAlone(Session session, OrganizationId organization, Guid id)
+    {
+        if (session.Engine is Engine.Postgres) await session.Execute(LockOne, new { organization, id });
+        return await Read(session, organization, id);
+    }
 
     private static async Task<BulletinView?> Read(Session session, OrganizationId organization, Guid id) =>
         (await session.QueryOne<Row>(ReadOne, new { organization, id }))?.View;

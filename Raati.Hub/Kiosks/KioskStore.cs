@@ -34,6 +34,7 @@ internal sealed class KioskStore(Database database, PublicationLog log, AuditLog
         "select id, name, store_id, placement_id, touchpoint, tags, staff_test, retired_at, paired_at from kiosks where organization_id = @organization";
     private const string All = Select + " order by name, id";
     private const string One = Select + " and id = @kiosk";
+    private const string LockOne = "select id from kiosks where organization_id = @organization and id = @kiosk for update";
     private const string InsertKiosk = """
         insert into kiosks (organization_id, id, name, store_id, placement_id, touchpoint, tags, staff_test, paired_at)
         values (@organization, @kiosk, @name, @store, @placement, @touchpoint, @tags, @staffTest, @now)
@@ -137,6 +138,8 @@ internal sealed class KioskStore(Database database, PublicationLog log, AuditLog
         Caller caller, KioskId kiosk, string action, string? detail, StoreId? to, Func<Session, Task> work, CancellationToken cancellationToken) =>
         database.Write<KioskOutcome>(async session =>
         {
+            // Of two moves at once the second sees the first; SQLite has one writer and needs no lock.
+            if (session.Engine is Engine.Postgres) await session.Execute(LockOne, new { organization = caller.Organization, kiosk });
             if (await Find(session, caller, kiosk) is not { } found) return KioskChange.NotFound;
             if (found.RetiredAt is not null) return KioskChange.Retired;
             if (to is { } store && !await HasStore(session, caller, store)) return KioskChange.NoSuchStore;
