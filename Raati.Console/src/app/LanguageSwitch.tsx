@@ -13,7 +13,7 @@ export function LanguageSwitch() {
           type="button"
           lang={screen}
           aria-pressed={screen === language}
-          aria-label={t.common.languageNames[screen]}
+          aria-label={`${screen.toUpperCase()}, ${t.common.languageNames[screen]}`}
           onClick={() => speak(screen)}
         >
           {screen.toUpperCase()}

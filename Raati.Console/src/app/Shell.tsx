@@ -15,7 +15,7 @@ export function Shell({ me }: { me: Me }) {
       <a className={styles.skip} href="#content">
         {common.skip}
       </a>
-      <aside className={styles.side}>
+      <header className={styles.side}>
         <Link to="/" className={styles.logo}>
           <Logo />
           {common.product}
@@ -26,7 +26,7 @@ export function Shell({ me }: { me: Me }) {
           <Connection />
           <Account me={me} />
         </div>
-      </aside>
+      </header>
       <main className={styles.sheet} id="content" tabIndex={-1}>
         <ConnectionBanner />
         <Outlet />

@@ -63,7 +63,7 @@ export function ApiKeysPage() {
                           variant="subtle"
                           color="red"
                           size="compact-sm"
-                          aria-label={words.revokeTitle(key.name)}
+                          aria-label={`${words.revoke}: ${key.name}`}
                           onClick={() => setAsked(key)}
                         >
                           {words.revoke}
