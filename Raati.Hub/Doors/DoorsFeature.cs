@@ -32,6 +32,7 @@ internal static class DoorsFeature
 
     internal static void ConfigureKioskHub(HubOptions<KioskHub> options)
     {
+        options.AddFilter<CallPace>();
         options.AddFilter<WholeArguments>();
         options.MaximumParallelInvocationsPerClient = 4;
         options.MaximumReceiveMessageSize = LargestKioskMessage;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Raati.Hub.Feedback;
@@ -15,11 +17,20 @@ internal static partial class TextMask
 
     internal static string Apply(string text)
     {
+        text = Plain(text);
         text = IdentityCode().Replace(text, match => IsIdentityCode(match) ? Mask : match.Value);
         text = Card().Replace(text, match => HasLuhnDigit(match.Value) ? Mask : match.Value);
         text = Email().Replace(text, Mask);
         return Phone().Replace(text, match => match.Value.Count(char.IsAsciiDigit) >= PhoneDigits ? Mask : match.Value);
     }
+
+    /// <summary>Digits of any script as ASCII ones, and no characters that can't be seen: a number can't hide behind either.</summary>
+    private static string Plain(string text) => string.Concat(text.EnumerateRunes().Select(rune => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.Format => "",
+        UnicodeCategory.DecimalDigitNumber => ((int)Rune.GetNumericValue(rune)).ToString(CultureInfo.InvariantCulture),
+        _ => rune.ToString(),
+    }));
 
     /// <summary>The last character is the remainder by 31 of the nine digits (Digital and Population Data Services Agency).</summary>
     private static bool IsIdentityCode(Match match)
@@ -46,7 +57,7 @@ internal static partial class TextMask
         return length is >= 13 and <= 19 && sum % 10 == 0;
     }
 
-    [GeneratedRegex(@"(?<![\w])(?<day>\d\d)(?<month>\d\d)(?<year>\d\d)[-+−–YXWVUABCDEF](?<serial>\d{3})(?<check>[0-9A-Z])(?![\w])",
+    [GeneratedRegex(@"(?<![\w])(?<day>\d\d)(?<month>\d\d)(?<year>\d\d) ?[-+−–YXWVUABCDEF] ?(?<serial>\d{3})(?<check>[0-9A-Z])(?![\w])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IdentityCode();
 
@@ -57,6 +68,6 @@ internal static partial class TextMask
     private static partial Regex Email();
 
     // Begins with + or 0, as numbers are said here; so prices, dates with points and product codes stay.
-    [GeneratedRegex(@"(?<![\w.,+])(?:\+\d|\(?0\d)[\d \u00A0()-]{4,18}\d(?!\w)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w.,+])(?:\+\d|\(?0\d)[\d \u00A0()-]{4,18}\d(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Phone();
 }

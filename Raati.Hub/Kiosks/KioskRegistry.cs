@@ -54,6 +54,19 @@ internal sealed class KioskRegistry(Database database)
         }
     }
 
+    /// <summary>Its tokens are asked of the database again: from a revocation on, before the log has been read, none of them is good.</summary>
+    internal void Forget(KioskId kiosk)
+    {
+        lock (_loading)
+        {
+            _generation++;
+            foreach (var (key, known) in _tokens)
+            {
+                if (known.Kiosk == kiosk) _tokens.TryRemove(key, out _);
+            }
+        }
+    }
+
     private async Task<KnownToken?> LookUp(byte[] hash, CancellationToken cancellationToken)
     {
         var generation = Volatile.Read(ref _generation);

@@ -29,6 +29,7 @@ internal sealed partial class RegistryReader(
     {
         hints.Subscribe(HintKind.Revoked, hint =>
         {
+            registry.Forget(new KioskId(hint.Subject));
             _hinted.Enqueue((hint.Organization, new KioskId(hint.Subject)));
             _wake.Writer.TryWrite(true);
         });

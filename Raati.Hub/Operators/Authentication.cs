@@ -64,7 +64,16 @@ internal sealed class OperatorSession(Database database, TimeProvider time)
         new Claim(CallerClaims.Stamp, signedIn.SecurityStamp),
     ], Scheme)));
 
-    internal static Task SignOut(HttpContext http) => http.SignOutAsync(Scheme);
+    /// <summary>Ends the operator's sessions everywhere: a copied cookie is no longer good either.</summary>
+    internal async Task SignOut(HttpContext http, CancellationToken cancellationToken)
+    {
+        if (http.User.OperatorId() is { } id)
+        {
+            await database.Write(session => session.EndSessions(id), cancellationToken);
+            _operators.Forget(id);
+        }
+        await http.SignOutAsync(Scheme);
+    }
 
     internal static async Task Validate(CookieValidatePrincipalContext context)
     {

@@ -14,7 +14,7 @@ internal sealed class Operator
     public string NormalizedEmail { get; set; } = "";
     /// <summary>Null until the invitation is accepted.</summary>
     public string? PasswordHash { get; set; }
-    /// <summary>Changes with the password: sessions with another stamp end.</summary>
+    /// <summary>Changes with the password and at sign-out: sessions with another stamp end.</summary>
     public string SecurityStamp { get; set; } = "";
     /// <summary>As it stands in the column.</summary>
     public string Role { get; init; } = "";

@@ -67,10 +67,9 @@ internal static class SessionApi
             : TypedResults.Unauthorized();
     }
 
-    private static async Task<NoContent> SignOut(HttpContext http, CancellationToken cancellationToken)
+    private static async Task<NoContent> SignOut(OperatorSession sessions, HttpContext http, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        await OperatorSession.SignOut(http);
+        await sessions.SignOut(http, cancellationToken);
         return TypedResults.NoContent();
     }
 

@@ -17,6 +17,10 @@ public sealed class TextMaskTests
     [InlineData("åsa@exämple.fi", "•••")]
     [InlineData("kortti 4111 1111 1111 1111!", "kortti •••!")]
     [InlineData("5500-0000-0000-0004", "•••")]
+    [InlineData("131052 - 308T", "•••")]
+    [InlineData("0401234567x", "•••x")]
+    [InlineData("０４０ １２３４５６７", "•••")]
+    [InlineData("040\u200B1234567", "•••")]
     public void What_names_a_person_is_hidden(string text, string expected) => Assert.Equal(expected, TextMask.Apply(text));
 
     [Theory]

@@ -34,17 +34,28 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task A_session_ends_when_it_is_signed_out_and_after_twelve_idle_hours()
+    public async Task Signing_out_ends_every_session_of_the_operator()
+    {
+        await using var hub = await TestHub.StartAsync(Engine.Sqlite);
+        using var leaving = await hub.SignInAsync();
+        using var copied = await hub.SignInAsync();
+        Assert.Equal(HttpStatusCode.OK, await StatusOf(copied.Api, "/api/session"));
+
+        await leaving.Api.Delete("/api/session");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusOf(leaving.Api, "/api/session"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusOf(copied.Api, "/api/session"));
+    }
+
+    [Fact]
+    public async Task A_session_ends_after_twelve_idle_hours()
     {
         var clock = new FakeClock();
         await using var hub = await TestHub.StartAsync(Engine.Sqlite, new HubSettings { Clock = clock });
-        using var leaving = await hub.SignInAsync();
         using var idle = await hub.SignInAsync();
 
-        await leaving.Api.Delete("/api/session");
         clock.Advance(TimeSpan.FromHours(13));
 
-        Assert.Equal(HttpStatusCode.Unauthorized, await StatusOf(leaving.Api, "/api/session"));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusOf(idle.Api, "/api/session"));
     }
 
