@@ -72,6 +72,7 @@ internal sealed partial class BallotBox(BallotWriter writer, TimeProvider time, 
 
     private static void CheckBounds(Ballot[] ballots)
     {
+        if (ballots is null) throw new HubException("There are no ballots.");
         if (ballots.Length > CastBounds.MaxBallots)
             throw new HubException($"A Cast holds at most {CastBounds.MaxBallots} ballots.");
         var atMost = ballots.Sum(ballot => LargestHead + (ballot?.Answers ?? [])
