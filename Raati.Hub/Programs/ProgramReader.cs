@@ -6,14 +6,15 @@ using Raati.Hub.Storage;
 namespace Raati.Hub.Programs;
 
 /// <summary>
-/// The node's one reader of the organizations' logs. It wakes on a hint, and every 2 s without one; a lost hint costs that much. Hints that
+/// The node's one reader of the organizations' logs. It wakes on a hint, and every second without one; a lost hint costs that much. Hints that
 /// come while it reads are one more round, however many.
 /// </summary>
 internal sealed partial class ProgramReader(
     Database database, OrganizationPrograms programs, KioskConnections connections, IHints hints, TimeProvider time,
     ILogger<ProgramReader> logger) : BackgroundService
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
+    // Half of what a lost hint may cost.
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     /// <summary>An epoch rises by one a restore: a tablet's wild number must not carry the organization to where numbers end.</summary>
     private const long FarthestEpoch = 1_000;
     /// <summary>A tablet's word alone raises an organization's epoch at most so often.</summary>

@@ -17,7 +17,9 @@ internal sealed class TwoHubs : IAsyncDisposable
     internal TestHub B { get; private set; } = null!;
     internal Operator Manager { get; private set; } = null!;
     internal StoreView Store { get; private set; } = null!;
+    internal Tablet OnA { get; private set; } = null!;
     internal Tablet OnB { get; private set; } = null!;
+    internal ConsoleHubClient ConsoleOnA { get; private set; } = null!;
 
     internal bool BothDegraded => HealthOf(A).Degraded && HealthOf(B).Degraded;
     internal bool NoneDegraded => !HealthOf(A).Degraded && !HealthOf(B).Degraded;
@@ -35,6 +37,8 @@ internal sealed class TwoHubs : IAsyncDisposable
         two.Store = await two.Manager.AddStoreAsync("Havu Kuusiharju");
         two.OnB = await Tablet.PairOnlyAsync(two.Manager, two.Store.Id, "ovi");
         await two.OnB.ConnectAsync(two.B.Url);
+        two.OnA = await Tablet.PairAsync(two.Manager, two.Store.Id, "kassat");
+        two.ConsoleOnA = await two.Manager.OpenConsoleAsync();
         return two;
     }
 
@@ -48,10 +52,29 @@ internal sealed class TwoHubs : IAsyncDisposable
         return TimeProvider.System.GetElapsedTime(started);
     }
 
+    /// <summary>How long four votes on B take to the bars of a shopper on A who has just voted, and of a console on A.</summary>
+    internal async Task<TimeSpan> VoteOnBAsync()
+    {
+        var poll = await Manager.PublishAsync(Sample.Poll($"Äänestys {Guid.NewGuid():N}"));
+        await Eventually.TrueAsync(() => OnA.Holds(poll.Id) && OnB.Holds(poll.Id));
+        await ConsoleOnA.WatchPoll(poll.Id);
+        await new Shopper(OnA).VotesAsync(poll.Id, 1);
+        // One store: the split moves when five have voted.
+        for (var i = 0; i < 4; i++) OnB.Seal(poll.Id, 2);
+        var started = TimeProvider.System.GetTimestamp();
+        await OnB.DrainAsync();
+        await Eventually.TrueAsync(
+            () => OnA.Results.GetValueOrDefault(poll.Id)?.Answers == 5 && ConsoleOnA.Results.GetValueOrDefault(poll.Id)?.Answers == 5,
+            what: "what was voted on B is in the bars of a tablet and of a console on A");
+        return TimeProvider.System.GetElapsedTime(started);
+    }
+
     internal static ClusterHealth HealthOf(TestHub hub) => hub.Services.GetRequiredService<ClusterHealth>();
 
     public async ValueTask DisposeAsync()
     {
+        await ConsoleOnA.DisposeAsync();
+        await OnA.DisposeAsync();
         await OnB.DisposeAsync();
         Manager.Dispose();
         await B.DisposeAsync();
