@@ -7,22 +7,26 @@ namespace Raati.Bench;
 /// <summary>Runs what was asked for and writes the table.</summary>
 internal static class Benchmarks
 {
+    private const string Rule = "|---|---|---|---|---|";
     private const string Help = """
-        ./bench.sh [--only a,b,c,d,e] [--quick]
+        ./bench.sh [--only a,b,c,d,e] [--quick] [--tablets N] [--rounds N]
 
           --only    some of: a (fan-out; a1 publications, a2 frames), b (vote to bars), c (ballot box), d (memory), e (cold start)
           --quick   few rounds and 2,000 tablets: for development; prints the table and does not write it
+          --tablets the one crowd of a; --rounds how many alternating rounds
         """;
 
     internal static async Task<int> Run(string[] args)
     {
-        var (only, quick, published, report) = ("a1,a2,b,c,d,e", false, "", "");
+        var (only, effort, published, report) = ("a1,b,c,d,e,a2", new Effort(Quick: false), "", "");
         for (var at = 0; at < args.Length; at++)
         {
             switch (args[at])
             {
                 case "--only": only = args[++at].Replace("a,", "a1,a2,", StringComparison.Ordinal); break;
-                case "--quick": quick = true; break;
+                case "--quick": effort = new Effort(Quick: true); break;
+                case "--tablets": effort = effort with { Crowds = [int.Parse(args[++at], CultureInfo.InvariantCulture)] }; break;
+                case "--rounds": effort = effort with { Rounds = int.Parse(args[++at], CultureInfo.InvariantCulture) }; break;
                 case "--published": published = args[++at]; break;
                 case "--report": report = args[++at]; break;
                 default:
@@ -31,18 +35,31 @@ internal static class Benchmarks
             }
         }
         if (only.EndsWith('a')) only += "1,a2";
-        var (effort, lines) = (new Effort(quick), new List<Line>());
-        var begun = TimeProvider.System.GetUtcNow();
+        var (lines, begun) = (new List<Line>(), TimeProvider.System.GetUtcNow());
         var loads = new List<string>();
         foreach (var part in only.Split(','))
         {
             loads.Add($"{part}: {ProcStat.Load}");
-            var more = await Part(part, effort, published);
+            var more = await PartOrFault(part, effort, published);
             lines.AddRange(more);
             foreach (var line in more) Console.WriteLine(Row(line));
-            if (report.Length > 0 && !quick) await File.WriteAllTextAsync(report, Page(lines, begun, loads));
+            if (report.Length > 0 && !effort.Quick) await File.WriteAllTextAsync(report, Page([.. Kept(report, lines), .. lines.Select(Row)], begun, loads));
         }
         return lines.All(line => line.Met is not false) ? 0 : 1;
+    }
+
+    /// <summary>One that fails does not take the others' figures with it.</summary>
+    private static async Task<Line[]> PartOrFault(string part, Effort effort, string published)
+    {
+        try
+        {
+            return await Part(part, effort, published);
+        }
+        catch (Exception fault)
+        {
+            await Console.Error.WriteLineAsync(fault.ToString());
+            return [new Line($"{part}: did not run to its end, {fault.GetType().Name}", "", "", "", false)];
+        }
     }
 
     private static Task<Line[]> Part(string part, Effort effort, string published) => part switch
@@ -67,7 +84,13 @@ internal static class Benchmarks
         return $"| {line.What} | {line.Raati} | {line.Beside} | {line.Goal} | {met} |";
     }
 
-    private static string Page(List<Line> lines, DateTimeOffset begun, List<string> loads)
+    /// <summary>Rows of an earlier run that this one has not measured again.</summary>
+    private static IEnumerable<string> Kept(string report, List<Line> lines) => File.Exists(report)
+        ? File.ReadLines(report).SkipWhile(row => row != Rule).Skip(1).TakeWhile(row => row.StartsWith('|'))
+            .Where(row => !lines.Exists(line => row.StartsWith($"| {line.What} |", StringComparison.Ordinal)))
+        : [];
+
+    private static string Page(string[] rows, DateTimeOffset begun, List<string> loads)
     {
         var page = new StringBuilder();
         page.AppendLine("# Performance").AppendLine();
@@ -76,10 +99,10 @@ internal static class Benchmarks
             .AppendLine("listeners and the same bytes. Servers run as Release builds in processes of their own with server GC; CPU is read from")
             .AppendLine("`/proc/<pid>/stat`, server and generator apart. The generator shares the cores with the server. Everything is on loopback, and the hub")
             .AppendLine("writes to SQLite with `synchronous=FULL`, but for c, which runs on both engines.").AppendLine();
-        page.AppendLine(CultureInfo.InvariantCulture, $"Run of {begun:yyyy-MM-dd HH:mm} UTC; {Environment.ProcessorCount} cores; .NET {Environment.Version}. ")
-            .AppendLine(CultureInfo.InvariantCulture, $"Load average before each part: {string.Join(", ", loads)}.").AppendLine();
-        page.AppendLine("| what | Raati | plain SignalR | goal | met |").AppendLine("|---|---|---|---|---|");
-        foreach (var line in lines) page.AppendLine(Row(line));
+        page.AppendLine(CultureInfo.InvariantCulture, $"Last run {begun:yyyy-MM-dd HH:mm} UTC; {Environment.ProcessorCount} cores; .NET {Environment.Version}. ")
+            .AppendLine(CultureInfo.InvariantCulture, $"Load average before each of its parts: {string.Join(", ", loads)}; parts it left out stand as they were.").AppendLine();
+        page.AppendLine("| what | Raati | plain SignalR | goal | met |").AppendLine(Rule);
+        foreach (var row in rows.Order(StringComparer.Ordinal).OrderBy(row => row[2])) page.AppendLine(row);
         return page.AppendLine().AppendLine(Notes).ToString();
     }
 

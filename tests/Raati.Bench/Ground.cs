@@ -48,8 +48,8 @@ internal sealed class Ground : IDisposable
 internal sealed record Effort(bool Quick)
 {
     /// <summary>Alternating rounds.</summary>
-    internal int Rounds => Quick ? 3 : 9;
-    internal int[] Crowds => Quick ? [2_000] : [2_000, 9_000];
+    internal int Rounds { get; init; } = Quick ? 3 : 9;
+    internal int[] Crowds { get; init; } = Quick ? [2_000] : [2_000, 9_000];
     internal int Largest => Crowds[^1];
     internal double FrameSeconds => Quick ? 5 : 20;
 }

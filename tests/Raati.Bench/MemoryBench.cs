@@ -11,8 +11,8 @@ internal static class MemoryBench
     internal static async Task<Line[]> Run(Effort effort)
     {
         var (raati, plain) = (new List<double>(), new List<double>());
-        var tablets = effort.Quick ? 2_000 : 6_000;
-        for (var round = 0; round < (effort.Quick ? 1 : 9); round++)
+        var tablets = effort.Quick ? 2_000 : 4_000;
+        for (var round = 0; round < effort.Rounds; round++)
         {
             using var ground = await Ground.Prepare(tablets);
             raati.Add(await Cost(ground.Hub, KioskHubClient.HubPath, ground.Seed.Tokens));

@@ -2,6 +2,8 @@ using System.Globalization;
 using Raati.Bench;
 using Raati.Bench.Servers;
 
+// An interrupted run takes its servers with it.
+Console.CancelKeyPress += (_, _) => Environment.Exit(130);
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 return args switch

@@ -39,7 +39,8 @@ internal sealed class ServerProcess : IDisposable
     public void Dispose()
     {
         process.Kill(entireProcessTree: true);
-        process.WaitForExit();
+        // With a limit: it must not wait for whoever else holds the other end of its output.
+        process.WaitForExit(TimeSpan.FromSeconds(5));
         process.Dispose();
     }
 
