@@ -52,18 +52,31 @@ internal sealed class SqliteStatement
     /// <summary>The number of rows it wrote.</summary>
     internal int Run()
     {
-        Step();
-        Reset();
-        return raw.sqlite3_changes(_connection);
+        try
+        {
+            Step();
+            return raw.sqlite3_changes(_connection);
+        }
+        finally
+        {
+            Reset();
+        }
     }
 
     /// <summary>Reads one row with the given reader; false when there is none.</summary>
     internal bool TryRead<T>(Func<SqliteStatement, T> read, out T row)
     {
-        var found = Step();
-        row = found ? read(this) : default!;
-        Reset();
-        return found;
+        try
+        {
+            var found = Step();
+            row = found ? read(this) : default!;
+            return found;
+        }
+        finally
+        {
+            // Also when a row can't be read: a statement that is still stepped takes no other values.
+            Reset();
+        }
     }
 
     internal Guid IdAt(int column) => new(raw.sqlite3_column_blob(_statement, column), bigEndian: true);

@@ -34,10 +34,10 @@ internal sealed partial class RegistryReader(
             _wake.Writer.TryWrite(true);
         });
         hints.Subscribe(HintKind.Log, _ => _wake.Writer.TryWrite(true));
-        using var timer = new PeriodicTimer(Every, time);
-        var tick = Task.CompletedTask;
+        _wake.Writer.TryWrite(true);
+        await using var timer = time.CreateTimer(_ => _wake.Writer.TryWrite(true), null, Every, Every);
         var down = false;
-        while (!stoppingToken.IsCancellationRequested)
+        await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken))
         {
             try
             {
@@ -45,18 +45,11 @@ internal sealed partial class RegistryReader(
                 if (down) Log.Back(logger);
                 down = false;
             }
-            catch (StorageUnavailableException e)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
                 if (!down) Log.Down(logger, e.Message);
                 down = true;
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            if (tick.IsCompleted) tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
-            await Task.WhenAny(tick, _wake.Reader.WaitToReadAsync(stoppingToken).AsTask());
-            _wake.Reader.TryRead(out _);
         }
     }
 

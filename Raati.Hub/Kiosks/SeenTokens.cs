@@ -45,7 +45,7 @@ internal sealed partial class SeenTokens(
             }, cancellationToken);
             foreach (var token in batch.Values) registry.MarkSeen(token, now);
         }
-        catch (StorageUnavailableException e)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             Log.NotMarked(logger, batch.Count, e.Message);
         }

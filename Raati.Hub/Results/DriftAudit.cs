@@ -53,9 +53,9 @@ internal sealed partial class DriftAudit : BackgroundService
                 _audited[key] = (seen, view.Drift);
                 if (view.Drift != 0) Log.Drifted(_log, key.Poll.Value, key.Organization.Value, view.Drift, view.Ballots);
             }
-            catch (StorageUnavailableException)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
-                return;
+                Log.NotAudited(_log, key.Poll.Value, e);
             }
         }
         foreach (var gone in _audited.Keys.Where(key => _polls.Find(key) is null)) _audited.TryRemove(gone, out _);
@@ -63,6 +63,9 @@ internal sealed partial class DriftAudit : BackgroundService
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Poll {Poll} could not be audited this time")]
+        internal static partial void NotAudited(ILogger logger, Guid poll, Exception reason);
+
         [LoggerMessage(Level = LogLevel.Critical,
             Message = "THE TALLY IS NOT THE LEDGER: poll {Poll} of organization {Organization} drifts by {Drift} over {Ballots} ballots. Recount it")]
         internal static partial void Drifted(ILogger logger, Guid poll, Guid organization, long drift, long ballots);

@@ -88,8 +88,11 @@ internal sealed class FramePublisher(FrameBoards boards)
     /// <summary>When each kind may go out next.</summary>
     private sealed class Pace
     {
-        internal long CountAt { get; set; } = long.MinValue;
-        internal long WatchAt { get; set; } = long.MinValue;
-        internal long SplitAt { get; set; } = long.MinValue;
+        // Half of the least there is: the time until then is still a number.
+        private const long LongAgo = long.MinValue / 2;
+
+        internal long CountAt { get; set; } = LongAgo;
+        internal long WatchAt { get; set; } = LongAgo;
+        internal long SplitAt { get; set; } = LongAgo;
     }
 }

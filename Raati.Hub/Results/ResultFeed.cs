@@ -71,7 +71,7 @@ internal sealed partial class ResultFeed(
             while (true)
             {
                 await Round(stoppingToken);
-                await _signal.Wait(TimeSpan.FromMilliseconds(Math.Max(SoonestMs, NextDue(Now) - Now)), stoppingToken);
+                await _signal.Wait(TimeSpan.FromMilliseconds(Math.Clamp(NextDue(Now) - Now, SoonestMs, LookEveryMs)), stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -97,6 +97,12 @@ internal sealed partial class ResultFeed(
         catch (StorageUnavailableException e)
         {
             if (!_frozen) Log.Frozen(log, e);
+            _frozen = true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // One poll that can't be read must not end the hub; the next round tries again.
+            if (!_frozen) Log.Failed(log, e);
             _frozen = true;
         }
         if (publisher.Publish(polls.All, now)) connections.Wake();
@@ -154,6 +160,9 @@ internal sealed partial class ResultFeed(
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "The database does not answer: figures stay as they were")]
         internal static partial void Frozen(ILogger logger, Exception reason);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "A round of figures failed: they stay as they were")]
+        internal static partial void Failed(ILogger logger, Exception reason);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Figures move again")]
         internal static partial void Thawed(ILogger logger);

@@ -46,6 +46,8 @@ create table kiosks (
   foreign key (organization_id, store_id) references stores (organization_id, id)
 );
 
+create index kiosks_by_store on kiosks (organization_id, store_id);
+
 -- A kiosk has one token, and for a while two: the old one works until the new one has been used.
 create table kiosk_tokens (
   token_hash bytea primary key,
@@ -314,6 +316,7 @@ create table feedback (
   primary key (organization_id, id)
 );
 create index feedback_by_store on feedback (organization_id, store_id, left_at);
+create index feedback_by_time on feedback (organization_id, left_at, id);
 
 -- A running hub. Its lease is by the database's clock.
 create table nodes (
@@ -344,4 +347,3 @@ create table presence (
   changed_at bigint not null,
   primary key (organization_id, kiosk_id)
 );
-create index presence_by_change on presence (organization_id, changed_at);
