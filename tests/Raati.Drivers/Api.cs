@@ -8,6 +8,8 @@ namespace Raati.Drivers;
 /// <summary>The hub's HTTP API, as somebody: anonymous, with a cookie, or with a key. Sends an Origin, as a browser does.</summary>
 public sealed class Api : IDisposable
 {
+    private const int LargeBody = 1_000_000;
+
     private readonly HttpClient http;
     private readonly CookieContainer cookies = new();
 
@@ -51,6 +53,8 @@ public sealed class Api : IDisposable
         var request = new HttpRequestMessage(method, path);
         if (body is HttpContent content) request.Content = content;
         else if (body is not null) request.Content = JsonContent.Create(body, body.GetType(), options: WireJson.Options);
+        // A hub that refuses a large body closes while it is still being sent: ask before sending.
+        request.Headers.ExpectContinue = request.Content?.Headers.ContentLength > LargeBody;
         return http.SendAsync(request);
     }
 

@@ -90,7 +90,7 @@ public sealed class ProblemTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, wrongType.StatusCode);
         await IsProblemAsync(wrongType);
 
-        var huge = new StoreRequest { Name = new string('x', 5_000_000) };
+        using var huge = new StringContent($$"""{ "name": "{{new string('x', 5_000_000)}}" }""", Encoding.UTF8, "application/json");
         using var tooBig = await admin.Api.Raw(HttpMethod.Post, "/api/stores", huge);
         Assert.InRange((int)tooBig.StatusCode, 400, 499);
     }

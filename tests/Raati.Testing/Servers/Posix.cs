@@ -9,8 +9,8 @@ internal static partial class Posix
 
     internal static bool IsRoot => GetEffectiveUserId() == 0;
 
-    /// <summary>True while a process of this id is there.</summary>
-    internal static bool IsAlive(int pid) => SendSignal(pid, 0) == 0;
+    /// <summary>True while a process of this id runs; one that has ended and waits for its parent to notice does not.</summary>
+    internal static bool IsAlive(int pid) => SendSignal(pid, 0) == 0 && !HasEnded(pid);
 
     /// <summary>Signals a process and, for all but polite endings, everything below it: PostgreSQL works in its children.</summary>
     internal static void Signal(int pid, int signal)
@@ -18,6 +18,19 @@ internal static partial class Posix
         if (signal is Stop or Cont or Kill)
             foreach (var child in ChildrenOf(pid)) Signal(child, signal);
         _ = SendSignal(pid, signal);
+    }
+
+    private static bool HasEnded(int pid)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{pid}/stat");
+            return stat[(stat.LastIndexOf(')') + 2)..].StartsWith('Z');
+        }
+        catch (IOException)
+        {
+            return true;
+        }
     }
 
     private static int[] ChildrenOf(int pid)
