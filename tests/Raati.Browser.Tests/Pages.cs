@@ -28,7 +28,12 @@ internal static class Pages
     internal static async Task PictureAsync(this IPage page, string name)
     {
         if (string.IsNullOrEmpty(Pictures)) return;
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name}.png") });
+        // As it is when nothing moves any more: a bar half way says something else than its number.
+        await page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = Path.Combine(Pictures, $"{name}.png"),
+            Animations = ScreenshotAnimations.Disabled,
+        });
     }
 
     private static async Task<IPage> OpenAsync(IBrowser browser, Uri address, BrowserNewContextOptions options, List<string>? complaints)
