@@ -27,6 +27,8 @@ public sealed record Publication
     public required JsonElement Document { get; init; }
     /// <summary>The organization's log offset that this push brings the tablet to. Absent in a <see cref="SyncReply"/>, which has its own.</summary>
     public long? Offset { get; init; }
+    /// <summary>With Offset: the hub's proof of it, to be kept with it and given back in <see cref="SyncRequest.Proof"/>.</summary>
+    public string? Proof { get; init; }
 }
 
 /// <summary>A publication is no longer the tablet's: withdrawn, or its audience or the tablet's place changed.</summary>
@@ -36,6 +38,8 @@ public sealed record Removal
     public required Guid Id { get; init; }
     /// <summary>The organization's log offset that this push brings the tablet to.</summary>
     public required long Offset { get; init; }
+    /// <summary>The hub's proof of Offset, to be kept with it and given back in <see cref="SyncRequest.Proof"/>.</summary>
+    public string? Proof { get; init; }
 }
 
 /// <summary>One held publication, as the tablet names it to the hub.</summary>
@@ -77,6 +81,9 @@ public sealed record SyncRequest
     public required long Epoch { get; init; }
     /// <summary>Offset of the organization's log that the tablet last reached; 0 when none.</summary>
     public required long Offset { get; init; }
+    /// <summary>What came with Epoch and Offset from the hub, as it came. Only with it does an offset that the log does not have say that the
+    /// database was restored; without it the tablet gets its whole program.</summary>
+    public string? Proof { get; init; }
     /// <summary>Program digest of what is in the tablet's storage: 16 hex digits, see <c>ProgramDigest</c>.</summary>
     public required string Digest { get; init; }
     /// <summary>The held publications. Left out at first; sent when the hub answers <see cref="SyncOutcome.ListNeeded"/>. At most 500.</summary>
@@ -112,6 +119,9 @@ public sealed record SyncReply
     public required long Epoch { get; init; }
     /// <summary>The log offset this program stands at.</summary>
     public required long Offset { get; init; }
+    /// <summary>The hub's proof that it gave out Epoch and Offset: 22 characters, to be kept with them and given back in
+    /// <see cref="SyncRequest.Proof"/>. Absent when the hub has none to give.</summary>
+    public string? Proof { get; init; }
     /// <summary>Digest of the whole program, 16 hex digits.</summary>
     public required string Digest { get; init; }
     /// <summary>Publications to add or replace.</summary>

@@ -1428,6 +1428,8 @@ export interface Publication {
   document: unknown;
   /** The organization's log offset that this push brings the tablet to. Absent in a SyncReply, which has its own. */
   offset?: number | undefined;
+  /** With Offset: the hub's proof of it, to be kept with it and given back in Proof. */
+  proof?: string | undefined;
 }
 
 export const readPublication = (value: unknown): Publication => {
@@ -1554,6 +1556,8 @@ export interface Removal {
   id: string;
   /** The organization's log offset that this push brings the tablet to. */
   offset: number;
+  /** The hub's proof of Offset, to be kept with it and given back in Proof. */
+  proof?: string | undefined;
 }
 
 export const readRemoval = (value: unknown): Removal => value as Removal;
@@ -1669,6 +1673,8 @@ export interface SyncReply {
   epoch: number;
   /** The log offset this program stands at. */
   offset: number;
+  /** The hub's proof that it gave out Epoch and Offset: 22 characters, to be kept with them and given back in Proof. Absent when the hub has none to give. */
+  proof?: string | undefined;
   /** Digest of the whole program, 16 hex digits. */
   digest: string;
   /** Publications to add or replace. */
@@ -1700,6 +1706,8 @@ export interface SyncRequest {
   epoch: number;
   /** Offset of the organization's log that the tablet last reached; 0 when none. */
   offset: number;
+  /** What came with Epoch and Offset from the hub, as it came. Only with it does an offset that the log does not have say that the database was restored; without it the tablet gets its whole program. */
+  proof?: string | undefined;
   /** Program digest of what is in the tablet's storage: 16 hex digits, see ProgramDigest. */
   digest: string;
   /** The held publications. Left out at first; sent when the hub answers ListNeeded. At most 500. */

@@ -22,9 +22,15 @@ internal sealed class Catalog
     private readonly ConcurrentDictionary<(ProgramSet Held, ProgramSet Target), ProgramStep> _steps = new();
     private readonly ConcurrentDictionary<PublicationId, SerializedHubMessage> _published = new();
     private readonly ConcurrentDictionary<PublicationId, SerializedHubMessage> _removed = new();
+    private readonly Lazy<string?> _proof;
+
+    internal Catalog() => _proof = new Lazy<string?>(() => Seal!.Of(Epoch, Offset));
 
     internal required long Epoch { get; init; }
     internal required long Offset { get; init; }
+    internal required LogSeal Seal { get; init; }
+    /// <summary>That this epoch and offset are the hub's own words: goes with them to every tablet. Worked out once.</summary>
+    internal string? Proof => _proof.Value;
     /// <summary>The newest offsets of the log.</summary>
     internal required LogTrail Trail { get; init; }
     internal required ImmutableDictionary<PublicationId, LivePublication> Live { get; init; }
@@ -80,10 +86,10 @@ internal sealed class Catalog
 
     // A push says how far it brings the kiosk: the offset of the state it comes from, never less.
     private SerializedHubMessage PublicationOf(LivePublication publication) => _published.GetOrAdd(
-        publication.Id, static (_, about) => KioskMessages.Published(about.publication.ToContract(about.Offset)), (publication, Offset));
+        publication.Id, static (_, about) => KioskMessages.Published(about.publication.ToContract(about.Offset, about.Proof)), (publication, Offset, Proof));
 
     private SerializedHubMessage RemovalOf(PublicationId id) => _removed.GetOrAdd(
-        id, static (gone, offset) => KioskMessages.Removed(new Removal { Id = gone.Value, Offset = offset }), Offset);
+        id, static (gone, at) => KioskMessages.Removed(new Removal { Id = gone.Value, Offset = at.Offset, Proof = at.Proof }), (Offset, Proof));
 }
 
 /// <summary>One message, and what the kiosk holds after it.</summary>

@@ -12,6 +12,7 @@ internal sealed record LogHead
     public OrganizationId Id { get; init; }
     public long LogEpoch { get; init; }
     public long LogHeadOffset { get; init; }
+    public byte[]? LogKey { get; init; }
 
     internal bool IsOf(Catalog catalog) => LogEpoch == catalog.Epoch && LogHeadOffset == catalog.Offset;
 }
@@ -22,7 +23,7 @@ internal static class CatalogQueries
     private const int LongestCatchUp = 2000;
 
     private const string OneSnapshot = "set transaction isolation level repeatable read read only";
-    private const string Heads = "select id, log_epoch, log_head as log_head_offset from organizations";
+    private const string Heads = "select id, log_epoch, log_head as log_head_offset, log_key from organizations";
     private const string Head = Heads + " where id = @organization";
     private const string NewestOffsets =
         "select log_offset from publication_log where organization_id = @organization order by log_offset desc limit @limit";
@@ -88,6 +89,7 @@ internal static class CatalogQueries
         return new Catalog
         {
             Epoch = from.Epoch,
+            Seal = from.Seal,
             Offset = rows[^1].LogOffset,
             Trail = from.Trail.With(rows.Select(row => row.LogOffset)),
             Live = live,
@@ -105,6 +107,7 @@ internal static class CatalogQueries
         return new Catalog
         {
             Epoch = head.LogEpoch,
+            Seal = new LogSeal(organization, head.LogKey),
             Offset = head.LogHeadOffset,
             Trail = LogTrail.Of(await session.Query<long>(NewestOffsets, new { organization, limit = LogTrail.Longest })),
             Live = live.ToImmutableDictionary(row => row.Id, row => row.ToLive()),

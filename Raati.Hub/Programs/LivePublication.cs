@@ -15,12 +15,13 @@ internal sealed class LivePublication(
     internal long PublishedAtMs => publishedAtMs;
     internal ulong Hash { get; } = ProgramDigest.Of(id, version);
 
-    internal Publication ToContract(long? offset) => new()
+    internal Publication ToContract(long? offset = null, string? proof = null) => new()
     {
         Id = id.Value,
         Version = version,
         Kind = kind,
         Document = document,
         Offset = offset,
+        Proof = proof,
     };
 }

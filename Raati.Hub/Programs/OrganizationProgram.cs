@@ -18,8 +18,5 @@ internal sealed class OrganizationProgram(OrganizationId id, Catalog first) : ID
         set => Volatile.Write(ref _current, value);
     }
 
-    /// <summary>When a tablet's word last raised the epoch: one broken tablet must not do so all day.</summary>
-    internal DateTimeOffset? RestoredAt { get; set; }
-
     public void Dispose() => Reading.Dispose();
 }

@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using Raati.Contracts;
 using Raati.Hub.Cluster;
 using Raati.Hub.Kiosks.Fanout;
 using Raati.Hub.Storage;
@@ -15,35 +15,31 @@ internal sealed partial class ProgramReader(
 {
     // Half of what a lost hint may cost.
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
-    /// <summary>An epoch rises by one a restore: a tablet's wild number must not carry the organization to where numbers end.</summary>
-    private const long FarthestEpoch = 1_000;
-    /// <summary>A tablet's word alone raises an organization's epoch at most so often.</summary>
-    private static readonly TimeSpan BetweenRestores = TimeSpan.FromMinutes(1);
 
-    // Holds one: a second wake-up before the first was seen says nothing new.
-    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Signal _wake = new();
 
     /// <summary>
-    /// The newest catalog, never older than (epoch, offset), which a tablet has seen. When the log does not have that offset, the database was
-    /// restored, and the epoch rises. <c>Comparable</c>: versions mean the same to the tablet. Null while the database is down and nothing here
-    /// is as new as the tablet.
+    /// The newest catalog, never older than the epoch and offset that a tablet names. When the log does not have that offset and the tablet proves
+    /// that a hub gave it out, the database was restored, and the epoch rises; what it can't prove says nothing. <c>Comparable</c>: versions mean
+    /// the same to the tablet. Null while the database is down and nothing here is as new as the tablet.
     /// </summary>
     internal async Task<(Catalog Catalog, bool Comparable)?> CatchUp(
-        OrganizationProgram program, long epoch, long offset, CancellationToken cancellationToken)
+        OrganizationProgram program, SyncRequest said, CancellationToken cancellationToken)
     {
-        var current = program.Current;
-        if (epoch < current.Epoch || epoch - current.Epoch > FarthestEpoch) return (current, false);
+        var (epoch, offset, current) = (said.Epoch, said.Offset, program.Current);
+        if (epoch < current.Epoch) return (current, false);
         if (epoch == current.Epoch && current.Trail.Has(offset) is true) return (current, true);
         try
         {
             current = await Read(program, cancellationToken);
             if (epoch < current.Epoch) return (current, false);
             if (epoch == current.Epoch && await Has(program.Id, current, offset, cancellationToken)) return (current, true);
-            return (await RestoredByWord(program, Math.Max(current.Epoch, epoch) + 1, cancellationToken), false);
+            if (!current.Seal.IsGood(epoch, offset, said.Proof)) return (current, false);
+            return (await Restored(program, epoch + 1, current.Sequence, cancellationToken), false);
         }
         catch (StorageUnavailableException)
         {
-            return epoch == current.Epoch && offset <= current.Offset ? (current, true) : null;
+            return epoch == current.Epoch && offset <= current.Offset ? (current, current.Trail.Has(offset) is not false) : null;
         }
     }
 
@@ -59,11 +55,12 @@ internal sealed partial class ProgramReader(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        hints.Subscribe(HintKind.Log, _ => _wake.Writer.TryWrite(true));
-        await using var poll = time.CreateTimer(_ => _wake.Writer.TryWrite(true), null, TimeSpan.Zero, Poll);
+        hints.Subscribe(HintKind.Log, _ => _wake.Set());
+        await using var poll = time.CreateTimer(_ => _wake.Set(), null, TimeSpan.Zero, Poll);
         var down = false;
-        await foreach (var _ in _wake.Reader.ReadAllAsync(stoppingToken))
+        while (true)
         {
+            await _wake.Wait(stoppingToken);
             try
             {
                 await ReadAll(stoppingToken);
@@ -78,6 +75,12 @@ internal sealed partial class ProgramReader(
         }
     }
 
+    public override void Dispose()
+    {
+        _wake.Dispose();
+        base.Dispose();
+    }
+
     private async Task Load(OrganizationId organization, CancellationToken cancellationToken)
     {
         if (await database.Read(session => session.LoadCatalog(organization, sequence: 1), cancellationToken) is not { } catalog) return;
@@ -87,14 +90,6 @@ internal sealed partial class ProgramReader(
 
     private async Task<bool> Has(OrganizationId organization, Catalog catalog, long offset, CancellationToken cancellationToken) =>
         catalog.Trail.Has(offset) ?? await database.Read(session => session.LogHas(organization, offset), cancellationToken);
-
-    private async Task<Catalog> RestoredByWord(OrganizationProgram program, long epoch, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        if (program.RestoredAt is { } last && now - last < BetweenRestores) return program.Current;
-        program.RestoredAt = now;
-        return await Restored(program, epoch, program.Current.Sequence, cancellationToken);
-    }
 
     private async Task<Catalog> Read(OrganizationProgram program, CancellationToken cancellationToken)
     {
@@ -110,7 +105,6 @@ internal sealed partial class ProgramReader(
         {
             program.Reading.Release();
         }
-        program.RestoredAt = time.GetUtcNow();
         var stale = program.Current;
         return await Restored(program, stale.Epoch + 1, stale.Sequence, cancellationToken);
     }

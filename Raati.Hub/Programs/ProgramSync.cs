@@ -21,7 +21,7 @@ internal sealed class ProgramSync(
         if (request.Held?.Length > LongestList) throw new HubException($"Held: at most {LongestList}.");
         arrivals.Synced(connection, request.Instance);
         if (programs.Of(connection.Organization) is not { } program) return Later(connection);
-        return await reader.CatchUp(program, request.Epoch, request.Offset, cancellationToken) is var (catalog, comparable)
+        return await reader.CatchUp(program, request, cancellationToken) is var (catalog, comparable)
             ? Answer(connection, request, catalog, comparable)
             : Later(connection);
     }
@@ -45,6 +45,7 @@ internal sealed class ProgramSync(
             Outcome = SyncOutcome.Current,
             Epoch = catalog.Epoch,
             Offset = catalog.Offset,
+            Proof = catalog.Proof,
             Digest = target.Digest,
             HubTimeMs = time.GetUtcNow().ToUnixTimeMilliseconds(),
             Kiosk = connection.Traits.Identity(),
@@ -69,7 +70,7 @@ internal sealed class ProgramSync(
             Outcome = SyncOutcome.Changes,
             Add = [.. target.Publications.ToArray()
                 .Where(wanted => !comparable || versions.GetValueOrDefault(wanted.Id.Value) != wanted.Version)
-                .Select(wanted => wanted.ToContract(offset: null))],
+                .Select(wanted => wanted.ToContract())],
             Drop = [.. versions.Keys.Where(id => !target.Contains(new PublicationId(id)))],
         };
     }

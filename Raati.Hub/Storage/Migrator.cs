@@ -4,7 +4,7 @@ namespace Raati.Hub.Storage;
 
 /// <summary>
 /// Brings the database to this build's version. Safe when two nodes start at once: the whole run is one transaction behind a lock
-/// (an advisory lock in PostgreSQL, the only writer in SQLite).
+/// (an advisory lock in PostgreSQL, the only writer in SQLite). A script is for both engines, but for those whose name ends in one's.
 /// </summary>
 internal static class Migrator
 {
@@ -19,7 +19,7 @@ internal static class Migrator
         if (session.Engine is Engine.Postgres) await session.Execute(Lock);
         await session.Execute(CreateVersions);
         var present = await session.QueryOne<int>(NewestVersion);
-        var scripts = Scripts();
+        var scripts = Scripts(session.Engine);
         if (present > scripts[^1].Version)
             throw new ConfigurationException(
                 $"The database has version {present}, and this build knows up to {scripts[^1].Version}: start a newer build, or restore a backup.");
@@ -30,8 +30,9 @@ internal static class Migrator
         }
     }, cancellationToken);
 
-    private static (int Version, string Name)[] Scripts() => Assembly.GetExecutingAssembly().GetManifestResourceNames()
-        .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+    private static (int Version, string Name)[] Scripts(Engine engine) => Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(name => name.EndsWith(".sql", StringComparison.Ordinal)
+            && !name.EndsWith(engine is Engine.Postgres ? "_sqlite.sql" : "_postgres.sql", StringComparison.Ordinal))
         .Select(name => (int.Parse(name.Split('.')[^2][..4], System.Globalization.CultureInfo.InvariantCulture), name))
         .Order().ToArray();
 

@@ -1,6 +1,7 @@
 using Raati.Contracts;
 using Raati.Hub.Doors;
 using Raati.Hub.Kiosks;
+using Raati.Hub.Organizations;
 using Raati.Hub.Storage;
 
 namespace Raati.Bench;
@@ -8,8 +9,6 @@ namespace Raati.Bench;
 /// <summary>An organization with stores and paired tablets, written straight into a database: pairing 9,000 one by one is another benchmark.</summary>
 internal sealed record Seed(OrganizationId Organization, string ApiKey, string[] Tokens, KioskId[] Kiosks, PlacementId[] Placements)
 {
-    private const string PutOrganization =
-        "insert into organizations (id, name, log_epoch, log_head, created_at) values (@organization, 'Bench', 1, 0, @now)";
     private const string PutStore = """
         insert into stores (organization_id, id, name, format, time_zone, member_count)
         values (@organization, @store, @name, '', 'Europe/Helsinki', 1000)
@@ -32,7 +31,7 @@ internal sealed record Seed(OrganizationId Organization, string ApiKey, string[]
         DapperTypes.Register();
         await Migrator.Run(database, CancellationToken.None);
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
-        var organization = new OrganizationId(Guid.CreateVersion7());
+        OrganizationId organization = default;
         var key = Secret.New("raati_");
         var tokens = Array.ConvertAll(new string[tablets], _ => DeviceToken.New());
         var kiosks = Array.ConvertAll(tokens, _ => new KioskId(Guid.CreateVersion7()));
@@ -40,7 +39,7 @@ internal sealed record Seed(OrganizationId Organization, string ApiKey, string[]
         var stores = Array.ConvertAll(new int[Math.Max(5, tablets / TabletsAStore)], _ => new StoreId(Guid.CreateVersion7()));
         await database.Write(async session =>
         {
-            await session.Execute(PutOrganization, new { organization, now });
+            organization = await session.AddOrganization("Bench", TimeProvider.System.GetUtcNow());
             await session.Execute(PutApiKey, new
             {
                 organization,

@@ -38,12 +38,11 @@ public sealed class HeldProgram
         return true;
     }
 
-    /// <summary>Takes what a Sync gives, also an older version: after a restored backup that is the truth.</summary>
-    public bool Replace(Publication publication)
+    /// <summary>Takes what a Sync gives, also an older version or the same one: after a restored backup its document may be another.</summary>
+    public void Replace(Publication publication)
     {
-        if (held.TryGetValue(publication.Id, out var present) && present.Version == publication.Version) return false;
         Drop(publication.Id);
-        return Put(publication);
+        Put(publication);
     }
 
     /// <summary>Lets a publication go.</summary>

@@ -34,7 +34,7 @@ public sealed partial class Tablet
     /// <inheritdoc/>
     Task IKioskClient.Published(Publication publication)
     {
-        Push(publication.Offset ?? 0, () =>
+        Push(publication.Offset ?? 0, publication.Proof, () =>
         {
             if (program.Put(publication)) Note(publication);
         });
@@ -44,7 +44,7 @@ public sealed partial class Tablet
     /// <inheritdoc/>
     Task IKioskClient.Removed(Removal removal)
     {
-        Push(removal.Offset, () => program.Drop(removal.Id));
+        Push(removal.Offset, removal.Proof, () => program.Drop(removal.Id));
         return Task.CompletedTask;
     }
 
@@ -59,6 +59,7 @@ public sealed partial class Tablet
             {
                 Epoch = epoch,
                 Offset = offset,
+                Proof = proof,
                 Digest = program.Digest,
                 Held = withList ? program.Refs : null,
                 Build = options.Build,
@@ -75,13 +76,13 @@ public sealed partial class Tablet
         lock (gate)
         {
             foreach (var id in reply.Drop) program.Drop(id);
-            // Of another epoch: the same version may have been another document.
-            if (reply.Epoch != epoch)
-                foreach (var publication in reply.Add) program.Drop(publication.Id);
             foreach (var publication in reply.Add)
-                if (program.Replace(publication)) Note(publication);
+            {
+                program.Replace(publication);
+                Note(publication);
+            }
             if (epoch != 0 && reply.Epoch > epoch) Outbox.SendAllAgain();
-            (epoch, offset) = (reply.Epoch, reply.Offset);
+            (epoch, offset, proof) = (reply.Epoch, reply.Offset, reply.Proof);
         }
     }
 
@@ -96,7 +97,7 @@ public sealed partial class Tablet
         }
     }
 
-    private void Push(long at, Action apply)
+    private void Push(long at, string? proofOfIt, Action apply)
     {
         if (options.LosesPush()) return;
         lock (gate)
@@ -110,7 +111,7 @@ public sealed partial class Tablet
         {
             if (at != 0 && at < offset) return;
             apply();
-            offset = Math.Max(offset, at);
+            if (at > offset) (offset, proof) = (at, proofOfIt);
         }
     }
 

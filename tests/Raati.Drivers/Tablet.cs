@@ -37,6 +37,7 @@ public sealed partial class Tablet : IKioskClient, IAsyncDisposable
     private KioskHubClient? link;
     private long epoch;
     private long offset;
+    private string? proof;
     private long hubTimeOffsetMs;
     private int framesPainted;
 
@@ -175,7 +176,7 @@ public sealed partial class Tablet : IKioskClient, IAsyncDisposable
         lock (gate)
         {
             program.Clear();
-            (epoch, offset) = (0, 0);
+            (epoch, offset, proof) = (0, 0, null);
         }
     }
 

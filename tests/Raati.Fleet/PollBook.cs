@@ -10,14 +10,17 @@ public sealed class PollBook
 {
     private readonly ConcurrentDictionary<(Guid, int), PollDocument> documents = new();
 
+    private volatile string? newestProof;
+
     /// <summary>The document of a poll's version, when a tablet has brought it.</summary>
     public PollDocument? Find(Guid id, int version) => documents.GetValueOrDefault((id, version));
 
-    /// <summary>Takes a publication as it came: its id, version and offset; the document only when it is new.</summary>
-    internal (Guid Id, int Version, long Offset, bool IsPoll) Read(ReadOnlySpan<byte> publication)
+    /// <summary>Takes a publication as it came: its id, version, offset and the proof of that; the document only when it is new.</summary>
+    internal (Guid Id, int Version, long Offset, string? Proof, bool IsPoll) Read(ReadOnlySpan<byte> publication)
     {
         var reader = new Utf8JsonReader(publication);
         var (id, version, offset, isPoll) = (Guid.Empty, 0, 0L, false);
+        string? proof = null;
         ReadOnlySpan<byte> document = default;
         reader.Read();
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
@@ -25,6 +28,7 @@ public sealed class PollBook
             if (reader.ValueTextEquals("id"u8) && reader.Read()) id = reader.GetGuid();
             else if (reader.ValueTextEquals("version"u8) && reader.Read()) version = reader.GetInt32();
             else if (reader.ValueTextEquals("offset"u8) && reader.Read()) offset = reader.GetInt64();
+            else if (reader.ValueTextEquals("proof"u8) && reader.Read()) proof = SameString(reader.GetString());
             else if (reader.ValueTextEquals("kind"u8) && reader.Read()) isPoll = reader.ValueTextEquals("poll"u8);
             else
             {
@@ -37,7 +41,14 @@ public sealed class PollBook
         }
         if (isPoll && document.Length > 0 && !documents.ContainsKey((id, version)))
             documents[(id, version)] = JsonSerializer.Deserialize<PollDocument>(document, WireJson.Options)!;
-        return (id, version, offset, isPoll);
+        return (id, version, offset, proof, isPoll);
+    }
+
+    /// <summary>Thousands of tablets are told the same: one string for all.</summary>
+    private string? SameString(string? told)
+    {
+        if (told == newestProof) return newestProof;
+        return newestProof = told;
     }
 
     internal void Add(Publication publication)

@@ -14,6 +14,7 @@ public sealed partial class SimulatedTablet
         {
             Epoch = epoch,
             Offset = offset,
+            Proof = proof,
             Digest = Digest,
             Held = withList ? [.. program.Select(held => new PublicationRef { Id = held.Key, Version = held.Value.Version })] : null,
             Build = "fleet",
@@ -67,16 +68,16 @@ public sealed partial class SimulatedTablet
             Drop(publication.Id);
             Put(publication.Id, publication.Version, publication.Kind is PublicationKind.Poll);
         }
-        (epoch, offset) = (reply.Epoch, reply.Offset);
+        (epoch, offset, proof) = (reply.Epoch, reply.Offset, reply.Proof);
     }
 
     private void OnPush(bool isPublication, ReadOnlySpan<byte> body)
     {
         if (isPublication)
         {
-            var (id, version, at, isPoll) = fleet.Polls.Read(body);
+            var (id, version, at, proofOfIt, isPoll) = fleet.Polls.Read(body);
             if (at != 0 && at < offset) return;
-            offset = Math.Max(offset, at);
+            if (at > offset) (offset, proof) = (at, proofOfIt);
             if (program.TryGetValue(id, out var held) && held.Version >= version) return;
             Drop(id);
             Put(id, version, isPoll);
@@ -87,7 +88,7 @@ public sealed partial class SimulatedTablet
         {
             var removal = JsonSerializer.Deserialize<Removal>(body, WireJson.Options)!;
             if (removal.Offset < offset) return;
-            offset = removal.Offset;
+            (offset, proof) = (removal.Offset, removal.Proof);
             Drop(removal.Id);
         }
     }

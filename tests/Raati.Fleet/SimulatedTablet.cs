@@ -19,6 +19,7 @@ public sealed partial class SimulatedTablet : HubSocket
     private ulong digest;
     private long epoch;
     private long offset;
+    private string? proof;
     private long hubTimeOffsetMs;
     private int lastCall;
     private int syncCall;

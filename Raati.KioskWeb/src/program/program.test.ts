@@ -39,6 +39,7 @@ class FakeHub {
     const state = {
       epoch: this.epoch,
       offset: this.offset,
+      proof: `proof of ${this.epoch}.${this.offset}`,
       digest: digestOf(this.program),
       hubTimeMs: 0,
       kiosk: identity,
@@ -154,6 +155,33 @@ test("a database restored to an earlier state takes the tablet back with it", as
   await sync.run(hub);
   expect(program.digest()).toBe(digestOf(hub.program));
   expect([program.offset, program.epoch]).toEqual([12, 2]);
+});
+
+test("the hub's proof stays with the place it proves, over pushes and a restart, and goes with the next Sync", async () => {
+  const before = await start();
+  hub.offset = 5;
+  await before.sync.run(hub);
+  await before.sync.published({ ...bulletin(1, 1, 6), proof: "proof of 1.6" });
+  expect([before.program.offset, before.program.proof]).toEqual([6, "proof of 1.6"]);
+  await before.sync.removed({ id: bulletin(1).id, offset: 7, proof: "proof of 1.7" });
+
+  const after = await start();
+  await after.sync.run(hub);
+  expect(hub.requests.at(0)?.proof).toBeUndefined();
+  expect(hub.requests.at(-1)).toMatchObject({ epoch: 1, offset: 7, proof: "proof of 1.7" });
+});
+
+test("what a Sync gives is taken also in a version that is held: its document may be another", async () => {
+  const { program, sync } = await start();
+  hub.program = [bulletin(1)];
+  await sync.run(hub);
+  const again = { ...bulletin(1), document: { title: { fi: "Kirjoitettu uudestaan" }, text: { fi: "Teksti" }, showsFromMs: 0 } };
+  hub.sync = async (request) => ({
+    ...{ outcome: "changes", epoch: 2, offset: 9, digest: request.digest, hubTimeMs: 0, kiosk: identity, add: [again], drop: [] },
+  });
+  await sync.run(hub);
+  const shown = program.showing.value[0];
+  expect(shown?.kind === "bulletin" && shown.bulletin.title.fi).toBe("Kirjoitettu uudestaan");
 });
 
 test("received and applied are queued with the document, painted once a version, in use when a sitting delays it", async () => {

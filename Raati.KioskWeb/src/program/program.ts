@@ -42,6 +42,10 @@ export class Program {
     return this.place.offset;
   }
 
+  get proof(): string | undefined {
+    return this.place.proof;
+  }
+
   refs(): PublicationRef[] {
     return [...this.held.values()].map(({ publication }) => ({ id: publication.id, version: publication.version }));
   }
@@ -50,12 +54,15 @@ export class Program {
     return digestOf(this.refs());
   }
 
-  /** Puts these in place of earlier versions, drops those, and stands at the new place. */
+  holds({ id, version }: PublicationRef): boolean {
+    return this.held.get(id)?.publication.version === version;
+  }
+
+  /** Puts these in place of whatever was held of them, drops those, and stands at the new place. */
   change(add: readonly Publication[], drop: readonly string[], place: Place): Promise<void> {
     return this.inTurn(async () => {
-      const fresh = add.filter((publication) => (this.held.get(publication.id)?.publication.version ?? 0) !== publication.version);
-      const receipts = fresh.flatMap((publication) => this.receiptsOf(publication));
-      const put = fresh.map((publication) => ({ publication }));
+      const receipts = add.flatMap((publication) => this.receiptsOf(publication));
+      const put = add.map((publication) => ({ publication }));
       await this.store.change({ put, drop: [...drop], place, receipts });
       for (const held of put) this.held.set(held.publication.id, held);
       for (const id of drop) this.held.delete(id);

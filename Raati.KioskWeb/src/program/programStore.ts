@@ -14,6 +14,8 @@ export interface Held {
 export interface Place {
   epoch: number;
   offset: number;
+  /** The hub's proof that it gave out this epoch and offset. */
+  proof?: string | undefined;
   identity?: KioskIdentity;
 }
 

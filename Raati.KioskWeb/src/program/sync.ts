@@ -2,7 +2,11 @@ import type { KioskHub, Publication, Removal, SyncReply } from "@raati/contracts
 import { pause } from "../platform/retry";
 import type { Program } from "./program";
 
-type Push = { kind: "published"; publication: Publication; offset: number } | { kind: "removed"; id: string; offset: number };
+/** What the hub tells unasked, and the place in the log that it brings the tablet to. */
+type Push = { offset: number; proof: string | undefined } & (
+  | { kind: "published"; publication: Publication }
+  | { kind: "removed"; id: string }
+);
 
 export interface SyncContext {
   build: string;
@@ -39,11 +43,13 @@ export class ProgramSync {
   }
 
   published(publication: Publication): Promise<void> {
-    return this.push({ kind: "published", publication, offset: publication.offset ?? this.program.offset });
+    const { program } = this;
+    const at = publication.offset === undefined ? program : { offset: publication.offset, proof: publication.proof };
+    return this.push({ kind: "published", publication, offset: at.offset, proof: at.proof });
   }
 
-  removed({ id, offset }: Removal): Promise<void> {
-    return this.push({ kind: "removed", id, offset });
+  removed({ id, offset, proof }: Removal): Promise<void> {
+    return this.push({ kind: "removed", id, offset, proof });
   }
 
   private async rounds(hub: Pick<KioskHub, "sync">, signal?: AbortSignal): Promise<void> {
@@ -74,6 +80,7 @@ export class ProgramSync {
     const reply = await hub.sync({
       epoch: program.epoch,
       offset: program.offset,
+      proof: program.proof,
       digest: program.digest(),
       held: withList ? program.refs() : undefined,
       build: this.context.build,
@@ -85,7 +92,9 @@ export class ProgramSync {
 
   private async take(reply: SyncReply): Promise<void> {
     if (reply.outcome === "listNeeded") return;
-    await this.change(reply.add, reply.drop, { epoch: reply.epoch, offset: reply.offset, identity: reply.kiosk });
+    const { epoch, offset, proof, kiosk } = reply;
+    // All that is given, also what is held in the same version: after a restore its document may be another.
+    await this.change(reply.add, reply.drop, { epoch, offset, proof, identity: kiosk });
   }
 
   /** A full disk takes nothing: the set stays as it was, unacknowledged, and the digest in the next beat brings another Sync. */
@@ -102,8 +111,9 @@ export class ProgramSync {
   private async apply(push: Push): Promise<void> {
     const { program } = this;
     if (push.offset < program.offset) return;
-    const place = { epoch: program.epoch, offset: push.offset, ...(program.identity.value ? { identity: program.identity.value } : {}) };
-    if (push.kind === "published") await this.change([push.publication], [], place);
+    const { epoch, identity } = program;
+    const place = { epoch, offset: push.offset, proof: push.proof, ...(identity.value ? { identity: identity.value } : {}) };
+    if (push.kind === "published") await this.change(program.holds(push.publication) ? [] : [push.publication], [], place);
     else await this.change([], [push.id], place);
   }
 }

@@ -95,7 +95,7 @@ internal sealed class BoxGround : IAsyncDisposable
     private async Task SeedAsync(Session session, OrganizationId organization)
     {
         var store = new StoreId(new Guid("01990000-0000-7000-8000-0000000000c1"));
-        await session.Execute("insert into organizations values (@organization, @name, 1, 0, 0)", new { organization, name = "O" });
+        await session.Execute("insert into organizations (id, name, log_epoch, log_head, created_at) values (@organization, @name, 1, 0, 0)", new { organization, name = "O" });
         await session.Execute(
             "insert into stores values (@organization, @store, 'S', null, 'market', 'Europe/Helsinki', 0)", new { organization, store });
         foreach (var (kiosk, stay) in new[] { (Kiosk, Stay), (OtherKiosk, OtherStay) })

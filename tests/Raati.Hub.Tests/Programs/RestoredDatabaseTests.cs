@@ -31,6 +31,28 @@ public sealed class RestoredDatabaseTests
         Assert.Contains(world.Hubs[0].Log.Lines, line => line.Level is LogLevel.Critical);
     }
 
+    [Theory, OnBothEngines]
+    public async Task Of_all_tablets_that_saw_what_a_restore_lost_the_first_raises_the_epoch_and_the_others_find_it_raised(Engine engine)
+    {
+        await using var world = await ProgramWorld.CreateAsync(engine, seed: 2, hubs: 1, tablets: 3);
+        await Truth.BackUpAsync(world.Hubs[0]);
+        await PublishAsync(world, new PublicationId(Guid.NewGuid()), world.Document());
+        await world.SettleAsync();
+        foreach (var tablet in world.Tablets) await tablet.SyncAsync();
+        var epoch = world.Tablets[0].Position.Epoch;
+        foreach (var tablet in world.Tablets) await tablet.DisconnectAsync();
+
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Truth.RestoreAsync(world.Hubs[0]);
+        await world.RestartAsync(0);
+        await world.SettleAsync();
+        await Task.WhenAll(world.Tablets.Select(tablet => tablet.SyncAsync()));
+
+        Assert.All(world.Tablets, tablet => Assert.Equal(epoch + 1, tablet.Position.Epoch));
+        Assert.Equal(epoch + 1, (await Truth.HeadAsync(world.Hubs[0], world.Organization)).Epoch);
+        Assert.Single(world.Hubs[0].Log.Lines, line => line.Level is LogLevel.Critical);
+    }
+
     private static Task PublishAsync(ProgramWorld world, PublicationId id, string document) => ProgramWorld.Write(
         world.Hubs[0], (session, log) => log.Publish(session, world.Organization, id, PublicationKind.Bulletin, new Audience(), document));
 }

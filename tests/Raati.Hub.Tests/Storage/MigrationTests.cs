@@ -17,6 +17,21 @@ public sealed class MigrationTests
         Assert.Equal(version, await database.CountAsync("select count(*) from schema_versions"));
     }
 
+    [Theory, OnBothEngines]
+    public async Task Organizations_from_before_log_keys_get_one_each(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await database.ScalarAsync(await FirstScriptAsync());
+        await database.ScalarAsync("create table schema_versions (version integer primary key, name text not null)");
+        await database.ScalarAsync("insert into schema_versions (version, name) values (1, 'bones')");
+        var id = engine is Engine.Sqlite ? "randomblob(16)" : "gen_random_uuid()";
+        await database.ScalarAsync($"insert into organizations values ({id}, 'Vanha', 1, 0, 0), ({id}, 'Toinen', 1, 0, 0)");
+
+        await using (await TestHub.StartAsync(database)) { }
+
+        Assert.Equal(2, await database.CountAsync("select count(distinct log_key) from organizations where length(log_key) = 32"));
+    }
+
     [Fact]
     public async Task Two_nodes_that_start_at_once_migrate_once()
     {
@@ -56,5 +71,13 @@ public sealed class MigrationTests
 
         Assert.NotEqual(0, exitCode);
         Assert.StartsWith("Raati:DataDirectory", Assert.Single(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> FirstScriptAsync()
+    {
+        var assembly = typeof(RaatiHub).Assembly;
+        var name = Assert.Single(assembly.GetManifestResourceNames(), name => name.EndsWith("0001_bones.sql", StringComparison.Ordinal));
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return await reader.ReadToEndAsync();
     }
 }

@@ -1,8 +1,8 @@
-namespace Raati.Hub.Fleet;
+namespace Raati.Hub;
 
 /// <summary>
-/// Wakes one loop. Set while it works, it goes round once more; set many times, only once more. Once disposed, setting it does nothing:
-/// timers and hints of a stopping hub may still come.
+/// Wakes one loop: the only way that a hint, a timer or a change does so. Set while the loop works, it goes round once more; set many times,
+/// only once more. Once disposed, setting it does nothing: timers and hints of a stopping hub may still come.
 /// </summary>
 internal sealed class Signal : IDisposable
 {
@@ -27,6 +27,13 @@ internal sealed class Signal : IDisposable
     {
         await _semaphore.WaitAsync(cancellationToken);
         Volatile.Write(ref _set, 0);
+    }
+
+    /// <summary>Waits until it is set or that much time of this clock has gone by, and clears it.</summary>
+    internal async Task Wait(TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)
+    {
+        await using var timer = time.CreateTimer(static signal => ((Signal)signal!).Set(), this, atMost, Timeout.InfiniteTimeSpan);
+        await Wait(cancellationToken);
     }
 
     /// <summary>Leaves the semaphore itself to the collector: a Set under way must not find it gone, and it holds no handle.</summary>
