@@ -16,5 +16,6 @@ internal static class BallotsFeature
         builder.Services.AddHostedService(services => services.GetRequiredService<BallotWriter>());
         builder.Services.AddSingleton<BallotBox>();
         builder.Services.AddSingleton<LedgerRecount>();
+        builder.Services.AddSingleton<Reclassification>();
     }
 }

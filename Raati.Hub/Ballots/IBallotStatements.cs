@@ -1,3 +1,4 @@
+using Raati.Contracts;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Ballots;
@@ -16,6 +17,9 @@ internal interface IBallotStatements
 
     /// <summary>What the ledger holds under these ballots' ids.</summary>
     Task<Dictionary<(OrganizationId, Guid), Standing>> Standing(Session session, IReadOnlyList<CastItem> ballots);
+
+    /// <summary>Puts ballots of an organization into another class.</summary>
+    Task Reclass(Session session, OrganizationId organization, IReadOnlyList<(BallotId Ballot, BallotClass Class)> ballots);
 
     /// <summary>Adds to tallies, class totals and poll totals.</summary>
     Task Add(Session session, TallyDelta delta);

@@ -28,6 +28,10 @@ internal sealed class PostgresBallotStatements(PollShapes shapes) : IBallotState
         select b.organization_id, b.id, b.content_hash, b.class
         from unnest($1::uuid[], $2::uuid[]) as k (organization_id, id) join ballots b using (organization_id, id)
         """;
+    private const string PutClasses = """
+        update ballots b set class = k.class from unnest($2::uuid[], $3::text[]) as k (id, class)
+        where b.organization_id = $1::uuid and b.id = k.id
+        """;
     private const string AddClasses = """
         insert into class_totals (organization_id, poll_id, store_id, channel, class, ballots)
         select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::bigint[])
@@ -119,12 +123,13 @@ internal sealed class PostgresBallotStatements(PollShapes shapes) : IBallotState
         return found;
     }
 
+    public Task Reclass(Session session, OrganizationId organization, IReadOnlyList<(BallotId Ballot, BallotClass Class)> ballots) =>
+        Run(session, PutClasses, organization.Value, Column(ballots, row => row.Ballot.Value), Column(ballots, row => WireEnum.Name(row.Class)));
+
     public async Task Add(Session session, TallyDelta delta)
     {
-        var classes = delta.Classes.ToArray();
-        if (classes.Length == 0) return;
-        var options = delta.Options.ToArray();
-        var polls = delta.Polls.ToArray();
+        var (classes, options, polls) = (delta.Classes.ToArray(), delta.Options.ToArray(), delta.Polls.ToArray());
+        if (classes.Length + options.Length + polls.Length == 0) return;
         await Run(session, AddClasses,
             Column(classes, row => row.Key.Poll.Organization.Value), Column(classes, row => row.Key.Poll.Poll.Value),
             Column(classes, row => row.Key.Store.Value), Column(classes, row => WireEnum.Name(row.Key.Channel)),

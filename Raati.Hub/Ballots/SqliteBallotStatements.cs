@@ -19,6 +19,7 @@ internal sealed class SqliteBallotStatements(PollShapes shapes) : IBallotStateme
         on conflict do nothing
         """;
     private const string ReadStanding = "select content_hash, class from ballots where organization_id = ? and id = ?";
+    private const string PutClass = "update ballots set class = ? where organization_id = ? and id = ?";
     private const string AddTally = """
         insert into tallies (organization_id, poll_id, question_id, option_id, store_id, channel, class, ballots)
         values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -83,6 +84,13 @@ internal sealed class SqliteBallotStatements(PollShapes shapes) : IBallotStateme
             if (statement.Id(item.Organization.Value).Id(item.Ballot.Id).TryRead(StandingOf, out var standing)) found[item.Key] = standing;
         }
         return Task.FromResult(found);
+    }
+
+    public Task Reclass(Session session, OrganizationId organization, IReadOnlyList<(BallotId Ballot, BallotClass Class)> ballots)
+    {
+        var statement = _statements.Of(session, PutClass);
+        foreach (var (ballot, taken) in ballots) statement.Text(WireEnum.Name(taken)).Id(organization.Value).Id(ballot.Value).Run();
+        return Task.CompletedTask;
     }
 
     public Task Add(Session session, TallyDelta delta)

@@ -20,8 +20,8 @@ internal readonly record struct ClassKey(PollKey Poll, StoreId Store, Channel Ch
 }
 
 /// <summary>
-/// What a set of ballots adds to the tally. Rows come out sorted by key: two nodes that add to the same rows take them in one order
-/// and can't deadlock.
+/// What a set of ballots adds to the tally, or takes from it. Rows come out sorted by key: two nodes that add to the same rows take them in
+/// one order and can't deadlock. What adds nothing does not come out.
 /// </summary>
 internal sealed class TallyDelta
 {
@@ -29,18 +29,29 @@ internal sealed class TallyDelta
     private readonly Dictionary<ClassKey, long> _classes = [];
     private readonly Dictionary<PollKey, long> _polls = [];
 
-    internal IEnumerable<KeyValuePair<TallyKey, long>> Options => _options.OrderBy(row => row.Key);
-    internal IEnumerable<KeyValuePair<ClassKey, long>> Classes => _classes.OrderBy(row => row.Key);
-    internal IEnumerable<KeyValuePair<PollKey, long>> Polls =>
-        _polls.OrderBy(row => row.Key, Comparer<PollKey>.Create(Order.Of));
+    internal IEnumerable<KeyValuePair<TallyKey, long>> Options => Rows(_options, Comparer<TallyKey>.Default);
+    internal IEnumerable<KeyValuePair<ClassKey, long>> Classes => Rows(_classes, Comparer<ClassKey>.Default);
+    internal IEnumerable<KeyValuePair<PollKey, long>> Polls => Rows(_polls, Comparer<PollKey>.Create(Order.Of));
+
+    /// <summary>Sum of absolute values over all rows; 0 when it adds nothing.</summary>
+    internal long Size => Options.Sum(row => Math.Abs(row.Value)) + Classes.Sum(row => Math.Abs(row.Value)) + Polls.Sum(row => Math.Abs(row.Value));
 
     internal void Add(PollKey poll, IEnumerable<(int Question, int Option)> choices, StoreId store, Channel channel, BallotClass taken,
         long ballots = 1)
     {
-        foreach (var (question, option) in choices) Count(_options, new TallyKey(poll, question, option, store, channel, taken), ballots);
-        Count(_classes, new ClassKey(poll, store, channel, taken), ballots);
-        Count(_polls, poll, ballots);
+        foreach (var (question, option) in choices) Option(new TallyKey(poll, question, option, store, channel, taken), ballots);
+        Class(new ClassKey(poll, store, channel, taken), ballots);
+        Poll(poll, ballots);
     }
+
+    internal void Option(TallyKey key, long ballots) => Count(_options, key, ballots);
+
+    internal void Class(ClassKey key, long ballots) => Count(_classes, key, ballots);
+
+    internal void Poll(PollKey key, long ballots) => Count(_polls, key, ballots);
+
+    private static IEnumerable<KeyValuePair<TKey, long>> Rows<TKey>(Dictionary<TKey, long> counts, IComparer<TKey> order) where TKey : notnull =>
+        counts.Where(row => row.Value != 0).OrderBy(row => row.Key, order);
 
     private static void Count<TKey>(Dictionary<TKey, long> counts, TKey key, long ballots) where TKey : notnull =>
         System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _) += ballots;

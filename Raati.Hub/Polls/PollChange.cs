@@ -13,6 +13,9 @@ internal sealed record PollChange
 
     internal static readonly PollChange NotFound = new();
 
+    /// <summary>Not done: what it was to be done on has changed meanwhile. Never leaves the desk.</summary>
+    internal static readonly PollChange Outdated = new();
+
     internal static PollChange Done(PollView view) => new() { View = view };
 
     internal static PollChange NotWhen(PollState state) => new() { Standing = state };

@@ -11,9 +11,9 @@ using Raati.Hub.Storage;
 namespace Raati.Hub.Polls;
 
 /// <summary>Does what operators ask of polls. The one owner of a poll's transitions; <see cref="PollLife"/> says which are allowed.</summary>
-internal sealed class PollDesk(
-    Database database, PublicationLog publications, LedgerRecount recount, Certification certification, AuditLog audit, IHints hints,
-    TimeProvider time)
+internal sealed partial class PollDesk(
+    Database database, PublicationLog publications, Reclassification reclassification, LedgerRecount recount, Certification certification,
+    AuditLog audit, IHints hints, TimeProvider time)
 {
     internal Task<PollView> Create(Caller caller, PollRequest request, CancellationToken cancellationToken) => Write(async session =>
     {
@@ -66,6 +66,9 @@ internal sealed class PollDesk(
                 return PollChange.Wrong(Doors.Validator.Fails("closesAtMs", "No tablet knows a time that late."));
             if (closesAt <= stored.OpensAt)
                 return PollChange.Wrong(Doors.Validator.Fails("closesAtMs", "Closing comes after opening."));
+            // Backdated, it would take votes out of the result that were counted in good time.
+            if (closesAt <= Now)
+                return PollChange.Wrong(Doors.Validator.Fails("closesAtMs", "This time has passed. Give a later one, or close the poll now."));
             return await MoveClosing(session, caller.Organization, stored, closesAt);
         }, cancellationToken);
 
@@ -82,24 +85,6 @@ internal sealed class PollDesk(
         {
             await PollStore.Archive(session, caller.Organization, poll, Now);
             await publications.Withdraw(session, caller.Organization, new PublicationId(poll.Value));
-            return null;
-        }, cancellationToken);
-
-    internal Task<PollChange> Certify(Caller caller, PollId poll, CancellationToken cancellationToken) =>
-        Change(caller, poll, "poll.certify", PollLife.MayCertify, async (session, stored) =>
-        {
-            var content = stored.Request;
-            var missing = (await OutboxesHeard.Read(session, caller.Organization)).Missing(content.Audience, stored.ClosesAt ?? 0);
-            await certification.Make(session, caller.Organization, poll, content, stored.PollKey, missing, Now);
-            Tallied(session, caller.Organization, poll);
-            return null;
-        }, cancellationToken);
-
-    internal Task<PollChange> Recount(Caller caller, PollId poll, CancellationToken cancellationToken) =>
-        Change(caller, poll, "poll.recount", PollLife.MayRecount, async (session, _) =>
-        {
-            await recount.Retally(session, caller.Organization, poll);
-            Tallied(session, caller.Organization, poll);
             return null;
         }, cancellationToken);
 
@@ -137,7 +122,7 @@ internal sealed class PollDesk(
         var content = stored.Request with { ClosesAtMs = closesAt };
         await PollStore.Close(session, organization, stored.Id, content);
         await Send(session, organization, stored.Id, content);
-        await recount.Reclassify(session, organization, stored.Id,
+        await reclassification.MoveClosing(session, new PollKey(organization, stored.Id), stored.ClosesAt,
             new ClassRule { ClosesAt = closesAt, CertifiedAt = stored.CertifiedAt, RapidRepeatMs = stored.RapidRepeatMs });
         Tallied(session, organization, stored.Id);
         return null;

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Raati.Contracts;
 using Raati.Contracts.Api;
@@ -8,15 +6,27 @@ using Raati.Hub.Storage;
 
 namespace Raati.Hub.Results;
 
+/// <summary>A whole ledger, counted and digested: what a certificate says of it while nothing has changed since.</summary>
+internal sealed record CertificateCount
+{
+    internal required LedgerCount Ballots { get; init; }
+    internal required LedgerDigest Digest { get; init; }
+}
+
+/// <summary>What a certificate says besides its ledger.</summary>
+internal sealed record CertificateFacts
+{
+    internal required PollRequest Content { get; init; }
+    internal required int KiosksMissing { get; init; }
+    internal required long Now { get; init; }
+}
+
 /// <summary>
 /// Certifies a closed poll: counts its ledger ballot by ballot, digests it, and keeps both as a revision that never changes.
-/// The caller holds the poll alone. docs/certificates.md says how to check one.
+/// docs/certificates.md says how to check one.
 /// </summary>
 internal sealed class Certification(LedgerRecount recount)
 {
-    private const int PageBallots = 10_000;
-    private const string NewestReceived =
-        "select max(received_at) from ballots where organization_id = @organization and poll_id = @poll";
     private const string Certify = """
         update polls set certified_at = coalesce(certified_at, @at) where organization_id = @organization and id = @poll
         """;
@@ -29,46 +39,54 @@ internal sealed class Certification(LedgerRecount recount)
     private const string ReadAll =
         "select content from certificates where organization_id = @organization and poll_id = @poll order by revision desc";
     private const string IsThere = "select count(*) from polls where organization_id = @organization and id = @poll";
-    private const string ReadPage = """
-        select id, class, answers from ballots
-        where organization_id = @organization and poll_id = @poll and id > @after order by id limit @page
-        """;
 
-    internal async Task<CertificateView> Make(
-        Session session, OrganizationId organization, PollId poll, PollRequest content, byte[] pollKey, int kiosksMissing, long now)
+    /// <summary>
+    /// Reads the ledger; no vote waits for it. The version comes with the first statement: while it is still the poll's, the second has read
+    /// the same ledger. Null when the poll was never published.
+    /// </summary>
+    internal static async Task<CertificateCount?> Count(Session session, PollKey key) => await LedgerCount.Read(session, key) is { } ballots
+        ? new CertificateCount { Ballots = ballots, Digest = await LedgerDigest.Read(session, key) }
+        : null;
+
+    /// <summary>Keeps a revision, for a caller that holds the poll alone. False, with nothing written: the ledger or the tally has changed since
+    /// it was counted, and must be counted again.</summary>
+    internal async Task<bool> Make(Session session, CertificateCount count, CertificateFacts facts)
     {
+        var key = count.Ballots.Key;
+        if (await PollVersion.Read(session, key) != count.Ballots.Version) return false;
+        await recount.Mend(session, count.Ballots);
         // Ballots that another node's faster clock stamped before this moment stay on this side of it.
-        var at = Math.Max(now, (await session.QueryOne<long?>(NewestReceived, new { organization, poll }) ?? now - 1) + 1);
-        await recount.Retally(session, organization, poll);
-        var ledger = await LedgerRecount.Count(session, organization, poll);
+        var at = Math.Max(facts.Now, (count.Digest.NewestReceived ?? facts.Now - 1) + 1);
+        var of = new { organization = key.Organization, poll = key.Poll };
         var certificate = new CertificateView
         {
-            PollId = poll.Value,
-            Revision = await session.QueryOne<int>(NextRevision, new { organization, poll }),
-            Answers = ledger.Classes.Where(row => row.Key.Class is BallotClass.Counted).Sum(row => row.Value),
-            Counts = CountsOf(content, ledger),
-            Classes = [.. ledger.Classes.GroupBy(row => row.Key.Class).OrderBy(group => group.Key)
+            PollId = key.Poll.Value,
+            Revision = await session.QueryOne<int>(NextRevision, of),
+            Answers = count.Ballots.Ledger.Classes.Where(row => row.Key.Class is BallotClass.Counted).Sum(row => row.Value),
+            Counts = CountsOf(facts.Content, count.Ballots.Ledger),
+            Classes = [.. count.Ballots.Ledger.Classes.GroupBy(row => row.Key.Class).OrderBy(group => group.Key)
                 .Select(group => new ClassCount { Class = group.Key, Count = group.Sum(row => row.Value) })],
-            LedgerDigest = await Digest(session, organization, poll, pollKey),
+            LedgerDigest = count.Digest.Hex,
             CertifiedAtMs = at,
-            KiosksMissing = kiosksMissing,
+            KiosksMissing = facts.KiosksMissing,
         };
-        await session.Execute(Certify, new { organization, poll, at });
+        await session.Execute(Certify, new { of.organization, of.poll, at });
         await session.Execute(Keep, new
         {
-            organization,
-            poll,
+            of.organization,
+            of.poll,
             revision = certificate.Revision,
             content = JsonSerializer.Serialize(certificate, Wire.Json),
             at,
         });
-        return certificate;
+        return true;
     }
 
     /// <summary>Newest first; null when there is no such poll.</summary>
     internal static async Task<CertificateView[]?> Read(Session session, OrganizationId organization, PollId poll) =>
-        await session.QueryOne<long>(IsThere, new { organization, poll }) == 0 ? null : Array.ConvertAll(await session.Query<string>(ReadAll, new { organization, poll }),
-            text => JsonSerializer.Deserialize<CertificateView>(text, Wire.Json) ?? throw new JsonException("A certificate is empty."));
+        await session.QueryOne<long>(IsThere, new { organization, poll }) == 0 ? null : Array.ConvertAll(
+            await session.Query<string>(ReadAll, new { organization, poll }), text => JsonSerializer.Deserialize<CertificateView>(text, Wire.Json)
+                ?? throw new JsonException("A certificate is empty."));
 
     private static OptionCount[] CountsOf(PollRequest content, TallyDelta ledger)
     {
@@ -80,37 +98,5 @@ internal sealed class Certification(LedgerRecount recount)
             OptionId = option.Id,
             Count = counts.GetValueOrDefault((question.Id, option.Id)),
         })];
-    }
-
-    /// <summary>SHA-256 over the sorted lines <c>hmac class answers</c>, each ended by a line feed; see docs/certificates.md.</summary>
-    private static async Task<string> Digest(Session session, OrganizationId organization, PollId poll, byte[] pollKey)
-    {
-        var lines = new List<string>();
-        var after = new BallotId(Guid.Empty);
-        while (true)
-        {
-            var page = await session.Query<Row>(ReadPage, new { organization, poll, after, page = PageBallots });
-            lines.AddRange(page.Select(row => Line(pollKey, row)));
-            if (page.Length < PageBallots) break;
-            after = page[^1].Id;
-        }
-        lines.Sort(StringComparer.Ordinal);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var line in lines) hash.AppendData(Encoding.ASCII.GetBytes(line));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private static string Line(byte[] pollKey, Row row)
-    {
-        Span<byte> id = stackalloc byte[16];
-        row.Id.Value.TryWriteBytes(id, bigEndian: true, out _);
-        return $"{Convert.ToHexStringLower(HMACSHA256.HashData(pollKey, id))} {row.Class} {row.Answers}\n";
-    }
-
-    private sealed record Row
-    {
-        public BallotId Id { get; init; }
-        public string Class { get; init; } = "";
-        public string Answers { get; init; } = "";
     }
 }

@@ -13,7 +13,7 @@ internal sealed partial class DriftAudit : BackgroundService
     internal const string Gauge = "raati.tally.drift";
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<PollKey, (PollTotalsRow? Seen, long Drift)> _audited = new();
+    private readonly ConcurrentDictionary<PollKey, (PollTally? Seen, long Drift)> _audited = new();
     private readonly LivePolls _polls;
     private readonly Database _database;
     private readonly TimeProvider _time;
@@ -44,11 +44,11 @@ internal sealed partial class DriftAudit : BackgroundService
         foreach (var poll in _polls.All)
         {
             var key = poll.Meta.Key;
-            var seen = poll.Seen;
+            var seen = poll.Seen?.Tally;
             if (_audited.TryGetValue(key, out var before) && before.Seen == seen && before.Drift == 0) continue;
             try
             {
-                var view = await _database.Read(session => LedgerDrift.Read(session, key.Organization, key.Poll), cancellationToken);
+                var view = await _database.Read(session => LedgerDrift.Read(session, key), cancellationToken);
                 if (view is null) continue;
                 _audited[key] = (seen, view.Drift);
                 if (view.Drift != 0) Log.Drifted(_log, key.Poll.Value, key.Organization.Value, view.Drift, view.Ballots);

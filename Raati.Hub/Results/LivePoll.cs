@@ -1,4 +1,5 @@
 using Raati.Contracts;
+using Raati.Hub.Programs;
 
 namespace Raati.Hub.Results;
 
@@ -8,6 +9,8 @@ internal sealed class LivePoll(PollMeta meta)
     private long _tabletUntil;
     private long _consoleUntil;
     private int _dirty = 1;
+    private PollFrame? _exact;
+    private volatile Reach? _reach;
 
     internal PollMeta Meta { get; set; } = meta;
     /// <summary>Version of its publication and of its tally when they were last looked at.</summary>
@@ -28,6 +31,9 @@ internal sealed class LivePoll(PollMeta meta)
     internal PollFrame? SplitSent { get; set; }
     internal PollFrame? WatchSent { get; set; }
 
+    /// <summary>The newest split that this node let out while every vote could be seen in it.</summary>
+    internal PollFrame? Exact => Volatile.Read(ref _exact);
+
     internal bool IsDirty => Volatile.Read(ref _dirty) == 1;
 
     /// <summary>True when it was clean.</summary>
@@ -45,6 +51,25 @@ internal sealed class LivePoll(PollMeta meta)
 
     internal bool HasWatcher(long now) => Volatile.Read(ref _tabletUntil) > now;
 
+    internal void LetOutExact(PollFrame split)
+    {
+        for (var before = Exact; before is null || split.IsAfter(before); before = Exact)
+        {
+            if (Interlocked.CompareExchange(ref _exact, split, before) == before) return;
+        }
+    }
+
+    /// <summary>Stores in which a tablet is of its audience, as a catalog has it. Counted once a catalog.</summary>
+    internal int StoresIn(Catalog catalog)
+    {
+        if (_reach is { } known && ReferenceEquals(known.Catalog, catalog)) return known.Stores;
+        // What is no longer published keeps the audience that it had last.
+        var audience = catalog.Live.GetValueOrDefault(Meta.Publication)?.Audience ?? Meta.Content.Audience;
+        var stores = catalog.Roster.Values.Where(kiosk => AudienceMatcher.Matches(audience, kiosk)).DistinctBy(kiosk => kiosk.Store).Count();
+        _reach = new Reach(catalog, stores);
+        return stores;
+    }
+
     private static void InterlockedMax(ref long target, long value)
     {
         var seen = Volatile.Read(ref target);
@@ -55,6 +80,8 @@ internal sealed class LivePoll(PollMeta meta)
             seen = before;
         }
     }
+
+    private sealed record Reach(Catalog Catalog, int Stores);
 }
 
 /// <summary>Where a published poll stands: cheap to ask for all of them at once.</summary>
@@ -64,6 +91,13 @@ internal sealed record PollTotalsRow
     public Guid PollId { get; init; }
     public int Version { get; init; }
     public long LogEpoch { get; init; }
+    public long LogHead { get; init; }
     public long TallyEpoch { get; init; }
     public long Ballots { get; init; }
+
+    /// <summary>What of it is the tally's.</summary>
+    internal PollTally Tally => new(LogEpoch, TallyEpoch, Ballots);
 }
+
+/// <summary>While this is the same, so are tally and ledger.</summary>
+internal readonly record struct PollTally(long LogEpoch, long TallyEpoch, long Ballots);

@@ -9,7 +9,7 @@ internal sealed class LivePolls(Database database)
 {
     // What is off the tablets is not followed.
     private const string ReadTotals = """
-        select p.organization_id, p.id as poll_id, b.version, o.log_epoch, t.tally_epoch, t.ballots
+        select p.organization_id, p.id as poll_id, b.version, o.log_epoch, o.log_head, t.tally_epoch, t.ballots
         from polls p
         join publications b on b.organization_id = p.organization_id and b.id = p.id
         join organizations o on o.id = p.organization_id

@@ -9,7 +9,7 @@ internal sealed record PollFrame
 {
     // One statement and so one snapshot on both engines: versions and counts belong together.
     private const string ReadFrame = """
-        select o.log_epoch, t.tally_epoch, t.ballots,
+        select o.log_epoch, o.log_head, t.tally_epoch, t.ballots,
           (select cast(coalesce(sum(c.ballots), 0) as bigint) from class_totals c
             where c.organization_id = t.organization_id and c.poll_id = t.poll_id and c.class = 'counted') as answers,
           s.question_id, s.option_id, s.counted
@@ -26,6 +26,8 @@ internal sealed record PollFrame
     internal required long Answers { get; init; }
     internal required OptionCount[] Counts { get; init; }
     internal required long AsOf { get; init; }
+    /// <summary>Where the organization's log stood in the same snapshot: which audience these figures are of.</summary>
+    internal long LogHead { get; init; }
 
     /// <summary>Null when the poll was never published.</summary>
     internal static async Task<PollFrame?> Read(Session session, PollMeta meta, long now)
@@ -44,6 +46,7 @@ internal sealed record PollFrame
             Answers = rows[0].Answers,
             Counts = CountsOf(meta, counts),
             AsOf = now,
+            LogHead = rows[0].LogHead,
         };
     }
 
@@ -55,6 +58,10 @@ internal sealed record PollFrame
         Counts = CountsOf(meta, []),
         AsOf = now,
     };
+
+    /// <summary>Newer than another of the same poll, by (organization epoch, tally epoch, version).</summary>
+    internal bool IsAfter(PollFrame other) => (Version.OrganizationEpoch, Version.TallyEpoch, Version.Version)
+        .CompareTo((other.Version.OrganizationEpoch, other.Version.TallyEpoch, other.Version.Version)) > 0;
 
     internal CountFrame ToCount(PollKey key) => new() { PollId = key.Poll.Value, Version = Version, Answers = Answers, AsOfMs = AsOf };
 
@@ -75,6 +82,7 @@ internal sealed record PollFrame
     private sealed record Row
     {
         public long LogEpoch { get; init; }
+        public long LogHead { get; init; }
         public long TallyEpoch { get; init; }
         public long Ballots { get; init; }
         public long Answers { get; init; }

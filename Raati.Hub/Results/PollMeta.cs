@@ -2,8 +2,6 @@ using System.Text.Json;
 using Raati.Contracts;
 using Raati.Contracts.Api;
 using Raati.Hub.Ballots;
-using Raati.Hub.Kiosks;
-using Raati.Hub.Programs;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Results;
@@ -11,16 +9,12 @@ namespace Raati.Hub.Results;
 /// <summary>What frames need to know of a published poll besides its counts.</summary>
 internal sealed record PollMeta
 {
-    /// <summary>An audience below this many stores never shows single answers (design 9).</summary>
-    internal const int FewStores = 5;
     private const string ReadPoll =
         "select content, closes_at from polls where organization_id = @organization and id = @poll and published_at is not null";
 
     internal required PollKey Key { get; init; }
     internal required PollRequest Content { get; init; }
     internal required long? ClosesAt { get; init; }
-    /// <summary>The split moves in steps: by the poll's own choice, or because its audience is small.</summary>
-    internal required bool Stepped { get; init; }
 
     internal PublicationId Publication => new(Key.Poll.Value);
 
@@ -29,8 +23,7 @@ internal sealed record PollMeta
     {
         if (await session.QueryOne<Row>(ReadPoll, new { organization = key.Organization, poll = key.Poll }) is not { } row) return null;
         var content = JsonSerializer.Deserialize<PollRequest>(row.Content, Wire.Json) ?? throw new JsonException("A poll has no content.");
-        var exact = content.Secrecy is Secrecy.Exact && await Stores(session, key.Organization, content.Audience) >= FewStores;
-        return new PollMeta { Key = key, Content = content, ClosesAt = row.ClosesAt, Stepped = !exact };
+        return new PollMeta { Key = key, Content = content, ClosesAt = row.ClosesAt };
     }
 
     internal bool IsClosed(long now) => now >= ClosesAt;
@@ -42,9 +35,6 @@ internal sealed record PollMeta
         Visibility.AfterClose => IsClosed(now),
         _ => false,
     };
-
-    private static async Task<int> Stores(Session session, OrganizationId organization, Audience audience) =>
-        (await session.KioskTraits(organization)).Where(kiosk => AudienceMatcher.Matches(audience, kiosk)).DistinctBy(kiosk => kiosk.Store).Count();
 
     private sealed record Row
     {

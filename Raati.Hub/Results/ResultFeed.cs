@@ -51,14 +51,10 @@ internal sealed partial class ResultFeed(
     /// <summary>The split as it may be shown at this moment, read now.</summary>
     internal async Task<ResultFrame?> ReadNow(PollKey key, CancellationToken cancellationToken)
     {
+        if (await polls.FindOrLoad(key, cancellationToken) is not { } poll) return null;
         var now = Now;
-        var (meta, fresh) = await database.Read(async session =>
-        {
-            var meta = await PollMeta.Read(session, key);
-            return (meta, meta is null ? null : await PollFrame.Read(session, meta, now));
-        }, cancellationToken);
-        if (meta is null || fresh is null) return null;
-        return (await gate.Show(meta, fresh, cancellationToken) ?? PollFrame.Nothing(meta, fresh.Version, now)).ToConsole(key);
+        if (await database.Read(session => PollFrame.Read(session, poll.Meta, now), cancellationToken) is not { } fresh) return null;
+        return (await gate.Show(poll, fresh, cancellationToken) ?? PollFrame.Nothing(poll.Meta, fresh.Version, now)).ToConsole(key);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -116,7 +112,7 @@ internal sealed partial class ResultFeed(
         {
             var fresh = await database.Read(session => PollFrame.Read(session, poll.Meta, now), cancellationToken);
             if (fresh is null) return;
-            poll.Split = await gate.Show(poll.Meta, fresh, cancellationToken);
+            poll.Split = await gate.Show(poll, fresh, cancellationToken);
             poll.Fresh = fresh;
         }
         catch (StorageUnavailableException)

@@ -15,6 +15,7 @@ internal static class ResultsFeature
     {
         builder.Services.AddSingleton<Certification>();
         builder.Services.AddSingleton<LivePolls>();
+        builder.Services.AddSingleton<SplitRule>();
         builder.Services.AddSingleton<SplitGate>();
         builder.Services.AddSingleton<FrameBoards>();
         builder.Services.AddSingleton<FramePublisher>();
@@ -47,7 +48,7 @@ internal static class ResultsFeature
 
     private static async Task<Results<Ok<DriftView>, NotFound>> Drift(
         Guid id, ClaimsPrincipal user, Database database, CancellationToken cancellationToken) =>
-        await database.Read(session => LedgerDrift.Read(session, user.Caller().Organization, new PollId(id)), cancellationToken) is { } view
+        await database.Read(session => LedgerDrift.Read(session, new PollKey(user.Caller().Organization, new PollId(id))), cancellationToken) is { } view
             ? TypedResults.Ok(view)
             : TypedResults.NotFound();
 

@@ -15,6 +15,10 @@ public sealed class Session(Engine engine, DbConnection connection, DbTransactio
     public async Task<T[]> Query<T>(string sql, object? parameters = null) =>
         (await connection.QueryAsync<T>(sql, parameters, transaction)).AsArray();
 
+    /// <summary>Row by row, for results that are not to be in memory whole. Nothing else is asked of the session until it has ended.</summary>
+    public IAsyncEnumerable<T> Stream<T>(string sql, object? parameters = null) =>
+        connection.QueryUnbufferedAsync<T>(sql, parameters, transaction);
+
     public Task<T?> QueryOne<T>(string sql, object? parameters = null) =>
         connection.QueryFirstOrDefaultAsync<T>(sql, parameters, transaction);
 

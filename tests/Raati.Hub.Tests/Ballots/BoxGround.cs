@@ -27,16 +27,17 @@ internal sealed class BoxGround : IAsyncDisposable
     private BoxGround(Database database, Func<Task> drop)
     {
         (Database, _drop) = (database, drop);
-        IBallotStatements statements = database.Engine is Engine.Sqlite
+        Statements = database.Engine is Engine.Sqlite
             ? new SqliteBallotStatements(new PollShapes())
             : new PostgresBallotStatements(new PollShapes());
-        _writer = new BallotWriter(database, statements, new LocalHints(), Clock, NullLogger<BallotWriter>.Instance);
+        _writer = new BallotWriter(database, Statements, new LocalHints(), Clock, NullLogger<BallotWriter>.Instance);
         Box = new BallotBox(_writer, Clock, NullLogger<BallotBox>.Instance);
     }
 
     internal FakeClock Clock { get; } = new();
     internal Database Database { get; }
     internal BallotBox Box { get; }
+    internal IBallotStatements Statements { get; }
 
     internal static async Task<BoxGround> StartAsync(Engine engine)
     {

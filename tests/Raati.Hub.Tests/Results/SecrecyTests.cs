@@ -21,6 +21,37 @@ public sealed class SecrecyTests
     }
 
     [Theory, OnBothEngines]
+    public async Task A_split_moves_in_steps_as_long_as_its_audience_is_in_few_stores(Engine engine)
+    {
+        await using var chain = await Chain.StartAsync(engine);
+        var poll = await chain.PublishAsync();
+        var (moving, away) = (chain.Tablets[4].Identity.KioskId, chain.Tablets[4].Identity.StoreId);
+        await ShowsAsync(chain, poll, [chain.Operate], 1, 2, 3);
+
+        await chain.Operate.MoveAsync(moving, chain.First.Identity.StoreId);
+        await ShowsAsync(chain, poll, [chain.Operate], 3, 3, 3, 3, 8, 8);
+        await chain.Operate.MoveAsync(moving, away);
+        await ShowsAsync(chain, poll, [chain.Operate], 10, 11);
+        await chain.Operate.ChangeAudienceAsync(poll, new Audience { Stores = [chain.First.Identity.StoreId] });
+        await ShowsAsync(chain, poll, [chain.Operate], 11, 11, 11, 11, 16);
+    }
+
+    [Fact]
+    public async Task A_store_that_leaves_makes_it_move_in_steps_on_every_node()
+    {
+        await using var chain = await Chain.StartAsync(Engine.Postgres);
+        await using var database = chain.Hub.Database.ForAnotherHub();
+        await using var second = await TestHub.StartAsync(database);
+        using var there = await second.SignInAsync();
+        var poll = await chain.PublishAsync();
+        await ShowsAsync(chain, poll, [there, chain.Operate], 1, 2, 3);
+
+        await chain.Operate.RevokeAsync(chain.Tablets[4].Identity.KioskId);
+
+        await ShowsAsync(chain, poll, [there, chain.Operate], 3, 3, 3, 3, 8, 8);
+    }
+
+    [Theory, OnBothEngines]
     public async Task No_split_leaves_for_a_tablet_before_it_may(Engine engine)
     {
         await using var chain = await Chain.StartAsync(engine);
@@ -42,6 +73,16 @@ public sealed class SecrecyTests
         Assert.Equal(1, (await chain.Operate.ResultAsync(never)).Answers);
 
         Task<Guid> PublishAsync(Visibility visibility) => chain.PublishAsync(Sample.Poll($"{visibility}?") with { Visibility = visibility });
+    }
+
+    /// <summary>One vote after the other, and what each console is shown after each.</summary>
+    private static async Task ShowsAsync(Chain chain, Guid poll, Operator[] consoles, params long[] answers)
+    {
+        foreach (var expected in answers)
+        {
+            await chain.First.VoteAsync(poll, 1);
+            foreach (var console in consoles) Assert.Equal(expected, (await console.ResultAsync(poll)).Answers);
+        }
     }
 
     private static async Task StepsOfFiveAsync(Chain chain, Guid poll)

@@ -1,0 +1,56 @@
+using Raati.Contracts;
+using Raati.Hub.Ballots;
+using Raati.Hub.Operators;
+using Raati.Hub.Results;
+using Raati.Hub.Storage;
+
+namespace Raati.Hub.Polls;
+
+/// <summary>What hangs on a poll's whole ledger, which may be large: it is read while votes go on.</summary>
+internal sealed partial class PollDesk
+{
+    /// <summary>So often a ledger is read beside the votes; then once more while this poll's votes wait.</summary>
+    private const int ReadsBesideVotes = 5;
+
+    internal Task<PollChange> Certify(Caller caller, PollId poll, CancellationToken cancellationToken) =>
+        Counted(caller, poll, "poll.certify", PollLife.MayCertify, Certification.Count, async (session, stored, count) =>
+        {
+            var content = stored.Request;
+            var heard = await OutboxesHeard.Read(session, caller.Organization);
+            return await certification.Make(session, count, new CertificateFacts
+            {
+                Content = content,
+                KiosksMissing = heard.Missing(content.Audience, stored.ClosesAt ?? 0),
+                Now = Now,
+            });
+        }, cancellationToken);
+
+    internal Task<PollChange> Recount(Caller caller, PollId poll, CancellationToken cancellationToken) =>
+        Counted(caller, poll, "poll.recount", PollLife.MayRecount, LedgerCount.Read, (session, _, count) => recount.Mend(session, count),
+            cancellationToken);
+
+    /// <summary>Counts, then acts on the count alone with the poll, unless that no longer holds: then it counts again.</summary>
+    private async Task<PollChange> Counted<TCount>(Caller caller, PollId poll, string action, Func<PollState, bool> may,
+        Func<Session, PollKey, Task<TCount?>> read, Func<Session, StoredPoll, TCount, Task<bool>> act, CancellationToken cancellationToken)
+        where TCount : class
+    {
+        var key = new PollKey(caller.Organization, poll);
+        for (var reads = 1; ; reads++)
+        {
+            var beside = reads <= ReadsBesideVotes
+                ? await database.Read(async session => await May(session, key, may) ? await read(session, key) : null, cancellationToken)
+                : null;
+            var change = await Change(caller, poll, action, may, async (session, stored) =>
+            {
+                var count = beside ?? await read(session, key) ?? throw new InvalidOperationException("A published poll has no tally.");
+                if (!await act(session, stored, count)) return PollChange.Outdated;
+                Tallied(session, caller.Organization, poll);
+                return null;
+            }, cancellationToken);
+            if (!ReferenceEquals(change, PollChange.Outdated)) return change;
+        }
+    }
+
+    private async Task<bool> May(Session session, PollKey key, Func<PollState, bool> may) =>
+        await PollViews.One(session, key.Organization, key.Poll, Now) is { } view && may(view.State);
+}
