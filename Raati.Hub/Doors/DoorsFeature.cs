@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
+using Raati.Hub.Doors.Sockets;
 using Raati.Hub.Operators;
 
 namespace Raati.Hub.Doors;
@@ -7,8 +8,6 @@ namespace Raati.Hub.Doors;
 /// <summary>The two hubs: what a connection may send, how long it may be silent, and how much memory it may hold.</summary>
 internal static class DoorsFeature
 {
-    private const int LargestKioskMessage = 32 * 1024;
-
     internal static void AddDoors(this WebApplicationBuilder builder)
     {
         builder.Services.AddSignalR()
@@ -19,6 +18,8 @@ internal static class DoorsFeature
                 Wire.Configure(json);
             })
             .AddHubOptions<KioskHub>(ConfigureKioskHub);
+        builder.Services.AddSingleton<KioskSockets>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<KioskSockets>());
         builder.Services.AddSingleton(DrainOptions.Of(builder.Configuration));
         builder.Services.AddSingleton<IHostLifetime, DrainingLifetime>();
     }
@@ -26,7 +27,8 @@ internal static class DoorsFeature
     internal static void MapDoors(this WebApplication app)
     {
         app.UseDrainGate();
-        app.MapHub<KioskHub>("/hubs/kiosk", ConfigureKioskTransport).RequireAuthorization(Policies.Kiosk);
+        app.Map("/hubs/kiosk", app.Services.GetRequiredService<KioskSockets>().Accept)
+            .WithMetadata(new HubMetadata(typeof(KioskHub))).ExcludeFromDescription().RequireAuthorization(Policies.Kiosk);
         app.MapHub<ConsoleHub>("/hubs/console", ConfigureConsoleTransport).RequireAuthorization(Policies.View);
     }
 
@@ -35,23 +37,13 @@ internal static class DoorsFeature
         options.AddFilter<CallPace>();
         options.AddFilter<WholeArguments>();
         options.MaximumParallelInvocationsPerClient = 4;
-        options.MaximumReceiveMessageSize = LargestKioskMessage;
+        options.MaximumReceiveMessageSize = KioskSockets.LargestMessage;
         options.DisableImplicitFromServicesParameters = true;
         // A tablet beats every 10 s. With 25 s of silence its line is dead, and a power cut shows within 30 s.
         options.KeepAliveInterval = TimeSpan.FromSeconds(10);
         options.ClientTimeoutInterval = TimeSpan.FromSeconds(25);
         // When 9,000 come at once a short one makes it worse: who is dropped comes again.
         options.HandshakeTimeout = TimeSpan.FromSeconds(30);
-    }
-
-    internal static void ConfigureKioskTransport(HttpConnectionDispatcherOptions options)
-    {
-        options.Transports = HttpTransportType.WebSockets;
-        // A write ends when the socket has taken it, not when a buffer has: the sweep counts on it, and an idle tablet holds nothing.
-        options.TransportMaxBufferSize = 1;
-        options.TransportSendTimeout = TimeSpan.FromSeconds(10);
-        options.ApplicationMaxBufferSize = LargestKioskMessage;
-        options.WebSockets.CloseTimeout = TimeSpan.FromSeconds(2);
     }
 
     private static void ConfigureConsoleTransport(HttpConnectionDispatcherOptions options)
