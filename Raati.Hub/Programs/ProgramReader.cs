@@ -43,6 +43,14 @@ internal sealed partial class ProgramReader(
         }
     }
 
+    /// <summary>A catalog that is no older than this place of the log, which the database has told.</summary>
+    /// <exception cref="StorageUnavailableException">This node's is older, and the database does not answer.</exception>
+    internal async ValueTask<Catalog> AtLeast(OrganizationProgram program, long epoch, long offset, CancellationToken cancellationToken)
+    {
+        var current = program.Current;
+        return (current.Epoch, current.Offset).CompareTo((epoch, offset)) >= 0 ? current : await Read(program, cancellationToken);
+    }
+
     /// <summary>Reads all organizations once.</summary>
     internal async Task ReadAll(CancellationToken cancellationToken)
     {

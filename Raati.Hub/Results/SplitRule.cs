@@ -24,7 +24,8 @@ internal sealed class SplitRule(OrganizationPrograms programs, ProgramReader rea
     {
         // An organization may be younger than this node's last look.
         if (programs.Of(organization) is null) await reader.ReadAll(cancellationToken);
-        if (programs.Of(organization) is not { } program) return null;
-        return await reader.CatchUp(program, fresh.Version.OrganizationEpoch, fresh.LogHead, cancellationToken) is var (catalog, _) ? catalog : null;
+        return programs.Of(organization) is { } program
+            ? await reader.AtLeast(program, fresh.Version.OrganizationEpoch, fresh.LogHead, cancellationToken)
+            : null;
     }
 }
