@@ -30,7 +30,12 @@ internal static class Listening
         var certificate = Certificate(configuration);
         if (certificate is null && addresses.Any(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase)))
             throw new ConfigurationException($"{CertificateKey} is missing, and {UrlsKey} has an https address.");
-        builder.WebHost.UseSockets(options => options.Backlog = Backlog);
+        builder.WebHost.UseSockets(options =>
+        {
+            options.Backlog = Backlog;
+            // Sends go to the thread pool's own queue, which the sweep paces itself by; queues of the transport's own would stand before it.
+            options.IOQueueCount = 0;
+        });
         builder.WebHost.ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;

@@ -15,10 +15,7 @@ internal sealed class ProgramCursor
     private bool _syncWanted;
 
     /// <summary>What the kiosk holds; null until its first Sync on this connection.</summary>
-    internal ProgramSet? Held
-    {
-        get { lock (_gate) return _held; }
-    }
+    internal ProgramSet? Held => Volatile.Read(ref _held);
 
     /// <summary>What it should hold, and the catalog that says so: the given one, or a newer one that came meanwhile.</summary>
     internal (Catalog Catalog, ProgramSet Program) Target(KioskConnection connection, Catalog catalog)
@@ -36,25 +33,18 @@ internal sealed class ProgramCursor
         }
     }
 
-    /// <summary>True once after the kiosk's place, name or epoch changed: it should sync.</summary>
-    internal bool TakeSyncWanted(KioskConnection connection, Catalog catalog)
-    {
-        lock (_gate)
-        {
-            Refresh(connection, catalog);
-            var wanted = _syncWanted && _held is not null;
-            if (wanted) _syncWanted = false;
-            return wanted;
-        }
-    }
-
-    /// <summary>The next push, or null. After a restore nothing is pushed until the kiosk has synced: versions no longer mean the same.</summary>
-    internal ProgramStep? Next(KioskConnection connection, Catalog catalog)
+    /// <summary>
+    /// The next push, or null. <paramref name="syncWanted"/>: instead of one it should sync, since its place, name or epoch changed; told once.
+    /// After a restore nothing is pushed until it has: versions no longer mean the same.
+    /// </summary>
+    internal ProgramStep? Next(KioskConnection connection, Catalog catalog, out bool syncWanted)
     {
         lock (_gate)
         {
             var (newest, target) = Refresh(connection, catalog);
-            if (_held is null || _heldEpoch != newest.Epoch) return null;
+            syncWanted = _syncWanted && _held is not null;
+            if (syncWanted) _syncWanted = false;
+            if (syncWanted || _held is null || _heldEpoch != newest.Epoch) return null;
             var step = newest.Toward(_held, target);
             if (step is not null) _held = step.After;
             return step;

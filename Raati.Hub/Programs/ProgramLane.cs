@@ -10,10 +10,10 @@ internal sealed class ProgramLane(OrganizationPrograms programs, KioskConnection
     public SerializedHubMessage? Next(KioskConnection connection)
     {
         if (programs.Of(connection.Organization)?.Current is not { } catalog) return null;
-        var cursor = connection.State<ProgramCursor>();
-        if (cursor.TakeSyncWanted(connection, catalog))
+        var step = connection.State<ProgramCursor>().Next(connection, catalog, out var syncWanted);
+        if (syncWanted)
             return KioskMessages.Execute(new KioskCommand { Id = Guid.CreateVersion7(time.GetUtcNow()), Kind = KioskCommandKind.Sync });
-        if (!connection.Traits.Retired) return cursor.Next(connection, catalog)?.Message;
+        if (!connection.Traits.Retired) return step?.Message;
         // The hint that it was revoked may have been lost: the log says it too.
         connections.Cut(connection);
         return null;

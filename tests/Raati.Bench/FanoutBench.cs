@@ -9,7 +9,7 @@ namespace Raati.Bench;
 internal static class FanoutBench
 {
     private const int SendsARound = 3;
-    private const int WarmUps = 15;
+    private const int WarmUps = 90;
     private static readonly string Text = string.Concat(Enumerable.Repeat("Hedelmät ovat tällä viikolla edullisia. ", 9));
 
     internal static async Task<Line[]> Run(Effort effort)

@@ -24,6 +24,7 @@ internal sealed class KioskWriter
     /// <summary>The caller has the connection's turn; it is given back when there is nothing more to write.</summary>
     internal static SweepStep Drive(KioskConnection connection, Sweep sweep, ILane[] lanes)
     {
+        var step = SweepStep.Nothing;
         do
         {
             while (Next(connection, lanes) is { } message)
@@ -35,6 +36,7 @@ internal sealed class KioskWriter
                 {
                     // SignalR closes a connection whose write fails, and does not throw for it.
                     write.GetResult();
+                    step = SweepStep.Done;
                     continue;
                 }
                 (connection.Writer ??= new KioskWriter(connection, sweep)).Await(write);
@@ -42,7 +44,7 @@ internal sealed class KioskWriter
             }
         }
         while (!connection.TryEnd());
-        return SweepStep.Done;
+        return step;
     }
 
     private static SerializedHubMessage? Next(KioskConnection connection, ILane[] lanes)

@@ -9,7 +9,10 @@ namespace Raati.Hub.Kiosks.Fanout;
 /// </summary>
 internal sealed partial class Sweep(ConcurrentDictionary<string, KioskConnection> connections, ILogger logger) : IThreadPoolWorkItem, IDisposable
 {
-    /// <summary>Writes in flight. The sweep pauses when they are this many and goes on when half have ended. 16 to 256 were measured.</summary>
+    /// <summary>
+    /// Writes in flight. Where a write has to wait for its reader, the sweep pauses when they are this many and goes on when half have ended;
+    /// where it is taken at once, the sweep goes to the end of the thread pool's queue after so many. 16 to 256 were measured.
+    /// </summary>
     internal const int Window = 64;
 
     /// <summary>Without a single write ending for so long, those in flight are stalled readers. Real time: it is about sockets.</summary>
@@ -92,10 +95,14 @@ internal sealed partial class Sweep(ConcurrentDictionary<string, KioskConnection
         {
             while (Interlocked.Exchange(ref _wanted, 0) == 1)
             {
+                var written = 0;
                 foreach (var (_, connection) in connections)
                 {
-                    if (!connection.TryBegin() || Step(connection) is SweepStep.Done) continue;
+                    if (!connection.TryBegin() || Step(connection) is SweepStep.Nothing) continue;
                     if (Volatile.Read(ref _outstanding) >= Window) await Room();
+                    // What was written is handed to the sockets by work items of the pool's one queue: behind them, the sweep is never
+                    // further ahead of the sockets than a window, and what is published meanwhile still takes the place of what is not written.
+                    else if (++written % Window == 0) await Task.Yield();
                 }
             }
             Volatile.Write(ref _running, 0);
@@ -142,7 +149,9 @@ internal sealed partial class Sweep(ConcurrentDictionary<string, KioskConnection
 /// <summary>How far a connection came in one step of the sweep.</summary>
 internal enum SweepStep
 {
-    /// <summary>It has all there is.</summary>
+    /// <summary>It lacked nothing.</summary>
+    Nothing,
+    /// <summary>It has been given what it lacked, or is being closed.</summary>
     Done,
     /// <summary>A write to it is under way; it goes on by itself when that ends.</summary>
     Writing,
