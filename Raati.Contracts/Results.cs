@@ -42,6 +42,20 @@ public sealed record ResultFrame
     public required long AsOfMs { get; init; }
     /// <summary>Ballots kept but not counted; consoles only.</summary>
     public long? Discarded { get; init; }
+    /// <summary>The split of the tablet's own store, to tablets that watch; absent while it may not be shown. It moves in steps, by
+    /// itself, so a newer frame may bring an equal one.</summary>
+    public StorePart? Store { get; init; }
+}
+
+/// <summary>The split of one store as far as it may be shown.</summary>
+public sealed record StorePart
+{
+    /// <summary>Counted ballots in it, 10 and up; those since it last moved are not in it.</summary>
+    public required long Answers { get; init; }
+    /// <summary>One row an option that may be shown, 5 and up. An option that is not here is covered, and not zero.</summary>
+    public required OptionCount[] Counts { get; init; }
+    /// <summary>Hub time at which it last moved, ms since 1970 UTC.</summary>
+    public required long AsOfMs { get; init; }
 }
 
 /// <summary>Counted ballots of one option.</summary>

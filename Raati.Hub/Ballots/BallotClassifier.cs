@@ -34,6 +34,9 @@ internal readonly record struct ClassRule
 /// </summary>
 internal static class BallotClassifier
 {
+    /// <summary>Named beside every result; a change of the rule is a new version.</summary>
+    internal const int RuleVersion = 1;
+
     internal static BallotClass Classify(in BallotFacts ballot, in ClassRule rule)
     {
         if (ballot.StaffTest) return BallotClass.StaffTest;

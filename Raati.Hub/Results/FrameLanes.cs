@@ -51,7 +51,8 @@ internal sealed class WatchLane(FrameBoards boards, TimeProvider time) : ILane
         var cursor = connection.State<WatchCursor>();
         if (cursor.Watches is not { } watches) return null;
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        return boards.Of(connection.Organization).Watched.Next(cursor, watches, poll => watches.Any(watch => watch.Poll == poll && watch.Until > now));
+        return boards.Of(connection.Organization).Watched.Next(
+            cursor, watches, poll => watches.Any(watch => watch.Poll == poll && watch.Until > now), connection.Traits.Store);
     }
 }
 

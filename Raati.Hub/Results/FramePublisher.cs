@@ -28,7 +28,7 @@ internal sealed class FramePublisher(FrameBoards boards)
                 poll => poll.CountSent = poll.Fresh))
                 (pace.CountAt, any) = (now + CountEveryMs, true);
             if (now >= pace.WatchAt && Put(board.Watched, organization.Where(poll => WatchMoved(poll, now)), Split,
-                poll => poll.WatchSent = poll.Split))
+                poll => poll.WatchSent = poll.Split, WithStore))
                 (pace.WatchAt, any) = (now + WatchEveryMs, true);
             if (now >= pace.SplitAt && Put(board.Splits, organization.Where(poll => SplitMoved(poll, now) && SplitDue(poll, now) <= now), Split,
                 poll => (poll.SplitSent, poll.ShownAt) = (poll.Split, now)))
@@ -49,16 +49,27 @@ internal sealed class FramePublisher(FrameBoards boards)
     }
 
     private static bool Put<TFrame>(
-        FrameBoard<TFrame> board, IEnumerable<LivePoll> moved, Func<LivePoll, TFrame> frame, Action<LivePoll> sent)
+        FrameBoard<TFrame> board, IEnumerable<LivePoll> moved, Func<LivePoll, TFrame> frame, Action<LivePoll> sent,
+        Func<LivePoll, TFrame, Func<StoreId, TFrame?>>? own = null) where TFrame : class
     {
         var polls = moved.ToArray();
         if (polls.Length == 0) return false;
-        board.Put(Array.ConvertAll(polls, poll => (poll.Meta.Publication, frame(poll))));
+        board.Put(Array.ConvertAll(polls, poll =>
+        {
+            var common = frame(poll);
+            return (poll.Meta.Publication, common, own?.Invoke(poll, common));
+        }));
         Array.ForEach(polls, sent);
         return true;
     }
 
     private static ResultFrame Split(LivePoll poll) => poll.Split!.ToResult(poll.Meta.Key);
+
+    private static Func<StoreId, ResultFrame?> WithStore(LivePoll poll, ResultFrame common)
+    {
+        var stores = poll.Stores.Parts;
+        return store => stores.TryGetValue(store, out var part) ? common with { Store = part } : null;
+    }
 
     private static bool CountMoved(LivePoll poll) => poll.Fresh is { } fresh
         && (poll.CountSent is not { } sent || sent.Answers != fresh.Answers || !SameEpochs(sent.Version, fresh.Version));

@@ -1,5 +1,6 @@
 using Raati.Contracts;
 using Raati.Hub.Programs;
+using Raati.Hub.Results.Stores;
 
 namespace Raati.Hub.Results;
 
@@ -22,6 +23,9 @@ internal sealed class LivePoll(PollMeta meta)
     /// <summary>The newest snapshot, and the newest split that may be shown.</summary>
     internal PollFrame? Fresh { get; set; }
     internal PollFrame? Split { get; set; }
+
+    /// <summary>The stores' splits that may be shown; swapped whole.</summary>
+    internal StoreBoard Stores { get; set; } = StoreBoard.Empty;
 
     /// <summary>What consoles see; swapped whole.</summary>
     internal ResultFrame? ForConsoles { get; set; }

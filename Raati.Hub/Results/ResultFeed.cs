@@ -2,6 +2,7 @@ using Raati.Contracts;
 using Raati.Hub.Ballots;
 using Raati.Hub.Cluster;
 using Raati.Hub.Kiosks.Fanout;
+using Raati.Hub.Results.Stores;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Results;
@@ -11,7 +12,7 @@ namespace Raati.Hub.Results;
 /// second it looks anyway. A poll is read no oftener than somebody needs it, and while the database is down everything stays as it was.
 /// </summary>
 internal sealed partial class ResultFeed(
-    LivePolls polls, FramePublisher publisher, SplitGate gate, Database database, KioskConnections connections, IHints hints,
+    LivePolls polls, FramePublisher publisher, SplitGate gate, StoreSplits stores, Database database, KioskConnections connections, IHints hints,
     TimeProvider time, ILogger<ResultFeed> log) : BackgroundService
 {
     internal const int LookEveryMs = 1_000;
@@ -112,7 +113,12 @@ internal sealed partial class ResultFeed(
         {
             var fresh = await database.Read(session => PollFrame.Read(session, poll.Meta, now), cancellationToken);
             if (fresh is null) return;
+<<<<<<< HEAD
             poll.Split = await gate.Show(poll, fresh, cancellationToken);
+=======
+            poll.Stores = await stores.Follow(poll.Meta, poll.Stores, now, cancellationToken);
+            poll.Split = await gate.Show(poll.Meta, fresh, cancellationToken);
+>>>>>>> 3ca4e4c (Honest results: statistics, splits of stores that no subtraction undoes, and what a result says of itself)
             poll.Fresh = fresh;
         }
         catch (StorageUnavailableException)

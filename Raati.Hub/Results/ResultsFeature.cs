@@ -1,22 +1,27 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Raati.Contracts;
 using Raati.Contracts.Api;
 using Raati.Hub.Ballots;
 using Raati.Hub.Kiosks.Fanout;
 using Raati.Hub.Operators;
+using Raati.Hub.Results.Report;
+using Raati.Hub.Results.Stores;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Results;
 
 internal static class ResultsFeature
 {
+    private const string CsvType = "text/csv; charset=utf-8";
+
     internal static void AddResults(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Certification>();
         builder.Services.AddSingleton<LivePolls>();
         builder.Services.AddSingleton<SplitRule>();
         builder.Services.AddSingleton<SplitGate>();
+        builder.Services.AddSingleton<StoreSplits>();
+        builder.Services.AddSingleton<PollReports>();
         builder.Services.AddSingleton<FrameBoards>();
         builder.Services.AddSingleton<FramePublisher>();
         builder.Services.AddSingleton<ResultWatches>();
@@ -30,15 +35,35 @@ internal static class ResultsFeature
     {
         var polls = app.MapGroup("/api/polls").RequireAuthorization(Policies.View).WithTags("Polls");
         polls.MapGet("/{id:guid}/result", Result).WithName("getResult");
+        polls.MapGet("/{id:guid}/result.csv", ResultTable).WithName("exportResult").Produces<byte[]>(contentType: CsvType);
+        polls.MapGet("/{id:guid}/ballots.csv", Ballots).WithName("exportBallots").Produces<byte[]>(contentType: CsvType);
         polls.MapGet("/{id:guid}/certificates", Certificates).WithName("listCertificates");
         polls.MapGet("/{id:guid}/drift", Drift).WithName("getDrift");
     }
 
-    private static async Task<Results<Ok<ResultFrame>, NotFound>> Result(
-        Guid id, ClaimsPrincipal user, ResultFeed feed, CancellationToken cancellationToken) =>
-        await feed.ReadNow(new PollKey(user.Caller().Organization, new PollId(id)), cancellationToken) is { } frame
-            ? TypedResults.Ok(frame)
+    private static async Task<Results<Ok<PollResult>, NotFound>> Result(
+        Guid id, ClaimsPrincipal user, PollReports reports, CancellationToken cancellationToken) =>
+        await reports.Read(user.Caller(), new PollId(id), cancellationToken) is { } report
+            ? TypedResults.Ok(report.Result)
             : TypedResults.NotFound();
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> ResultTable(
+        Guid id, ClaimsPrincipal user, PollReports reports, CancellationToken cancellationToken) =>
+        await reports.Read(user.Caller(), new PollId(id), cancellationToken) is { } report
+            ? TypedResults.File(ResultCsv.Write(report.Meta, report.Result), CsvType, $"result-{id}.csv")
+            : TypedResults.NotFound();
+
+    private static async Task<Results<FileContentHttpResult, NotFound, ProblemHttpResult>> Ballots(
+        Guid id, ClaimsPrincipal user, Database database, CancellationToken cancellationToken) =>
+        await database.Read(async session => await PollMeta.Read(session, new PollKey(user.Caller().Organization, new PollId(id))) is { } meta
+            ? (Meta: meta, Csv: meta.Stepped ? null : await BallotsCsv.Write(session, meta))
+            : default, cancellationToken) switch
+        {
+            { Csv: { } csv } => TypedResults.File(csv, CsvType, $"ballots-{id}.csv"),
+            { Meta: not null } => TypedResults.Problem(
+                "This poll's result moves in steps of five answers: its ballots can't be exported one by one.", statusCode: StatusCodes.Status409Conflict),
+            _ => TypedResults.NotFound(),
+        };
 
     private static async Task<Results<Ok<CertificateView[]>, NotFound>> Certificates(
         Guid id, ClaimsPrincipal user, Database database, CancellationToken cancellationToken) =>

@@ -70,8 +70,8 @@ public sealed class Operator : IDisposable
     public Task<AreaView> AddAreaAsync(string name) => Api.Post<AreaView>("/api/areas", new AreaRequest { Name = name });
 
     /// <summary>Makes a store.</summary>
-    public Task<StoreView> AddStoreAsync(string name, Guid? areaId = null, string? format = null) =>
-        Api.Post<StoreView>("/api/stores", new StoreRequest { Name = name, AreaId = areaId, Format = format });
+    public Task<StoreView> AddStoreAsync(string name, Guid? areaId = null, string? format = null, int? members = null) =>
+        Api.Post<StoreView>("/api/stores", new StoreRequest { Name = name, AreaId = areaId, Format = format, MemberCount = members });
 
     /// <summary>Approves the tablet that shows this code.</summary>
     public Task<KioskView> ApproveAsync(string code, Guid storeId, string name, Touchpoint touchpoint = Touchpoint.Entrance, params string[] tags) =>
@@ -118,6 +118,18 @@ public sealed class Operator : IDisposable
 
     /// <summary>Its split.</summary>
     public Task<ResultFrame> ResultAsync(Guid pollId) => Api.Get<ResultFrame>($"/api/polls/{pollId}/result");
+
+    /// <summary>Its split with ranges, stores and how it was made.</summary>
+    public Task<PollResult> ReportAsync(Guid pollId) => Api.Get<PollResult>($"/api/polls/{pollId}/result");
+
+    /// <summary>Its result as a table, or its ballots: lines of cells.</summary>
+    public async Task<string[][]> ExportAsync(Guid pollId, string what = "result")
+    {
+        using var answer = await Api.Raw(HttpMethod.Get, $"/api/polls/{pollId}/{what}.csv");
+        answer.EnsureSuccessStatusCode();
+        var text = await answer.Content.ReadAsStringAsync();
+        return [.. text.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(';'))];
+    }
 
     /// <summary>Its certificates.</summary>
     public Task<CertificateView[]> CertificatesAsync(Guid pollId) => Api.Get<CertificateView[]>($"/api/polls/{pollId}/certificates");

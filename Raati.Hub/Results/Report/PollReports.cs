@@ -1,0 +1,86 @@
+using Raati.Contracts.Api;
+using Raati.Hub.Ballots;
+using Raati.Hub.Operators;
+using Raati.Hub.Results.Statistics;
+using Raati.Hub.Results.Stores;
+using Raati.Hub.Storage;
+
+namespace Raati.Hub.Results.Report;
+
+/// <summary>The whole result of a poll as it may be shown to an operator now.</summary>
+internal sealed class PollReports(Database database, SplitGate gate, TimeProvider time)
+{
+    /// <summary>Null when the organization has no such published poll.</summary>
+    internal async Task<(PollMeta Meta, PollResult Result)?> Read(Caller caller, PollId poll, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var key = new PollKey(caller.Organization, poll);
+        // The stores' splits first: the organization's split read after them is never older.
+        var (meta, rows, fresh) = await database.Read(async session =>
+        {
+            var meta = await PollMeta.Read(session, key);
+            return meta is null ? (null, null, null) : (meta, await ReportRows.Read(session, meta), await PollFrame.Read(session, meta, now));
+        }, cancellationToken);
+        if (meta is null || rows is null || fresh is null) return null;
+        var shown = await gate.Show(meta, fresh, cancellationToken) ?? PollFrame.Nothing(meta, fresh.Version, now);
+        return (meta, Compose(meta, rows, fresh, shown, caller, now));
+    }
+
+    private static PollResult Compose(PollMeta meta, ReportRows rows, PollFrame fresh, PollFrame shown, Caller caller, long now)
+    {
+        var closed = meta.IsClosed(now);
+        var questions = meta.Content.Questions;
+        var reports = questions.Where(question => question.HasOneAnswer)
+            .ToDictionary(question => question.Id, question => new StoreReport(question, rows.AllStores, rows.Splits, closed));
+        var frame = shown.ToConsole(meta.Key);
+        return new PollResult
+        {
+            PollId = frame.PollId,
+            Version = frame.Version,
+            Answers = frame.Answers,
+            Counts = frame.Counts,
+            AsOfMs = frame.AsOfMs,
+            Discarded = frame.Discarded,
+            Questions = Array.ConvertAll(questions, question =>
+            {
+                var counts = Array.ConvertAll(question.Options, option => frame.Counts.First(count =>
+                    count.QuestionId == question.Id && count.OptionId == option.Id).Count);
+                var strata = reports.TryGetValue(question.Id, out var report) ? report.Strata(counts) : [];
+                return QuestionReport.Of(question, counts, strata, closed);
+            }),
+            Stores = [.. rows.AllStores.Where(store => caller.Covers(store.Id)).Select(store => new StoreResult
+            {
+                StoreId = store.Id.Value,
+                Name = store.Name,
+                Questions = [.. reports.Values.Select(report => report.Row(store.Id)).OfType<PartResult>()],
+            })],
+            Groups = [.. Groups(rows.AllStores, reports.Values)],
+            Hours = rows.Hours,
+            Channels = rows.Channels,
+            Classes = rows.Classes,
+            Method = new ResultMethod
+            {
+                Ranges = closed ? RangeMethod.Wilson : RangeMethod.Sequence,
+                Alpha = Shares.Alpha,
+                Ballots = fresh.Version.Version,
+                RuleVersion = BallotClassifier.RuleVersion,
+                RapidRepeatSeconds = meta.Content.RapidRepeatSeconds,
+                Stepped = meta.Stepped,
+                WeightCap = PostStratification.Cap,
+            },
+        };
+    }
+
+    private static IEnumerable<GroupResult> Groups(IReadOnlyList<ReportStore> stores, IReadOnlyCollection<StoreReport> reports)
+    {
+        var areas = stores.Where(store => store.Area is not null).GroupBy(store => (Kind: GroupKind.Area, Name: store.Area ?? ""));
+        var formats = stores.Where(store => store.Format.Length > 0).GroupBy(store => (Kind: GroupKind.Format, Name: store.Format));
+        return areas.Concat(formats).OrderBy(group => group.Key.Kind).ThenBy(group => group.Key.Name, StringComparer.Ordinal).Select(group => new GroupResult
+        {
+            Kind = group.Key.Kind,
+            Name = group.Key.Name,
+            Stores = group.Count(),
+            Questions = [.. reports.Select(report => report.Sum(group)).OfType<PartResult>()],
+        });
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text.Json;
+using Raati.Hub.Ballots;
+using Raati.Hub.Storage;
+
+namespace Raati.Hub.Results.Stores;
+
+/// <summary>A store's split in one question as it was let out. Counts stand in the order of the question's options.</summary>
+internal sealed record PublishedStoreSplit
+{
+    public int QuestionId { get; init; }
+    public StoreId StoreId { get; init; }
+    public int Round { get; init; }
+    public long Answers { get; init; }
+    public string Counts { get; init; } = "[]";
+    public long AsOf { get; init; }
+
+    internal long[] Cells => JsonSerializer.Deserialize<long[]>(Counts, Wire.Json) ?? [];
+}
+
+/// <summary>How far the rounds of one question have come.</summary>
+internal sealed record RoundRow
+{
+    public int QuestionId { get; init; }
+    public int Round { get; init; }
+    public long Answers { get; init; }
+    public long? DueAnswers { get; init; }
+    public string Seen { get; init; } = "{}";
+
+    internal Dictionary<Guid, long> SeenByStore => JsonSerializer.Deserialize<Dictionary<Guid, long>>(Seen, Wire.Json) ?? [];
+}
+
+/// <summary>Counted answers of one option in one store.</summary>
+internal sealed record StoreTallyRow
+{
+    public int QuestionId { get; init; }
+    public int OptionId { get; init; }
+    public StoreId StoreId { get; init; }
+    public long Counted { get; init; }
+}
+
+/// <summary>The rounds and splits of stores in the database.</summary>
+internal static class SplitRows
+{
+    private const string Certified =
+        "select count(*) from polls where organization_id = @organization and id = @poll and certified_at is not null";
+    private const string Rounds = """
+        select question_id, round, answers, due_answers, seen from split_rounds where organization_id = @organization and poll_id = @poll
+        """;
+    private const string Splits = """
+        select question_id, store_id, round, answers, counts, as_of from store_splits
+        where organization_id = @organization and poll_id = @poll
+        """;
+    private const string Tallies = """
+        select question_id, option_id, store_id, cast(sum(ballots) as bigint) as counted from tallies
+        where organization_id = @organization and poll_id = @poll and class = 'counted' group by question_id, option_id, store_id
+        """;
+    private const string StartRounds = """
+        insert into split_rounds (organization_id, poll_id, question_id, round, answers, seen)
+        values (@organization, @poll, @question, 0, 0, '{}') on conflict do nothing
+        """;
+    private const string PutDue = """
+        update split_rounds set due_answers = @due where organization_id = @organization and poll_id = @poll and question_id = @question
+          and round = @round and due_answers is null
+        """;
+    private const string WinRound = """
+        update split_rounds set round = @round + 1, answers = @answers, due_answers = null, seen = @seen
+        where organization_id = @organization and poll_id = @poll and question_id = @question and round = @round
+        """;
+    private const string PutSplit = """
+        insert into store_splits (organization_id, poll_id, question_id, store_id, round, answers, counts, as_of)
+        values (@organization, @poll, @question, @store, @round, @answers, @counts, @asOf)
+        on conflict (organization_id, poll_id, question_id, store_id)
+        do update set round = excluded.round, answers = excluded.answers, counts = excluded.counts, as_of = excluded.as_of
+        """;
+
+    internal static async Task<bool> IsCertified(this Session session, PollKey key) => await session.QueryOne<long>(Certified, Of(key)) > 0;
+
+    internal static async Task<Dictionary<int, RoundRow>> SplitRounds(this Session session, PollKey key) =>
+        (await session.Query<RoundRow>(Rounds, Of(key))).ToDictionary(row => row.QuestionId);
+
+    internal static Task<PublishedStoreSplit[]> StoreSplits(this Session session, PollKey key) =>
+        session.Query<PublishedStoreSplit>(Splits, Of(key));
+
+    internal static Task<StoreTallyRow[]> StoreTallies(this Session session, PollKey key) => session.Query<StoreTallyRow>(Tallies, Of(key));
+
+    internal static async Task PutDueAnswers(this Session session, PollKey key, int question, int round, long due)
+    {
+        if (round == 0) await session.Execute(StartRounds, new { organization = key.Organization, poll = key.Poll, question });
+        await session.Execute(PutDue, new { organization = key.Organization, poll = key.Poll, question, round, due });
+    }
+
+    /// <summary>Nothing happens when another hub has made this round.</summary>
+    internal static async Task PutRound(this Session session, PollKey key, NextRound next, long asOf)
+    {
+        var (organization, poll, question) = (key.Organization, key.Poll, next.Question);
+        if (next.After == 0) await session.Execute(StartRounds, new { organization, poll, question });
+        var won = await session.Execute(WinRound, new
+        {
+            organization,
+            poll,
+            question,
+            round = next.After,
+            answers = next.Answers,
+            seen = JsonSerializer.Serialize(next.Seen, Wire.Json),
+        });
+        if (won == 0) return;
+        foreach (var (store, cells) in next.Movers)
+        {
+            await session.Execute(PutSplit, new
+            {
+                organization,
+                poll,
+                question,
+                store,
+                round = next.After + 1,
+                answers = cells.Sum(),
+                counts = JsonSerializer.Serialize(cells, Wire.Json),
+                asOf,
+            });
+        }
+    }
+
+    private static object Of(PollKey key) => new { organization = key.Organization, poll = key.Poll };
+}
+
+/// <summary>A round to be made.</summary>
+/// <param name="Question">Of which question.</param>
+/// <param name="After">The round it comes after.</param>
+/// <param name="Answers">The organization's answers.</param>
+/// <param name="Seen">Answers of every store.</param>
+/// <param name="Movers">The whole splits of those that move.</param>
+internal sealed record NextRound(
+    int Question, int After, long Answers, Dictionary<Guid, long> Seen, IReadOnlyList<(StoreId Store, long[] Cells)> Movers);
