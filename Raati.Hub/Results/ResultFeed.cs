@@ -113,12 +113,8 @@ internal sealed partial class ResultFeed(
         {
             var fresh = await database.Read(session => PollFrame.Read(session, poll.Meta, now), cancellationToken);
             if (fresh is null) return;
-<<<<<<< HEAD
-            poll.Split = await gate.Show(poll, fresh, cancellationToken);
-=======
             poll.Stores = await stores.Follow(poll.Meta, poll.Stores, now, cancellationToken);
-            poll.Split = await gate.Show(poll.Meta, fresh, cancellationToken);
->>>>>>> 3ca4e4c (Honest results: statistics, splits of stores that no subtraction undoes, and what a result says of itself)
+            poll.Split = await gate.Show(poll, fresh, cancellationToken);
             poll.Fresh = fresh;
         }
         catch (StorageUnavailableException)

@@ -54,13 +54,11 @@ internal static class ResultsFeature
             : TypedResults.NotFound();
 
     private static async Task<Results<FileContentHttpResult, NotFound, ProblemHttpResult>> Ballots(
-        Guid id, ClaimsPrincipal user, Database database, CancellationToken cancellationToken) =>
-        await database.Read(async session => await PollMeta.Read(session, new PollKey(user.Caller().Organization, new PollId(id))) is { } meta
-            ? (Meta: meta, Csv: meta.Stepped ? null : await BallotsCsv.Write(session, meta))
-            : default, cancellationToken) switch
+        Guid id, ClaimsPrincipal user, PollReports reports, CancellationToken cancellationToken) =>
+        await reports.Ballots(user.Caller(), new PollId(id), cancellationToken) switch
         {
             { Csv: { } csv } => TypedResults.File(csv, CsvType, $"ballots-{id}.csv"),
-            { Meta: not null } => TypedResults.Problem(
+            { Found: true } => TypedResults.Problem(
                 "This poll's result moves in steps of five answers: its ballots can't be exported one by one.", statusCode: StatusCodes.Status409Conflict),
             _ => TypedResults.NotFound(),
         };

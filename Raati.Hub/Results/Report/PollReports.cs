@@ -8,25 +8,37 @@ using Raati.Hub.Storage;
 namespace Raati.Hub.Results.Report;
 
 /// <summary>The whole result of a poll as it may be shown to an operator now.</summary>
-internal sealed class PollReports(Database database, SplitGate gate, TimeProvider time)
+internal sealed class PollReports(LivePolls polls, SplitRule rule, SplitGate gate, Database database, TimeProvider time)
 {
     /// <summary>Null when the organization has no such published poll.</summary>
-    internal async Task<(PollMeta Meta, PollResult Result)?> Read(Caller caller, PollId poll, CancellationToken cancellationToken)
+    internal async Task<(PollMeta Meta, PollResult Result)?> Read(Caller caller, PollId id, CancellationToken cancellationToken)
     {
+        if (await polls.FindOrLoad(new PollKey(caller.Organization, id), cancellationToken) is not { } poll) return null;
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var key = new PollKey(caller.Organization, poll);
         // The stores' splits first: the organization's split read after them is never older.
-        var (meta, rows, fresh) = await database.Read(async session =>
-        {
-            var meta = await PollMeta.Read(session, key);
-            return meta is null ? (null, null, null) : (meta, await ReportRows.Read(session, meta), await PollFrame.Read(session, meta, now));
-        }, cancellationToken);
-        if (meta is null || rows is null || fresh is null) return null;
-        var shown = await gate.Show(meta, fresh, cancellationToken) ?? PollFrame.Nothing(meta, fresh.Version, now);
-        return (meta, Compose(meta, rows, fresh, shown, caller, now));
+        var (meta, rows, fresh) = await database.Read(async session => await PollMeta.Read(session, poll.Meta.Key) is { } meta
+            ? (meta, await ReportRows.Read(session, meta), await PollFrame.Read(session, meta, now))
+            : (poll.Meta, null, null), cancellationToken);
+        if (rows is null || fresh is null) return null;
+        var shown = await gate.Show(poll, fresh, cancellationToken) ?? PollFrame.Nothing(meta, fresh.Version, now);
+        var stepped = await rule.IsStepped(poll, fresh, cancellationToken);
+        return (meta, Compose(meta, rows, fresh.Version.Version, shown, stepped, caller, now));
     }
 
-    private static PollResult Compose(PollMeta meta, ReportRows rows, PollFrame fresh, PollFrame shown, Caller caller, long now)
+    /// <summary>The ballots as a table; null when the poll's split moves in steps, or there is no such published poll.</summary>
+    internal async Task<(byte[]? Csv, bool Found)> Ballots(Caller caller, PollId id, CancellationToken cancellationToken)
+    {
+        if (await polls.FindOrLoad(new PollKey(caller.Organization, id), cancellationToken) is not { } poll) return (null, false);
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var fresh = await database.Read(session => PollFrame.Read(session, poll.Meta, now), cancellationToken);
+        if (fresh is null) return (null, false);
+        return await rule.IsStepped(poll, fresh, cancellationToken)
+            ? (null, true)
+            : (await database.Read(session => BallotsCsv.Write(session, poll.Meta), cancellationToken), true);
+    }
+
+    private static PollResult Compose(
+        PollMeta meta, ReportRows rows, long ballots, PollFrame shown, bool stepped, Caller caller, long now)
     {
         var closed = meta.IsClosed(now);
         var questions = meta.Content.Questions;
@@ -62,10 +74,10 @@ internal sealed class PollReports(Database database, SplitGate gate, TimeProvide
             {
                 Ranges = closed ? RangeMethod.Wilson : RangeMethod.Sequence,
                 Alpha = Shares.Alpha,
-                Ballots = fresh.Version.Version,
+                Ballots = ballots,
                 RuleVersion = BallotClassifier.RuleVersion,
                 RapidRepeatSeconds = meta.Content.RapidRepeatSeconds,
-                Stepped = meta.Stepped,
+                Stepped = stepped,
                 WeightCap = PostStratification.Cap,
             },
         };

@@ -1,5 +1,5 @@
-using Raati.Contracts.Api;
 using Raati.Contracts;
+using Raati.Contracts.Api;
 using Raati.Hub.Kiosks;
 using Raati.Hub.Programs;
 using Raati.Hub.Results.Stores;

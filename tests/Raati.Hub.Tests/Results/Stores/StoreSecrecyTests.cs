@@ -1,0 +1,175 @@
+using Microsoft.Extensions.DependencyInjection;
+using Raati.Hub.Results.Stores;
+using Raati.Hub.Storage;
+using Raati.Hub.Tests.Programs;
+
+namespace Raati.Hub.Tests.Results.Stores;
+
+/// <summary>Random answers in some stores, read through every door of one hub or of two: no split of fewer than 5 answers below the
+/// organization is shown, nor left over by any subtraction.</summary>
+public sealed class StoreSecrecyTests
+{
+    private static readonly string[] Options = ["Leipä", "Juusto", "Kala"];
+
+    [Theory]
+    [InlineData(Engine.Sqlite, 1, 6, 1)]
+    [InlineData(Engine.Sqlite, 1, 6, 2)]
+    [InlineData(Engine.Sqlite, 1, 3, 3)]
+    [InlineData(Engine.Postgres, 2, 6, 4)]
+    [InlineData(Engine.Postgres, 2, 5, 5)]
+    public async Task No_figure_and_no_subtraction_tells_of_fewer_than_five(Engine engine, int hubs, int stores, int seed)
+    {
+        var random = new Random(seed);
+        await using var world = await StoreWorld.CreateAsync(engine, hubs, stores, random);
+        var poll = await world.PublishAsync(Sample.Poll("Mitä lisää?", Options));
+        var reader = new Reader([.. world.Stores.Select(store => store.Id)], Options.Length);
+
+        for (var answer = 0; answer < 220 && reader.Subtractions.Rounds < 8; answer++)
+        {
+            var at = world.PickStore();
+            var option = (int)(random.NextDouble() * random.NextDouble() * Options.Length) + 1;
+            await world.VoteAsync(at, poll, option);
+            reader.Answered(at, option);
+            await world.SettleAsync(poll, reader.Answers);
+            // The rounds are looked at after every answer, and each hub says the same of them.
+            var result = await world.Pick(world.Managers).ReportAsync(poll);
+            reader.Read(result);
+            var again = await world.Pick(world.Managers).ReportAsync(poll);
+            Assert.Equal(Shown(result), Shown(again));
+            if (random.Next(10) == 0) Reader.Read(await world.Pick(world.Managers).ExportAsync(poll), result);
+            foreach (var (tablet, store) in world.Tablets.Zip(world.Stores))
+            {
+                if (tablet.Results.TryGetValue(poll, out var frame)) reader.Read(frame, store.Id);
+            }
+        }
+
+        Assert.True(reader.Subtractions.Rounds >= 3, $"{reader.Subtractions.Rounds} rounds");
+        Assert.True(reader.Subtractions.Smallest() is null or >= SplitRound.Step, $"{reader.Subtractions.Smallest()} answers are told");
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Who_watches_gets_the_split_of_his_own_store_and_of_no_other(Engine engine)
+    {
+        await using var world = await StoreWorld.CreateAsync(engine, hubs: 1, stores: 5, new Random(1));
+        var poll = await world.PublishAsync(Sample.Poll("Maistuuko?"));
+        for (var answer = 0; answer < 60; answer++)
+        {
+            await world.VoteAsync(answer % 2, poll, answer % 4 < 2 ? 1 : 2);
+            await world.SettleAsync(poll, answer + 1);
+        }
+        await world.Tablets[4].WatchAsync(poll);
+        await world.VoteAsync(0, poll, 1);
+        await world.VoteAsync(1, poll, 1);
+        foreach (var at in new[] { 0, 1 }) await world.Tablets[at].WatchAsync(poll);
+        await world.Clock.AdvanceUntilAsync(() => Enumerable.Range(0, 2).All(at => world.Tablets[at].Results.GetValueOrDefault(poll)?.Answers == 62));
+
+        var shown = (await world.Managers[0].ReportAsync(poll)).Stores.Where(store => store.Questions.Length > 0).ToDictionary(store => store.StoreId);
+        Assert.NotEmpty(shown);
+        foreach (var at in new[] { 0, 1 })
+        {
+            var part = world.Tablets[at].Results[poll].Store;
+            if (!shown.TryGetValue(world.Stores[at].Id, out var store)) Assert.Null(part);
+            else Assert.Equal(store.Questions[0].Cells.Select(cell => cell.Count), part?.Counts.Select(count => (long?)count.Count) ?? []);
+        }
+        Assert.DoesNotContain(poll, world.Tablets[4].Results.Keys);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_certified_poll_shows_what_it_may_without_waiting_for_more(Engine engine)
+    {
+        await using var world = await StoreWorld.CreateAsync(engine, hubs: 1, stores: 5, new Random(2));
+        var poll = await world.PublishAsync(Sample.Poll("Maistuuko?"));
+        for (var answer = 0; answer < 10; answer++) await world.VoteAsync(0, poll, answer % 2 + 1);
+        for (var answer = 0; answer < 5; answer++) await world.VoteAsync(1, poll, 1);
+        await world.SettleAsync(poll, 15);
+        Assert.All((await world.Managers[0].ReportAsync(poll)).Stores, store => Assert.Empty(store.Questions));
+
+        await world.Managers[0].CloseAsync(poll);
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        using var manager = await world.Hubs[0].SignInAsync();
+        await manager.CertifyAsync(poll);
+
+        PollResult? result = null;
+        await world.Clock.AdvanceUntilAsync(() => (result = manager.ReportAsync(poll).Result).Stores.Any(store => store.Questions.Length > 0));
+        Assert.Equal([5, 5], result!.Stores.Single(store => store.Questions.Length > 0).Questions[0].Cells.Select(cell => cell.Count ?? 0));
+    }
+
+    private static IEnumerable<string> Shown(PollResult result) => result.Stores.SelectMany(store => store.Questions.Select(part =>
+        $"{store.Name} {part.Answers} {string.Join(' ', part.Cells.Select(cell => cell.Count))}"));
+}
+
+/// <summary>A poll in some stores, one hub or two on one clock, and hints that may be lost.</summary>
+internal sealed class StoreWorld : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly Random _random;
+    private readonly HintExchange _hints = new(() => false);
+    private readonly double[] _busy;
+
+    private StoreWorld(TestDatabase database, int stores, Random random)
+    {
+        (_database, _random) = (database, random);
+        _busy = [.. Enumerable.Range(0, stores).Select(_ => random.NextDouble() + 0.1)];
+    }
+
+    internal FakeClock Clock { get; } = new();
+    internal List<TestHub> Hubs { get; } = [];
+    internal List<Operator> Managers { get; } = [];
+    internal List<StoreView> Stores { get; } = [];
+    internal List<Tablet> Tablets { get; } = [];
+
+    internal static async Task<StoreWorld> CreateAsync(Engine engine, int hubs, int stores, Random random)
+    {
+        var world = new StoreWorld(await TestDatabase.CreateAsync(engine), stores, random);
+        for (var hub = 0; hub < hubs; hub++)
+        {
+            world.Hubs.Add(await TestHub.StartAsync(hub == 0 ? world._database : world._database.ForAnotherHub(),
+                new HubSettings { Clock = world.Clock, Configure = builder => builder.Services.AddSingleton(world._hints.Join()) }));
+            world.Managers.Add(await world.Hubs[hub].SignInAsync());
+        }
+        var area = await world.Managers[0].AddAreaAsync("Keskusta");
+        for (var at = 0; at < stores; at++)
+        {
+            world.Stores.Add(await world.Managers[0].AddStoreAsync($"Myymälä {at}", at < 3 ? area.Id : null, members: 100 * (at + 1)));
+            var tablet = await Tablet.PairOnlyAsync(world.Managers[0], world.Stores[at].Id, $"Tabletti {at}", new TabletOptions { Clock = world.Clock });
+            await tablet.ConnectAsync(world.Hubs[at % hubs].Url);
+            world.Tablets.Add(tablet);
+        }
+        return world;
+    }
+
+    internal T Pick<T>(IReadOnlyList<T> from) => from[_random.Next(from.Count)];
+
+    /// <summary>Some stores are busier, and one at times has a rush.</summary>
+    internal int PickStore()
+    {
+        if (_random.Next(4) == 0) return 0;
+        var at = _random.NextDouble() * _busy.Sum();
+        return Math.Max(0, Array.FindIndex(_busy, share => (at -= share) < 0));
+    }
+
+    internal async Task<Guid> PublishAsync(PollRequest poll)
+    {
+        var id = (await Managers[0].PublishAsync(poll)).Id;
+        foreach (var tablet in Tablets) await Clock.AdvanceUntilAsync(() => tablet.Holds(id));
+        return id;
+    }
+
+    internal async Task VoteAsync(int store, Guid poll, int option)
+    {
+        Assert.Equal(BallotClass.Counted, (await Tablets[store].VoteAsync(poll, option))?.Class);
+        if (_random.Next(3) == 0) await Tablets[store].WatchAsync(poll);
+    }
+
+    /// <summary>Every hub has counted every answer, and so has looked whether a round may be.</summary>
+    internal Task SettleAsync(Guid poll, long answers) =>
+        Clock.AdvanceUntilAsync(() => Tablets.All(tablet => tablet.Counts.GetValueOrDefault(poll)?.Answers == answers));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var tablet in Tablets) await tablet.DisposeAsync();
+        foreach (var manager in Managers) manager.Dispose();
+        foreach (var hub in Hubs) await hub.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+}
