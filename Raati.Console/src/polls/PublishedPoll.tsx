@@ -3,8 +3,14 @@ import type { CertificateView, PollView } from "../api/types";
 import { useSpeech } from "../i18n/i18n";
 import { useWatched } from "../live/useWatched";
 import { Receipts } from "../programs/Receipts";
-import { ResultBars } from "../results/ResultBars";
+import { HourHeat } from "../results/HourHeat";
+import { MethodBox } from "../results/MethodBox";
+import { PartsTable } from "../results/PartsTable";
+import { QuestionResults } from "../results/QuestionResults";
+import { useResult } from "../results/queries";
+import { ResultTools } from "../results/ResultTools";
 import { results } from "../results/result";
+import { Fetched } from "../shared/Fetched";
 import { bestText } from "../shared/localized";
 import { Page } from "../shared/Page";
 import { useTimes } from "../time/useTimes";
@@ -22,13 +28,12 @@ export function PublishedPoll({ poll, zone }: { poll: PollView; zone: string }) 
   const words = t.polls;
   const times = useTimes();
   const frame = useWatched(results, poll.id);
+  const result = useResult(poll.id, frame);
   const certificates = useQuery(certificatesQuery(poll.id)).data ?? [];
   const { questions } = poll.content;
   const answers = frame?.answers ?? poll.answers;
   const discarded = frame?.discarded ?? poll.discarded;
   const title = questions.length === 1 ? bestText(questions[0]?.text ?? {}, language) : poll.content.name;
-  // An archived poll is followed no longer: its last certificate speaks for it.
-  const counts = frame?.counts ?? (poll.state === "archived" ? lastOf(certificates)?.counts : undefined);
   const live = poll.state === "open" || poll.state === "scheduled";
 
   return (
@@ -42,7 +47,12 @@ export function PublishedPoll({ poll, zone }: { poll: PollView; zone: string }) 
           {discarded > 0 && <span className={styles.chip}>{words.result.discarded(discarded)}</span>}
         </span>
       }
-      actions={<PollActions poll={poll} zone={zone} />}
+      actions={
+        <>
+          <ResultTools poll={poll} stepped={result.data?.method.stepped} />
+          <PollActions poll={poll} zone={zone} />
+        </>
+      }
     >
       <Spoken answers={answers} />
       {poll.state === "provisional" && (
@@ -62,17 +72,20 @@ export function PublishedPoll({ poll, zone }: { poll: PollView; zone: string }) 
               )}
             </h2>
             {frame && answers === 0 && live && <p className={styles.none}>{words.result.none}</p>}
-            {counts ? (
-              <ResultBars questions={questions} counts={counts} bare={questions.length === 1} />
-            ) : (
-              <p className={styles.none}>{words.result.waiting}</p>
-            )}
+            <Fetched query={result}>{(found) => <QuestionResults result={found} frame={frame} questions={questions} />}</Fetched>
           </section>
+          {result.data && <PartsTable result={result.data} questions={questions} />}
           {certificates.length > 0 && <Certificates poll={poll} certificates={certificates} zone={zone} />}
           {live && <Receipts publicationId={poll.id} zone={zone} />}
         </div>
         <aside className={styles.facts}>
-          <h2>{words.page.facts}</h2>
+          {result.data && (
+            <>
+              <HourHeat hours={result.data.hours} zone={zone} />
+              <MethodBox result={result.data} certificate={lastOf(certificates)} zone={zone} />
+            </>
+          )}
+          <h2 className={styles.about}>{words.page.facts}</h2>
           <PollFacts poll={poll} zone={zone} />
         </aside>
       </div>

@@ -1,0 +1,28 @@
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { ResultFrame } from "@raati/contracts";
+import { useEffect } from "react";
+import { ask, http } from "../api/http";
+import type { PollResult } from "../api/types";
+import { isNewer } from "../live/frames";
+
+export const resultQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["polls", "result", id],
+    queryFn: (): Promise<PollResult> => ask(http.GET("/api/polls/{id}/result", { params: { path: { id } } })),
+  });
+
+/** Bars move with every frame; ranges, stores and hours follow this much behind, however fast the votes come. */
+const followMs = 1_500;
+
+/** A poll's result; fetched again when a frame shows that it is no longer the newest. */
+export function useResult(id: string, frame: ResultFrame | undefined) {
+  const queries = useQueryClient();
+  const query = useQuery(resultQuery(id));
+  const behind = frame !== undefined && query.data !== undefined && isNewer(frame.version, query.data.version);
+  useEffect(() => {
+    if (!behind) return;
+    const timer = setInterval(() => void queries.invalidateQueries({ queryKey: resultQuery(id).queryKey }), followMs);
+    return () => clearInterval(timer);
+  }, [behind, id, queries]);
+  return query;
+}
