@@ -113,7 +113,7 @@ internal sealed partial class ResultFeed(
         {
             var fresh = await database.Read(session => PollFrame.Read(session, poll.Meta, now), cancellationToken);
             if (fresh is null) return;
-            poll.Stores = await stores.Follow(poll.Meta, poll.Stores, now, cancellationToken);
+            poll.Stores = await stores.Follow(poll.Meta, poll.Stores, fresh, cancellationToken);
             poll.Split = await gate.Show(poll, fresh, cancellationToken);
             poll.Fresh = fresh;
         }

@@ -24,7 +24,7 @@ internal readonly record struct StoreStanding(StoreId Store, int Round, long Pub
 /// <item>when all stores that have waited longest move, they have together at least 5 new ones since the last round, so what moved minus an
 /// earlier state of the organization leaves at least 5.</item>
 /// </list>
-/// docs/decisions/0009-store-splits.md has the proof. A round waits for a secret number of further answers of the whole organization, so that
+/// docs/decisions/0006-store-splits.md has the proof. A round waits for a secret number of further answers of the whole organization, so that
 /// it never tells in which store its last answer was given.
 /// </summary>
 internal static class SplitRound

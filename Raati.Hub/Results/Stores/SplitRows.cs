@@ -26,6 +26,9 @@ internal sealed record RoundRow
     public long? DueAnswers { get; init; }
     public string Seen { get; init; } = "{}";
 
+    /// <summary>With fewer answers no round comes.</summary>
+    internal long NotBefore => Math.Max(DueAnswers ?? 0, SplitRound.EarliestAfter(Answers));
+
     internal Dictionary<Guid, long> SeenByStore => JsonSerializer.Deserialize<Dictionary<Guid, long>>(Seen, Wire.Json) ?? [];
 }
 

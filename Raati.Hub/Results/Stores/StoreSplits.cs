@@ -19,29 +19,31 @@ internal sealed record StoreBoard(IReadOnlyDictionary<int, int> Rounds, IReadOnl
 internal sealed class StoreSplits(Database database)
 {
     /// <summary>Looks at a poll whose figures have moved, and gives what may be shown now.</summary>
-    internal async Task<StoreBoard> Follow(PollMeta meta, StoreBoard known, long now, CancellationToken cancellationToken)
+    internal async Task<StoreBoard> Follow(PollMeta meta, StoreBoard known, PollFrame fresh, CancellationToken cancellationToken)
     {
-        var look = await database.Read(session => Look(session, meta), cancellationToken);
+        var look = await database.Read(session => Look(session, meta, fresh.Answers), cancellationToken);
         if (look.Due.Count > 0 || look.Next.Count > 0)
         {
             await database.Write(async session =>
             {
                 foreach (var (question, round, due) in look.Due) await session.PutDueAnswers(meta.Key, question, round, due);
-                foreach (var next in look.Next) await session.PutRound(meta.Key, next, now);
+                foreach (var next in look.Next) await session.PutRound(meta.Key, next, fresh.AsOf);
             }, cancellationToken);
         }
         var same = look.Next.Count == 0 && look.Rounds.All(row => known.Rounds.GetValueOrDefault(row.Key) == row.Value.Round);
         return same ? known : await database.Read(session => Load(session, meta), cancellationToken);
     }
 
-    private static async Task<Plan> Look(Session session, PollMeta meta)
+    private static async Task<Plan> Look(Session session, PollMeta meta, long ballots)
     {
         // The rounds first: the tallies beside them are never older.
         var rounds = await session.SplitRounds(meta.Key);
         var certified = await session.IsCertified(meta.Key);
+        var plan = new Plan(rounds, [], []);
+        // No question has more answers than the poll has ballots: most looks end here.
+        if (!certified && meta.Content.Questions.All(question => rounds.GetValueOrDefault(question.Id) is { } row && ballots < row.NotBefore)) return plan;
         var splits = (await session.StoreSplits(meta.Key)).ToLookup(split => split.QuestionId);
         var tallies = (await session.StoreTallies(meta.Key)).ToLookup(row => row.QuestionId);
-        var plan = new Plan(rounds, [], []);
         foreach (var question in meta.Content.Questions.Where(question => question.HasOneAnswer))
         {
             var row = rounds.GetValueOrDefault(question.Id) ?? new RoundRow { QuestionId = question.Id };
