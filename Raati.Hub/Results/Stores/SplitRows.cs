@@ -24,12 +24,9 @@ internal sealed record RoundRow
     public int Round { get; init; }
     public long Answers { get; init; }
     public long? DueAnswers { get; init; }
-    public string Seen { get; init; } = "{}";
 
     /// <summary>With fewer answers no round comes.</summary>
     internal long NotBefore => Math.Max(DueAnswers ?? 0, SplitRound.EarliestAfter(Answers));
-
-    internal Dictionary<Guid, long> SeenByStore => JsonSerializer.Deserialize<Dictionary<Guid, long>>(Seen, Wire.Json) ?? [];
 }
 
 /// <summary>Counted answers of one option in one store.</summary>
@@ -47,8 +44,9 @@ internal static class SplitRows
     private const string Certified =
         "select count(*) from polls where organization_id = @organization and id = @poll and certified_at is not null";
     private const string Rounds = """
-        select question_id, round, answers, due_answers, seen from split_rounds where organization_id = @organization and poll_id = @poll
+        select question_id, round, answers, due_answers from split_rounds where organization_id = @organization and poll_id = @poll
         """;
+    private const string Seen = "select question_id, seen from split_rounds where organization_id = @organization and poll_id = @poll";
     private const string Splits = """
         select question_id, store_id, round, answers, counts, as_of from store_splits
         where organization_id = @organization and poll_id = @poll
@@ -80,6 +78,11 @@ internal static class SplitRows
 
     internal static async Task<Dictionary<int, RoundRow>> SplitRounds(this Session session, PollKey key) =>
         (await session.Query<RoundRow>(Rounds, Of(key))).ToDictionary(row => row.QuestionId);
+
+    /// <summary>Answers of every store at the last round, of each question: long in a large organization, so read only when a round is near.</summary>
+    internal static async Task<ILookup<int, KeyValuePair<Guid, long>>> SeenAtLastRound(this Session session, PollKey key) =>
+        (await session.Query<SeenRow>(Seen, Of(key))).SelectMany(row => JsonSerializer.Deserialize<Dictionary<Guid, long>>(row.Seen, Wire.Json) ?? [],
+            (row, store) => (row.QuestionId, store)).ToLookup(row => row.QuestionId, row => row.store);
 
     internal static Task<PublishedStoreSplit[]> StoreSplits(this Session session, PollKey key) =>
         session.Query<PublishedStoreSplit>(Splits, Of(key));
@@ -121,6 +124,12 @@ internal static class SplitRows
                 asOf,
             });
         }
+    }
+
+    private sealed record SeenRow
+    {
+        public int QuestionId { get; init; }
+        public string Seen { get; init; } = "{}";
     }
 
     private static object Of(PollKey key) => new { organization = key.Organization, poll = key.Poll };

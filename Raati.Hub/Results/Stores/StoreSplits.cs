@@ -42,6 +42,7 @@ internal sealed class StoreSplits(Database database)
         var plan = new Plan(rounds, [], []);
         // No question has more answers than the poll has ballots: most looks end here.
         if (!certified && meta.Content.Questions.All(question => rounds.GetValueOrDefault(question.Id) is { } row && ballots < row.NotBefore)) return plan;
+        var seen = await session.SeenAtLastRound(meta.Key);
         var splits = (await session.StoreSplits(meta.Key)).ToLookup(split => split.QuestionId);
         var tallies = (await session.StoreTallies(meta.Key)).ToLookup(row => row.QuestionId);
         foreach (var question in meta.Content.Questions.Where(question => question.HasOneAnswer))
@@ -50,7 +51,7 @@ internal sealed class StoreSplits(Database database)
             var live = Live(question, tallies[question.Id]);
             var answers = live.Values.Sum(cells => cells.Sum());
             if (answers < SplitRound.EarliestAfter(certified ? 0 : row.Answers)) continue;
-            var movers = SplitRound.Movers(Standings(row, splits[question.Id], live));
+            var movers = SplitRound.Movers(Standings(seen[question.Id].ToDictionary(), splits[question.Id], live));
             if (movers.Count == 0) continue;
             if (certified || answers >= row.DueAnswers)
                 plan.Next.Add(new NextRound(question.Id, row.Round, answers, live.ToDictionary(store => store.Key.Value, store => store.Value.Sum()),
@@ -88,9 +89,9 @@ internal sealed class StoreSplits(Database database)
             return Array.ConvertAll(question.Options, option => counts.GetValueOrDefault(option.Id));
         });
 
-    private static List<StoreStanding> Standings(RoundRow row, IEnumerable<PublishedStoreSplit> splits, Dictionary<StoreId, long[]> live)
+    private static List<StoreStanding> Standings(
+        Dictionary<Guid, long> seen, IEnumerable<PublishedStoreSplit> splits, Dictionary<StoreId, long[]> live)
     {
-        var seen = row.SeenByStore;
         var published = splits.ToDictionary(split => split.StoreId);
         return [.. live.Select(store => published.TryGetValue(store.Key, out var split)
             ? new StoreStanding(store.Key, split.Round, split.Answers, seen.GetValueOrDefault(store.Key.Value), store.Value.Sum())
