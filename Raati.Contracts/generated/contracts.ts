@@ -87,6 +87,17 @@ export const Channel = [
 ] as const;
 export type Channel = (typeof Channel)[number];
 
+/** What stores are grouped by. */
+export const GroupKind = [
+  /** Not known to this build. */
+  "unknown",
+  /** An area. */
+  "area",
+  /** A format. */
+  "format",
+] as const;
+export type GroupKind = (typeof GroupKind)[number];
+
 /** What a command asks. */
 export const KioskCommandKind = [
   /** Not known to this build: ignored. */
@@ -264,6 +275,17 @@ export const QuestionKind = [
 ] as const;
 export type QuestionKind = (typeof QuestionKind)[number];
 
+/** How a range was made. */
+export const RangeMethod = [
+  /** Not known to this build. */
+  "unknown",
+  /** A closed poll: Wilson's interval, z for alpha/k over k options. */
+  "wilson",
+  /** An open poll: a confidence sequence, right at every moment it is looked at. */
+  "sequence",
+] as const;
+export type RangeMethod = (typeof RangeMethod)[number];
+
 /** A kiosk's word on a publication, in the order it happens. */
 export const ReceiptState = [
   /** Not known to this build. */
@@ -280,6 +302,19 @@ export const ReceiptState = [
   "failed",
 ] as const;
 export type ReceiptState = (typeof ReceiptState)[number];
+
+/** What the figures of a question allow to say. */
+export const ResultVerdict = [
+  /** Not known to this build. */
+  "unknown",
+  /** Fewer than 10 answers: no shares are shown. */
+  "tooFew",
+  /** The range of the leader's margin holds 0. */
+  "tooClose",
+  /** One option is clearly ahead. */
+  "clearLeader",
+] as const;
+export type ResultVerdict = (typeof ResultVerdict)[number];
 
 /** How finely the organization's own split moves (design 9). */
 export const Secrecy = [
@@ -687,6 +722,18 @@ export const readCastReply = (value: unknown): CastReply => {
   } as CastReply;
 };
 
+/** One cell of a published split. */
+export interface CellResult {
+  /** The option. */
+  optionId: number;
+  /** Answers; absent when covered: under 5, or it would tell such a one. */
+  count?: number | undefined;
+  /** Of the split's answers, 0 to 1; absent when covered. */
+  share?: number | undefined;
+}
+
+export const readCellResult = (value: unknown): CellResult => value as CellResult;
+
 /** A certified result: the recount of a closed poll and a digest of its ledger. */
 export interface CertificateView {
   /** The poll. */
@@ -730,6 +777,22 @@ export const readChangeNotice = (value: unknown): ChangeNotice => {
     ...from,
     topic: oneOf(ChangeTopic, from.topic),
   } as ChangeNotice;
+};
+
+/** Answers of one channel. */
+export interface ChannelCount {
+  /** The channel. */
+  channel: Channel;
+  /** Counted ballots. */
+  answers: number;
+}
+
+export const readChannelCount = (value: unknown): ChannelCount => {
+  const from = fields(value);
+  return {
+    ...from,
+    channel: oneOf(Channel, from.channel),
+  } as ChannelCount;
 };
 
 /** What became of a pairing. */
@@ -972,6 +1035,27 @@ export interface FrameVersion {
 
 export const readFrameVersion = (value: unknown): FrameVersion => value as FrameVersion;
 
+/** An area's or a format's figures. */
+export interface GroupResult {
+  /** What it is. */
+  kind: GroupKind;
+  /** Its name. */
+  name: string;
+  /** Its stores in the result. */
+  stores: number;
+  /** One a question. */
+  questions: PartResult[];
+}
+
+export const readGroupResult = (value: unknown): GroupResult => {
+  const from = fields(value);
+  return {
+    ...from,
+    kind: oneOf(GroupKind, from.kind),
+    questions: list<PartResult>(from.questions, (item) => readPartResult(item)),
+  } as GroupResult;
+};
+
 /** What a tablet says of itself, every 10 s, from the page itself. */
 export interface Heartbeat {
   /** Digest of what is in its storage. */
@@ -1006,6 +1090,16 @@ export const readHeartbeat = (value: unknown): Heartbeat => {
     vitals: maybe(from.vitals, (value) => readVitals(value)),
   } as Heartbeat;
 };
+
+/** Answers of one hour. */
+export interface HourCount {
+  /** Start of the hour in UTC, ms since 1970. */
+  hourMs: number;
+  /** Counted ballots cast in it. */
+  answers: number;
+}
+
+export const readHourCount = (value: unknown): HourCount => value as HourCount;
 
 /** The hub's own health. */
 export interface HubHealth {
@@ -1268,6 +1362,27 @@ export interface OptionCount {
 
 export const readOptionCount = (value: unknown): OptionCount => value as OptionCount;
 
+/** One option's result. */
+export interface OptionResult {
+  /** The option. */
+  optionId: number;
+  /** Answers. */
+  count: number;
+  /** Of the question's answers, if answers were a random draw; absent when too few. */
+  share?: ShareRange | undefined;
+  /** The same, weighted by store member counts. */
+  weighted?: ShareRange | undefined;
+}
+
+export const readOptionResult = (value: unknown): OptionResult => {
+  const from = fields(value);
+  return {
+    ...from,
+    share: maybe(from.share, (value) => readShareRange(value)),
+    weighted: maybe(from.weighted, (value) => readShareRange(value)),
+  } as OptionResult;
+};
+
 /** A made organization and an admin API key for it. */
 export interface OrganizationCreated {
   /** The organization. */
@@ -1301,6 +1416,32 @@ export interface PairingStarted {
 }
 
 export const readPairingStarted = (value: unknown): PairingStarted => value as PairingStarted;
+
+/** The published split of one question in a part of the organization. */
+export interface PartResult {
+  /** The question. */
+  questionId: number;
+  /** Answers in the published split, 10 and up. */
+  answers: number;
+  /** Stores summed: fewer than there are while some have no published split or covered cells. */
+  stores: number;
+  /** In the document's order. */
+  cells: CellResult[];
+  /** Fewer than 50 answers. */
+  smallSample: boolean;
+  /** The option that is clearly ahead, if one is. */
+  leaderId?: number | undefined;
+  /** When it last moved, ms since 1970 UTC. */
+  asOfMs: number;
+}
+
+export const readPartResult = (value: unknown): PartResult => {
+  const from = fields(value);
+  return {
+    ...from,
+    cells: list<CellResult>(from.cells, (item) => readCellResult(item)),
+  } as PartResult;
+};
 
 /** A published poll as a tablet holds it. */
 export interface PollDocument {
@@ -1361,6 +1502,52 @@ export const readPollRequest = (value: unknown): PollRequest => {
     secrecy: oneOf(Secrecy, from.secrecy ?? "exact"),
     rapidRepeatSeconds: from.rapidRepeatSeconds ?? 15,
   } as PollRequest;
+};
+
+/** A poll's result as it may be shown: its figures, how sure they are, and how they came to be. Its first six members are those of a ResultFrame. */
+export interface PollResult {
+  /** The poll. */
+  pollId: string;
+  /** Which state it shows. */
+  version: FrameVersion;
+  /** Counted ballots. */
+  answers: number;
+  /** One row an option, in the document's order. */
+  counts: OptionCount[];
+  /** Hub time of the snapshot, ms since 1970 UTC. */
+  asOfMs: number;
+  /** Ballots kept but not counted. */
+  discarded?: number | undefined;
+  /** One a question, in the document's order. */
+  questions: QuestionResult[];
+  /** The stores of its audience and those with a published split, by name; of the caller's own stores only where it is so limited. */
+  stores: StoreResult[];
+  /** Areas and formats: sums of store figures that are published whole. */
+  groups: GroupResult[];
+  /** Counted ballots by the hour they were cast in, of the whole organization; hours without any are left out. */
+  hours: HourCount[];
+  /** Counted ballots by how they came in. */
+  channels: ChannelCount[];
+  /** Ballots of each class, all classes with any. */
+  classes: ClassCount[];
+  /** How it was made. */
+  method: ResultMethod;
+}
+
+export const readPollResult = (value: unknown): PollResult => {
+  const from = fields(value);
+  return {
+    ...from,
+    version: readFrameVersion(from.version),
+    counts: list<OptionCount>(from.counts, (item) => readOptionCount(item)),
+    questions: list<QuestionResult>(from.questions, (item) => readQuestionResult(item)),
+    stores: list<StoreResult>(from.stores, (item) => readStoreResult(item)),
+    groups: list<GroupResult>(from.groups, (item) => readGroupResult(item)),
+    hours: list<HourCount>(from.hours, (item) => readHourCount(item)),
+    channels: list<ChannelCount>(from.channels, (item) => readChannelCount(item)),
+    classes: list<ClassCount>(from.classes, (item) => readClassCount(item)),
+    method: readResultMethod(from.method),
+  } as PollResult;
 };
 
 /** A poll in a list. */
@@ -1475,6 +1662,44 @@ export const readQuestion = (value: unknown): Question => {
   } as Question;
 };
 
+/** One question's result. Shares and ends of ranges are 0 to 1. */
+export interface QuestionResult {
+  /** The question. */
+  questionId: number;
+  /** Answers to it. */
+  answers: number;
+  /** In the document's order. */
+  options: OptionResult[];
+  /** What may be said. */
+  verdict: ResultVerdict;
+  /** Fewer than 50 answers, and shares are shown. */
+  smallSample: boolean;
+  /** The option with most answers; absent when too few. */
+  leaderId?: number | undefined;
+  /** Share of the leader minus that of the next, with its range; absent when too few. */
+  margin?: ShareRange | undefined;
+  /** Equally weighted answers that would say as much as the weighted ones; absent when nothing could be weighted. */
+  effectiveAnswers?: number | undefined;
+  /** Strata after those of fewer than 10 answers were collapsed. */
+  strata?: number | undefined;
+  /** Net promoter score, -100 to 100, of an nps question with 10 answers or more. */
+  netPromoter?: ShareRange | undefined;
+  /** 0 (all chose the worst face) to 100, of a smiley question with 10 answers or more. */
+  smileyIndex?: ShareRange | undefined;
+}
+
+export const readQuestionResult = (value: unknown): QuestionResult => {
+  const from = fields(value);
+  return {
+    ...from,
+    options: list<OptionResult>(from.options, (item) => readOptionResult(item)),
+    verdict: oneOf(ResultVerdict, from.verdict),
+    margin: maybe(from.margin, (value) => readShareRange(value)),
+    netPromoter: maybe(from.netPromoter, (value) => readShareRange(value)),
+    smileyIndex: maybe(from.smileyIndex, (value) => readShareRange(value)),
+  } as QuestionResult;
+};
+
 /** A kiosk's receipt for one version of a publication. Sent again until acknowledged; the hub keeps the first time of each state. */
 export interface Receipt {
   /** The publication. */
@@ -1576,6 +1801,8 @@ export interface ResultFrame {
   asOfMs: number;
   /** Ballots kept but not counted; consoles only. */
   discarded?: number | undefined;
+  /** The split of the tablet's own store, to tablets that watch; absent while it may not be shown. It moves in steps, by itself, so a newer frame may bring an equal one. */
+  store?: StorePart | undefined;
 }
 
 export const readResultFrame = (value: unknown): ResultFrame => {
@@ -1584,7 +1811,36 @@ export const readResultFrame = (value: unknown): ResultFrame => {
     ...from,
     version: readFrameVersion(from.version),
     counts: list<OptionCount>(from.counts, (item) => readOptionCount(item)),
+    store: maybe(from.store, (value) => readStorePart(value)),
   } as ResultFrame;
+};
+
+/** How a result was made. */
+export interface ResultMethod {
+  /** Of shares and margins. */
+  ranges: RangeMethod;
+  /** Error rate of the ranges, 0 to 1. */
+  alpha: number;
+  /** Ballots of all classes. */
+  ballots: number;
+  /** Version of the rule that classes ballots. */
+  ruleVersion: number;
+  /** The rule's gap, s; 0: none. */
+  rapidRepeatSeconds: number;
+  /** The organization's split moves in steps of 5 answers. */
+  stepped: boolean;
+  /** The highest weight of an answer. */
+  weightCap: number;
+  /** Share of opening hours that the audience's tablets were painting, 0 to 1; absent while not known. */
+  coverage?: number | undefined;
+}
+
+export const readResultMethod = (value: unknown): ResultMethod => {
+  const from = fields(value);
+  return {
+    ...from,
+    ranges: oneOf(RangeMethod, from.ranges),
+  } as ResultMethod;
 };
 
 /** A single-use link that carries a secret in its fragment and lives 15 minutes. */
@@ -1619,6 +1875,18 @@ export interface SetupState {
 
 export const readSetupState = (value: unknown): SetupState => value as SetupState;
 
+/** A figure and the range it may really have. */
+export interface ShareRange {
+  /** The figure. */
+  value: number;
+  /** Low end. */
+  low: number;
+  /** High end. */
+  high: number;
+}
+
+export const readShareRange = (value: unknown): ShareRange => value as ShareRange;
+
 /** Sign-in. */
 export interface SignInRequest {
   /** E-mail. */
@@ -1628,6 +1896,24 @@ export interface SignInRequest {
 }
 
 export const readSignInRequest = (value: unknown): SignInRequest => value as SignInRequest;
+
+/** The split of one store as far as it may be shown. */
+export interface StorePart {
+  /** Counted ballots in it, 10 and up; those since it last moved are not in it. */
+  answers: number;
+  /** One row an option that may be shown, 5 and up. An option that is not here is covered, and not zero. */
+  counts: OptionCount[];
+  /** Hub time at which it last moved, ms since 1970 UTC. */
+  asOfMs: number;
+}
+
+export const readStorePart = (value: unknown): StorePart => {
+  const from = fields(value);
+  return {
+    ...from,
+    counts: list<OptionCount>(from.counts, (item) => readOptionCount(item)),
+  } as StorePart;
+};
 
 /** Makes or changes a store. */
 export interface StoreRequest {
@@ -1644,6 +1930,24 @@ export interface StoreRequest {
 }
 
 export const readStoreRequest = (value: unknown): StoreRequest => value as StoreRequest;
+
+/** A store in a result. */
+export interface StoreResult {
+  /** The store. */
+  storeId: string;
+  /** Its name. */
+  name: string;
+  /** One a question that has a published split; none while it has fewer than 10 answers, or its round has not come. */
+  questions: PartResult[];
+}
+
+export const readStoreResult = (value: unknown): StoreResult => {
+  const from = fields(value);
+  return {
+    ...from,
+    questions: list<PartResult>(from.questions, (item) => readPartResult(item)),
+  } as StoreResult;
+};
 
 /** A store. */
 export interface StoreView {

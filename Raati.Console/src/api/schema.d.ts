@@ -516,6 +516,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/polls/{id}/result.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/ballots.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportBallots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/polls/{id}/certificates": {
         parameters: {
             query?: never;
@@ -797,6 +829,24 @@ export interface components {
             /** @description It has unpublished changes. */
             changed: boolean;
         };
+        /** @description One cell of a published split. */
+        CellResult: {
+            /**
+             * Format: int32
+             * @description The option.
+             */
+            optionId: number;
+            /**
+             * Format: int64
+             * @description Answers; absent when covered: under 5, or it would tell such a one.
+             */
+            count?: number;
+            /**
+             * Format: double
+             * @description Of the split's answers, 0 to 1; absent when covered.
+             */
+            share?: number;
+        };
         /** @description A certified result: the recount of a closed poll and a digest of its ledger. */
         CertificateView: {
             /**
@@ -830,6 +880,21 @@ export interface components {
              * @description Tablets that had not been heard of when it was certified.
              */
             kiosksMissing: number;
+        };
+        /**
+         * @description How a ballot came in.
+         * @enum {string}
+         */
+        Channel: "unknown" | "tablet" | "qr" | "web" | "api";
+        /** @description Answers of one channel. */
+        ChannelCount: {
+            /** @description The channel. */
+            channel: components["schemas"]["Channel"];
+            /**
+             * Format: int64
+             * @description Counted ballots.
+             */
+            answers: number;
         };
         /** @description What became of a pairing. */
         ClaimReply: {
@@ -941,6 +1006,38 @@ export interface components {
              * @description Ballots of all classes in the snapshot.
              */
             version: number;
+        };
+        /**
+         * @description What stores are grouped by.
+         * @enum {string}
+         */
+        GroupKind: "unknown" | "area" | "format";
+        /** @description An area's or a format's figures. */
+        GroupResult: {
+            /** @description What it is. */
+            kind: components["schemas"]["GroupKind"];
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Its stores in the result.
+             */
+            stores: number;
+            /** @description One a question. */
+            questions: components["schemas"]["PartResult"][];
+        };
+        /** @description Answers of one hour. */
+        HourCount: {
+            /**
+             * Format: int64
+             * @description Start of the hour in UTC, ms since 1970.
+             */
+            hourMs: number;
+            /**
+             * Format: int64
+             * @description Counted ballots cast in it.
+             */
+            answers: number;
         };
         HttpValidationProblemDetails: {
             type?: string;
@@ -1138,6 +1235,23 @@ export interface components {
          * @enum {string}
          */
         OptionOrder: "unknown" | "nominal" | "ordinal";
+        /** @description One option's result. */
+        OptionResult: {
+            /**
+             * Format: int32
+             * @description The option.
+             */
+            optionId: number;
+            /**
+             * Format: int64
+             * @description Answers.
+             */
+            count: number;
+            /** @description Of the question's answers, if answers were a random draw; absent when too few. */
+            share?: components["schemas"]["ShareRange"];
+            /** @description The same, weighted by store member counts. */
+            weighted?: components["schemas"]["ShareRange"];
+        };
         /** @description A made organization and an admin API key for it. */
         OrganizationCreated: {
             /**
@@ -1174,6 +1288,38 @@ export interface components {
          * @enum {string}
          */
         PairingState: "unknown" | "waiting" | "approved" | "expired";
+        /** @description The published split of one question in a part of the organization. */
+        PartResult: {
+            /**
+             * Format: int32
+             * @description The question.
+             */
+            questionId: number;
+            /**
+             * Format: int64
+             * @description Answers in the published split, 10 and up.
+             */
+            answers: number;
+            /**
+             * Format: int32
+             * @description Stores summed: fewer than there are while some have no published split or covered cells.
+             */
+            stores: number;
+            /** @description In the document's order. */
+            cells: components["schemas"]["CellResult"][];
+            /** @description Fewer than 50 answers. */
+            smallSample: boolean;
+            /**
+             * Format: int32
+             * @description The option that is clearly ahead, if one is.
+             */
+            leaderId?: number;
+            /**
+             * Format: int64
+             * @description When it last moved, ms since 1970 UTC.
+             */
+            asOfMs: number;
+        };
         /** @description A poll as it is written. Publishing freezes it: then only the closing time and the audience may change. */
         PollRequest: {
             /** @description Short name for operators, 1 to 100 characters. */
@@ -1203,6 +1349,50 @@ export interface components {
              * @description A ballot sooner than this after the same tablet's previous one in this poll is a rapidRepeat. 0 to 600 s; 0 switches it off.
              */
             rapidRepeatSeconds?: number;
+        };
+        /**
+         * @description A poll's result as it may be shown: its figures, how sure they are, and how they came to be. Its first six members are those of a
+         *     ResultFrame.
+         */
+        PollResult: {
+            /**
+             * Format: uuid
+             * @description The poll.
+             */
+            pollId: string;
+            /** @description Which state it shows. */
+            version: components["schemas"]["FrameVersion"];
+            /**
+             * Format: int64
+             * @description Counted ballots.
+             */
+            answers: number;
+            /** @description One row an option, in the document's order. */
+            counts: components["schemas"]["OptionCount"][];
+            /**
+             * Format: int64
+             * @description Hub time of the snapshot, ms since 1970 UTC.
+             */
+            asOfMs: number;
+            /**
+             * Format: int64
+             * @description Ballots kept but not counted.
+             */
+            discarded?: number;
+            /** @description One a question, in the document's order. */
+            questions: components["schemas"]["QuestionResult"][];
+            /** @description The stores of its audience and those with a published split, by name; of the caller's own stores only where it is so limited. */
+            stores: components["schemas"]["StoreResult"][];
+            /** @description Areas and formats: sums of store figures that are published whole. */
+            groups: components["schemas"]["GroupResult"][];
+            /** @description Counted ballots by the hour they were cast in, of the whole organization; hours without any are left out. */
+            hours: components["schemas"]["HourCount"][];
+            /** @description Counted ballots by how they came in. */
+            channels: components["schemas"]["ChannelCount"][];
+            /** @description Ballots of each class, all classes with any. */
+            classes: components["schemas"]["ClassCount"][];
+            /** @description How it was made. */
+            method: components["schemas"]["ResultMethod"];
         };
         /** @description A poll in a list. */
         PollRow: {
@@ -1294,33 +1484,93 @@ export interface components {
          * @enum {string}
          */
         QuestionKind: "unknown" | "yesNo" | "singleChoice" | "multipleChoice" | "smiley" | "nps" | "text";
-        /** @description The split of a poll, in absolute figures. */
-        ResultFrame: {
+        /** @description One question's result. Shares and ends of ranges are 0 to 1. */
+        QuestionResult: {
             /**
-             * Format: uuid
-             * @description The poll.
+             * Format: int32
+             * @description The question.
              */
-            pollId: string;
-            /** @description Which state it shows. */
-            version: components["schemas"]["FrameVersion"];
+            questionId: number;
             /**
              * Format: int64
-             * @description Counted ballots.
+             * @description Answers to it.
              */
             answers: number;
-            /** @description One row an option, in the document's order; options without answers included. */
-            counts: components["schemas"]["OptionCount"][];
+            /** @description In the document's order. */
+            options: components["schemas"]["OptionResult"][];
+            /** @description What may be said. */
+            verdict: components["schemas"]["ResultVerdict"];
+            /** @description Fewer than 50 answers, and shares are shown. */
+            smallSample: boolean;
             /**
-             * Format: int64
-             * @description Hub time of the snapshot, ms since 1970 UTC.
+             * Format: int32
+             * @description The option with most answers; absent when too few.
              */
-            asOfMs: number;
+            leaderId?: number;
+            /** @description Share of the leader minus that of the next, with its range; absent when too few. */
+            margin?: components["schemas"]["ShareRange"];
             /**
-             * Format: int64
-             * @description Ballots kept but not counted; consoles only.
+             * Format: double
+             * @description Equally weighted answers that would say as much as the weighted ones; absent when nothing could be weighted.
              */
-            discarded?: number;
+            effectiveAnswers?: number;
+            /**
+             * Format: int32
+             * @description Strata after those of fewer than 10 answers were collapsed.
+             */
+            strata?: number;
+            /** @description Net promoter score, -100 to 100, of an nps question with 10 answers or more. */
+            netPromoter?: components["schemas"]["ShareRange"];
+            /** @description 0 (all chose the worst face) to 100, of a smiley question with 10 answers or more. */
+            smileyIndex?: components["schemas"]["ShareRange"];
         };
+        /**
+         * @description How a range was made.
+         * @enum {string}
+         */
+        RangeMethod: "unknown" | "wilson" | "sequence";
+        /** @description How a result was made. */
+        ResultMethod: {
+            /** @description Of shares and margins. */
+            ranges: components["schemas"]["RangeMethod"];
+            /**
+             * Format: double
+             * @description Error rate of the ranges, 0 to 1.
+             */
+            alpha: number;
+            /**
+             * Format: int64
+             * @description Ballots of all classes.
+             */
+            ballots: number;
+            /**
+             * Format: int32
+             * @description Version of the rule that classes ballots.
+             */
+            ruleVersion: number;
+            /**
+             * Format: int32
+             * @description The rule's gap, s; 0: none.
+             */
+            rapidRepeatSeconds: number;
+            /** @description The organization's split moves in steps of 5 answers. */
+            stepped: boolean;
+            /**
+             * Format: double
+             * @description The highest weight of an answer.
+             */
+            weightCap: number;
+            /**
+             * Format: double
+             * @description Share of opening hours that the audience's tablets were painting, 0 to 1; absent while not known.
+             */
+            coverage?: number;
+        };
+        /**
+         * @description What the figures of a question allow to say.
+         * @enum {string}
+         */
+        ResultVerdict: "unknown" | "tooFew" | "tooClose" | "clearLeader";
         /**
          * @description How finely the organization's own split moves (design 9).
          * @enum {string}
@@ -1352,6 +1602,24 @@ export interface components {
             /** @description No organization exists yet: the one-time link on the hub's standard output leads on. */
             needed: boolean;
         };
+        /** @description A figure and the range it may really have. */
+        ShareRange: {
+            /**
+             * Format: double
+             * @description The figure.
+             */
+            value: number;
+            /**
+             * Format: double
+             * @description Low end.
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description High end.
+             */
+            high: number;
+        };
         /** @description Sign-in. */
         SignInRequest: {
             /** @description E-mail. */
@@ -1377,6 +1645,18 @@ export interface components {
              * @description 0 and up.
              */
             memberCount?: number;
+        };
+        /** @description A store in a result. */
+        StoreResult: {
+            /**
+             * Format: uuid
+             * @description The store.
+             */
+            storeId: string;
+            /** @description Its name. */
+            name: string;
+            /** @description One a question that has a published split; none while it has fewer than 10 answers, or its round has not come. */
+            questions: components["schemas"]["PartResult"][];
         };
         /** @description A store. */
         StoreView: {
@@ -3284,7 +3564,87 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResultFrame"];
+                    "application/json": components["schemas"]["PollResult"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    exportResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    exportBallots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description Not Found */
