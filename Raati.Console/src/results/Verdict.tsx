@@ -13,7 +13,16 @@ export function Verdict({ question, name }: { question: QuestionResult; name: (o
   return (
     <div className={styles.verdict} data-verdict={verdict}>
       {verdict === "tooClose" && (
-        <svg width="22" height="22" viewBox="0 0 22 22" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" aria-hidden="true">
+        <svg
+          width="22"
+          height="22"
+          viewBox="0 0 22 22"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+          strokeLinecap="round"
+          aria-hidden="true"
+        >
           <path d="M4 8.500h14M4 13.500h14" />
         </svg>
       )}

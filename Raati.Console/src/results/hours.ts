@@ -32,7 +32,8 @@ export function heat(hours: readonly { hourMs: number; answers: number }[], zone
 }
 
 /** 0 for none, then six equal steps up to the busiest. */
-export const level = (answers: number, most: number) => (answers === 0 || most === 0 ? 0 : Math.max(1, Math.ceil((answers / most) * levels)));
+export const level = (answers: number, most: number) =>
+  answers === 0 || most === 0 ? 0 : Math.max(1, Math.ceil((answers / most) * levels));
 
 function placeOf(ms: number, zone: string): { day: number; hour: number } {
   const parts = formatter("en-GB", zone, { weekday: "short", hour: "2-digit", hourCycle: "h23" }).formatToParts(ms);

@@ -1,5 +1,5 @@
-import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ResultFrame } from "@raati/contracts";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { ask, http } from "../api/http";
 import type { PollResult } from "../api/types";

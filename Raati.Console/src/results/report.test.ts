@@ -38,7 +38,9 @@ describe("The lines of a question", () => {
 
   it("say when the weights turn the order", () => {
     expect(isTurned(question("tooClose"))).toBe(true);
-    expect(isTurned({ ...question("tooClose"), options: question("tooClose").options.map(({ weighted: _, ...rest }) => rest) })).toBe(false);
+    expect(isTurned({ ...question("tooClose"), options: question("tooClose").options.map(({ weighted: _, ...rest }) => rest) })).toBe(
+      false,
+    );
   });
 
   it("stand on a scale that holds every range, with at most six gridlines", () => {

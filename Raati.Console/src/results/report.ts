@@ -14,7 +14,9 @@ export interface Line {
 
 /** The lines of a question: counts and shares as live as the frame is, ranges as they were last worked out. */
 export function lines(question: QuestionResult, live: readonly OptionCount[] | undefined): Line[] {
-  const counts = new Map((live ?? []).filter((count) => count.questionId === question.questionId).map((count) => [count.optionId, count.count]));
+  const counts = new Map(
+    (live ?? []).filter((count) => count.questionId === question.questionId).map((count) => [count.optionId, count.count]),
+  );
   const votes = question.options.map((option) => counts.get(option.optionId) ?? option.count);
   const total = votes.reduce((sum, n) => sum + n, 0);
   const ahead = leaders(question);

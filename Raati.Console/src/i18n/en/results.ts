@@ -8,7 +8,8 @@ export const results: typeof fi = {
     tooFew: "Too few answers.",
     tooFewText: "Shares appear from ten answers.",
     tooClose: "Too close to call.",
-    tooCloseText: (margin, low, high) => `The two leading options are ${margin} percentage points apart, with a range of ${low} to ${high}.`,
+    tooCloseText: (margin, low, high) =>
+      `The two leading options are ${margin} percentage points apart, with a range of ${low} to ${high}.`,
     leader: (name) => `A clear leader: ${name}.`,
     leaderText: (margin, low, high) => `It is ${margin} percentage points ahead of the next, range ${low} to ${high}.`,
     turned: "Weighted by members, the order changes.",
@@ -65,7 +66,8 @@ export const results: typeof fi = {
     coverageOf: (share) => `${share} of opening hours`,
     range: "Range",
     wilson: (options) => `Wilson, ${options} options. Those who answered chose themselves, so it says nothing of all members.`,
-    sequence: "A confidence sequence: right however often it is looked at. Those who answered chose themselves, so it says nothing of all members.",
+    sequence:
+      "A confidence sequence: right however often it is looked at. Those who answered chose themselves, so it says nothing of all members.",
     weights: "Weights",
     weightsOf: (cap, effective) => `the stores' members, a weight of ${cap} at most, effective size ${effective}`,
     noWeights: "None: the stores have no member counts, or their figures are not shown yet.",
