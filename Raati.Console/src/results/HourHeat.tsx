@@ -47,7 +47,7 @@ export function HourHeat({ hours, zone }: { hours: readonly { hourMs: number; an
               ))}
             </tbody>
           </table>
-          <p className={styles.key} aria-hidden="true">
+          <p className={styles.key} aria-hidden="true" hidden={most.answers < levels}>
             {words.below(1)}
             {Array.from({ length: levels + 1 }, (_, step) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the steps never change

@@ -56,7 +56,9 @@ export function PartsTable({ result, questions }: { result: PollResult; question
         <p className={styles.note}>{words.none}</p>
       ) : (
         <>
-          <div className={styles.scroll}>
+          {/* It may be wider than its place: then the keyboard scrolls it. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus */}
+          <section className={styles.scroll} aria-label={words.title[kind]} tabIndex={0}>
             <table className={table.table}>
               <thead>
                 <tr>
@@ -76,7 +78,7 @@ export function PartsTable({ result, questions }: { result: PollResult; question
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
           <p className={styles.note}>
             <span className={styles.covered} aria-hidden="true" />
             <span>{words.coveredKey}</span>

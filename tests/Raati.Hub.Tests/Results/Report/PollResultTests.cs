@@ -24,6 +24,7 @@ public sealed class PollResultTests
         for (var vote = 0; vote < 50; vote++) await VoteAsync(1);
         using var operate = await chain.Hub.SignInAsync();
         var open = await operate.ReportAsync(poll);
+        clock.Advance(TimeSpan.FromMinutes(1));
         await operate.CloseAsync(poll);
         var closed = await operate.ReportAsync(poll);
 
