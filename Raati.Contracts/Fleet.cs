@@ -112,6 +112,8 @@ public sealed record Feedback
     public required Guid PlacementId { get; init; }
     /// <summary>The mood.</summary>
     public required Mood Mood { get; init; }
+    /// <summary>What it is about; absent when the shopper did not say.</summary>
+    public FeedbackCategory? Category { get; init; }
     /// <summary>The text, at most 1,000 characters; may be absent.</summary>
     public string? Text { get; init; }
     /// <summary>Language of the screen.</summary>

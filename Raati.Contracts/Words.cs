@@ -26,6 +26,8 @@ public enum PublicationKind
     Poll,
     /// <summary>A bulletin; the document is a <see cref="BulletinDocument"/>.</summary>
     Bulletin,
+    /// <summary>How the organization's tablets look; the document is a <see cref="SettingsDocument"/>.</summary>
+    Settings,
 }
 
 /// <summary>How a question is answered.</summary>
@@ -230,6 +232,24 @@ public enum Mood
     Good,
     /// <summary>Very happy.</summary>
     VeryGood,
+}
+
+/// <summary>What feedback is about.</summary>
+[JsonConverter(typeof(WireEnumConverter<FeedbackCategory>))]
+public enum FeedbackCategory
+{
+    /// <summary>None chosen, or not known to this build.</summary>
+    Unknown,
+    /// <summary>What the store sells.</summary>
+    Selection,
+    /// <summary>What it costs.</summary>
+    Prices,
+    /// <summary>The staff and the service.</summary>
+    Service,
+    /// <summary>How clean and tidy it is.</summary>
+    Cleanliness,
+    /// <summary>Anything else.</summary>
+    Other,
 }
 
 /// <summary>Where in the store a tablet stands.</summary>

@@ -1,4 +1,5 @@
 import type { KioskHub, ResultFrame } from "@raati/contracts";
+import { loadFeedback } from "./feedback/Feedback";
 import { connectToHub, probeKiosk } from "./link/connection";
 import { Link } from "./link/link";
 import { BeatEveryMs, Pulse } from "./link/pulse";
@@ -113,6 +114,7 @@ export class Tablet {
     if (this.program.identity.value || localStorage.getItem(PairedMark)) void this.link.run();
     else this.link.end("unpaired");
     void this.updates.start();
+    void loadFeedback().catch(() => undefined);
     void navigator.storage?.persist?.().catch(() => false);
     stayAwake();
     window.addEventListener("online", () => this.link.retryNow());

@@ -1,27 +1,34 @@
 import type { ComponentChildren } from "preact";
-import { useWords } from "../view/hooks";
+import { useTablet, useWords } from "../view/hooks";
 import { HandIcon, SpeechIcon } from "../view/icons";
 
-/** What an idle tablet invites to. */
-export const IdleFoot = ({ onFeedback, children }: { onFeedback(): void; children?: ComponentChildren }) => {
+/** What an idle tablet invites to: an answer, or a word to the store. */
+export const IdleFoot = ({ children }: { children?: ComponentChildren }) => {
+  const { session } = useTablet();
   const { words } = useWords();
+  const leave = (
+    <button type="button" class={children ? "action" : "action first wide"} onClick={() => session.openFeedback()}>
+      <SpeechIcon size={34} />
+      {words.leaveFeedback}
+    </button>
+  );
   return (
     <>
-      <div class="cta grow">{children ?? <Touch text={words.howWasIt} />}</div>
-      <button type="button" class="action" onClick={onFeedback}>
-        <SpeechIcon size={36} />
-        {words.leaveFeedback}
-      </button>
+      {children}
+      {leave}
     </>
   );
 };
 
 /** The hand that says: this glass can be touched. */
-export const Touch = ({ text }: { text: string }) => (
-  <>
+export const Touch = ({ text, children }: { text: string; children: ComponentChildren }) => (
+  <p class="cta">
     <span class="hand">
-      <HandIcon size={56} />
+      <HandIcon size={52} />
     </span>
-    <strong>{text}</strong>
-  </>
+    <span>
+      <strong>{text}</strong>
+      <span class="so-far">{children}</span>
+    </span>
+  </p>
 );

@@ -1,63 +1,75 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useCell } from "../platform/cell";
-import type { Bulletin } from "../program/documents";
-import { Frame } from "../view/Frame";
-import { useEvery, usePainting, useSitting, useTablet, useWords } from "../view/hooks";
-import { spoken } from "../words";
-import { IdleFoot } from "./IdleFoot";
+import { useEvery, usePainting, useSitting, useTablet } from "../view/hooks";
+import { BulletinSlide } from "./BulletinSlide";
 import { PollSlide } from "./PollSlide";
-import { advance, firstShowing, type Slide, slidesOf } from "./playlist";
+import { advance, firstShowing, type Showing, type Slide, slidesOf } from "./playlist";
+import { Welcome } from "./Welcome";
 import "./idle.css";
 
 const LookEveryMs = 500;
+/** A little longer than the fade itself. */
+const FadeMs = 800;
 
-/** The signage: one slide after the other while nobody is there. */
+/** The signage: one slide after the other while nobody is there. The one that goes stays under the one that comes, so there is no blank. */
 export const IdleScreen = () => {
-  const { program, session, time } = useTablet();
+  const { program, time } = useTablet();
   const documents = useCell(program.showing);
-  const { touchedAt, id } = useSitting();
+  const { touchedAt, switches, id } = useSitting();
   useEvery(LookEveryMs);
 
   const [showing, setShowing] = useState(() => firstShowing(slidesOf(documents, time.now()), performance.now()));
   const seen = (slide: Slide) => slide.kind === "welcome" || program.wasPainted(slide.id);
-  const next = advance(showing, slidesOf(documents, time.now()), performance.now(), touchedAt !== undefined, seen);
+  const held = touchedAt !== undefined || switches.paused;
+  const next = advance(showing, slidesOf(documents, time.now()), performance.now(), held, seen);
   useEffect(() => {
     if (next !== showing) setShowing(next);
   });
 
-  const { slide } = next;
+  const leaving = useLeaving(next);
+  // Another person, or another showing, is another painting; the slide itself stays as it is.
   const painting = `${id}:${next.number}`;
+  const { slide } = next;
   const painted = usePainting(painting, () => {
     if (slide.kind !== "welcome") void program.painted(slide.id).catch(() => undefined);
   });
-  if (slide.kind === "poll") return <PollSlide key={painting} poll={slide.poll} painting={painting} painted={painted} />;
   return (
-    <Frame ground="poster" foot={<IdleFoot onFeedback={() => session.openFeedback()} />}>
-      {slide.kind === "bulletin" ? <BulletinSlide key={painting} bulletin={slide.bulletin} /> : <Welcome />}
-    </Frame>
-  );
-};
-
-const BulletinSlide = ({ bulletin }: { bulletin: Bulletin }) => {
-  const { words, tongue } = useWords();
-  const title = spoken(bulletin.title, tongue);
-  const text = spoken(bulletin.text, tongue);
-  return (
-    <article class="bulletin slide">
-      <p>{words.notice}</p>
-      <h1 lang={title.lang}>{title.text}</h1>
-      <div lang={text.lang}>{text.text}</div>
-    </article>
-  );
-};
-
-const Welcome = () => {
-  const { program } = useTablet();
-  const { words } = useWords();
-  return (
-    <div class="centre slide">
-      <h1>{words.welcome}</h1>
-      <p>{program.identity.value?.storeName}</p>
+    <div class="signage">
+      {leaving && (
+        <div key={leaving.number} class="layer leaving" inert aria-hidden="true">
+          <SlideOf slide={leaving.slide} painting="" painted={{ at: () => undefined, settled: false }} />
+        </div>
+      )}
+      <div key={next.number} class={`layer ${leaving ? "arriving" : ""}`}>
+        <SlideOf slide={slide} painting={painting} painted={painted} />
+      </div>
     </div>
   );
+};
+
+interface SlideProps {
+  slide: Slide;
+  painting: string;
+  painted: ReturnType<typeof usePainting>;
+}
+
+const SlideOf = ({ slide, painting, painted }: SlideProps) => {
+  if (slide.kind === "poll") return <PollSlide poll={slide.poll} painting={painting} painted={painted} />;
+  return slide.kind === "bulletin" ? <BulletinSlide bulletin={slide.bulletin} /> : <Welcome />;
+};
+
+/** The showing before this one, while this one fades in over it. */
+const useLeaving = (showing: Showing): Showing | undefined => {
+  const last = useRef(showing);
+  const [gone, setGone] = useState(showing.number);
+  const leaving = useRef<Showing | undefined>(undefined);
+  if (last.current.number !== showing.number) {
+    leaving.current = last.current;
+    last.current = showing;
+  }
+  useEffect(() => {
+    const timer = setTimeout(() => setGone(showing.number), FadeMs);
+    return () => clearTimeout(timer);
+  }, [showing.number]);
+  return gone === showing.number ? undefined : leaving.current;
 };

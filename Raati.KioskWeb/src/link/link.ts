@@ -22,7 +22,8 @@ export type LinkState =
 export type Probe = () => Promise<"paired" | "unpaired" | "unreachable">;
 
 export interface LinkContext {
-  connect(): Connection;
+  /** A new connection, not yet started; rejects when the code for one can't be had now. */
+  connect(): Connection | Promise<Connection>;
   probe: Probe;
   client: Omit<KioskClient, "draining">;
   /** The first calls of a connection; online only after they ended well. */
@@ -81,7 +82,8 @@ export class Link {
   }
 
   private async session(): Promise<void> {
-    const connection = this.context.connect();
+    const connection = await this.made();
+    if (!connection || this.ended()) return;
     const over = new AbortController();
     const closed = new Promise<void>((resolve) => over.signal.addEventListener("abort", () => resolve()));
     const stop = () => {
@@ -118,6 +120,14 @@ export class Link {
       this.hub = undefined;
       stop();
       if (!this.ended()) this.state.value = "offline";
+    }
+  }
+
+  private async made(): Promise<Connection | undefined> {
+    try {
+      return await this.context.connect();
+    } catch {
+      return undefined;
     }
   }
 

@@ -1,4 +1,13 @@
-import { type BulletinDocument, type PollDocument, type Publication, readBulletinDocument, readPollDocument } from "@raati/contracts";
+import {
+  type BulletinDocument,
+  type PollDocument,
+  type Publication,
+  type QuestionKind,
+  readBulletinDocument,
+  readPollDocument,
+  readSettingsDocument,
+  type SettingsDocument,
+} from "@raati/contracts";
 
 export interface Poll extends PollDocument {
   id: string;
@@ -10,19 +19,32 @@ export interface Bulletin extends BulletinDocument {
   version: number;
 }
 
+export interface Settings extends SettingsDocument {
+  id: string;
+  version: number;
+}
+
+/** Kinds that one tap on one option answers. */
+const OneTap: readonly QuestionKind[] = ["yesNo", "singleChoice", "smiley", "nps"];
+
 /** What this build can show of a publication, or why it can't. */
-export type Showable = { kind: "poll"; poll: Poll } | { kind: "bulletin"; bulletin: Bulletin } | { kind: "failed"; reason: string };
+export type Showable =
+  | { kind: "poll"; poll: Poll }
+  | { kind: "bulletin"; bulletin: Bulletin }
+  | { kind: "settings"; settings: Settings }
+  | { kind: "failed"; reason: string };
 
 export const readPublicationDocument = (publication: Publication): Showable => {
   const { id, version, kind, document } = publication;
   if (kind === "poll") {
     const poll: Poll = { ...readPollDocument(document), id, version };
-    const odd = poll.questions.find((question) => question.kind !== "yesNo" && question.kind !== "singleChoice");
+    const odd = poll.questions.find((question) => !OneTap.includes(question.kind) || question.options.length === 0);
     if (odd) return { kind: "failed", reason: `question ${odd.id} is of a kind this build does not know` };
     if (poll.questions.length === 0) return { kind: "failed", reason: "a poll without questions" };
     return { kind: "poll", poll };
   }
   if (kind === "bulletin") return { kind: "bulletin", bulletin: { ...readBulletinDocument(document), id, version } };
+  if (kind === "settings") return { kind: "settings", settings: { ...readSettingsDocument(document), id, version } };
   return { kind: "failed", reason: "a publication of a kind this build does not know" };
 };
 

@@ -1,49 +1,106 @@
 import type { Question, ResultFrame } from "@raati/contracts";
+import type { RefObject } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Poll } from "../program/documents";
-import { useWords } from "../view/hooks";
-import { TickIcon } from "../view/icons";
+import { faceOf } from "../sitting/arrangement";
+import { optionsFor } from "../sitting/shuffle";
+import { useSitting, useWords } from "../view/hooks";
+import { Face, TickIcon } from "../view/icons";
 import { number, percent, spoken } from "../words";
-import { barsOf } from "./bars";
+import { type Bar, type Bars, barsOf, type Figure, type StoreSplit } from "./bars";
 
 interface BarListProps {
   poll: Poll;
   question: Question;
-  frame: ResultFrame;
+  /** Absent until there is one to show: then the options alone, with the shopper's own marked. */
+  frame: ResultFrame | undefined;
+  store: StoreSplit | undefined;
   chosen: readonly number[];
+  many: boolean;
 }
 
-/** Bars with numbers and words; only the shopper's own choice is tinted. */
-export const BarList = ({ poll, question, frame, chosen }: BarListProps) => {
-  const { words, tongue } = useWords();
-  const { bars } = barsOf(question, frame);
+/** Bars with numbers and words, in the order in which the options stood. Only the shopper's own choice is tinted. */
+export const BarList = ({ poll, question, frame, store, chosen, many }: BarListProps) => {
+  const { id } = useSitting();
+  const list = useRef<HTMLUListElement>(null);
+  const scrolls = useScrolls(list);
+  const figures: Bars | undefined = frame && barsOf(question, frame, store);
+  const options = optionsFor(id, poll.id, question);
   return (
-    <ul class="bars" data-count={bars.length}>
-      {bars.map((bar, index) => {
-        const option = question.options[index];
-        if (!option) return null;
-        const { text, lang } = spoken(option.text, tongue, poll.languages);
-        const mine = chosen.includes(bar.optionId);
-        return (
-          <li key={bar.optionId} class={mine ? "mine" : ""}>
-            <span class="name">
-              <span lang={lang}>{text}</span>
-              {mine && (
-                <span class="own">
-                  <TickIcon size={24} />
-                  {words.yourAnswer}
-                </span>
-              )}
-            </span>
-            <span class="figures">
-              {bar.share !== undefined && <b>{percent(bar.share, tongue)}</b>}{" "}
-              <span>{words.votes(bar.count, number(bar.count, tongue))}</span>
-            </span>
-            <span class="track" aria-hidden="true">
-              <span class="bar" style={{ transform: `scaleX(${bar.length})` }} />
-            </span>
-          </li>
-        );
-      })}
+    <ul class={`bars ${many ? "many" : ""} ${options.length > 4 ? "dense" : ""}`} ref={list} tabIndex={scrolls ? 0 : undefined}>
+      {options.map((option) => (
+        <Row
+          key={option.id}
+          poll={poll}
+          question={question}
+          optionId={option.id}
+          bar={figures?.bars.find(({ optionId }) => optionId === option.id)}
+          mine={chosen.includes(option.id)}
+        />
+      ))}
     </ul>
+  );
+};
+
+/** What has to be scrolled must be reached by a keyboard too. */
+const useScrolls = (list: RefObject<HTMLUListElement | null>): boolean => {
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => setScrolls(!!list.current && list.current.scrollHeight > list.current.clientHeight));
+  return scrolls;
+};
+
+interface RowProps {
+  poll: Poll;
+  question: Question;
+  optionId: number;
+  bar: Bar | undefined;
+  mine: boolean;
+}
+
+const Row = ({ poll, question, optionId, bar, mine }: RowProps) => {
+  const { words, tongue } = useWords();
+  const option = question.options.find(({ id }) => id === optionId);
+  if (!option) return null;
+  const { text, lang } = spoken(option.text, tongue, poll.languages);
+  const face = faceOf(question, optionId);
+  return (
+    <li class={mine ? "mine" : ""} data-say="">
+      <span class="name">
+        {face && <Face mood={face} size={40} />}
+        <span lang={lang}>{text}</span>
+        {mine && (
+          <span class="own">
+            <TickIcon size={24} />
+            {words.yourAnswer}
+          </span>
+        )}
+      </span>
+      {bar && <Told figure={bar} />}
+      {bar?.store && <Here figure={bar.store} />}
+      <span class="tracks" aria-hidden="true">
+        <span class="bar" style={{ transform: `scaleX(${bar?.length ?? 0})` }} />
+        {bar?.store && <span class="bar store" style={{ transform: `scaleX(${bar.store.length})` }} />}
+      </span>
+    </li>
+  );
+};
+
+const Told = ({ figure }: { figure: Figure }) => {
+  const { words, tongue } = useWords();
+  return (
+    <span class="figures">
+      {figure.share !== undefined && <b>{percent(figure.share, tongue)}</b>}{" "}
+      <span>{words.votes(figure.count, number(figure.count, tongue))}</span>
+    </span>
+  );
+};
+
+const Here = ({ figure }: { figure: Figure }) => {
+  const { words, tongue } = useWords();
+  return (
+    <span class="here">
+      <span class="unseen">{words.thisStore}: </span>
+      {figure.share === undefined ? number(figure.count, tongue) : percent(figure.share, tongue)}
+    </span>
   );
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { barsOf } from "./bars";
+import { barsOf, othersOf, storeOf } from "./bars";
 import { Frames, isNewer } from "./frames";
 
 const at = (organizationEpoch: number, tallyEpoch: number, version: number) => ({ organizationEpoch, tallyEpoch, version });
@@ -64,4 +64,33 @@ test("one bar an option in the document's order, the longest full", () => {
 test("no share under ten answers", () => {
   expect(barsOf(question, frame(9, [6, 3])).bars[0]?.share).toBeUndefined();
   expect(barsOf(question, frame(10, [5, 5])).bars[0]?.share).toBe(0.5);
+});
+
+const here = (counts: number[]) => ({ ...frame(1, counts), store: { counts: frame(1, counts).counts, answers: 10, asOfMs: 1 } });
+
+test("the store's bars and the whole's have one scale", () => {
+  const { bars } = barsOf(question, frame(9, [60, 40, 0]), here([2, 8, 0]).store);
+  expect(bars.map((bar) => [bar.length, bar.store?.length].map((length) => length?.toFixed(2)))).toEqual([
+    ["0.75", "0.25"],
+    ["0.50", "1.00"],
+    ["0.00", "0.00"],
+  ]);
+  expect(bars[1]?.store?.share).toBe(0.8);
+});
+
+test("a hub that sends no store's part, or has none to show yet", () => {
+  expect(storeOf(frame(1, [1]))).toBeUndefined();
+  expect(storeOf(here([5]))?.answers).toBe(10);
+  expect(barsOf(question, frame(9, [0, 0])).bars.map((bar) => [bar.length, bar.store])).toEqual([
+    [0, undefined],
+    [0, undefined],
+    [0, undefined],
+  ]);
+});
+
+test("you and the others: own answer counted or not, and never fewer than before", () => {
+  expect(othersOf(7, 7)).toBe(7);
+  expect(othersOf(7, 8)).toBe(7);
+  expect(othersOf(7, 12)).toBe(11);
+  expect(othersOf(0, 0)).toBe(0);
 });

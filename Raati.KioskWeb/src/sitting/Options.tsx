@@ -1,8 +1,10 @@
 import type { Question } from "@raati/contracts";
 import { useRef } from "preact/hooks";
 import type { Poll } from "../program/documents";
-import { type Painting, useSitting, useWords } from "../view/hooks";
+import { type Painting, useGlass, useSitting, useWords } from "../view/hooks";
+import { Face } from "../view/icons";
 import { spoken } from "../words";
+import { arrange, faceOf } from "./arrangement";
 import { optionsFor } from "./shuffle";
 import { Tap } from "./tap";
 import "./options.css";
@@ -10,6 +12,8 @@ import "./options.css";
 interface OptionsProps {
   poll: Poll;
   index: number;
+  /** Id of the element with the question. */
+  title: string;
   /** Names this painting: a finger that came down on another one votes on nothing. */
   painting: string;
   painted: Painting;
@@ -22,12 +26,13 @@ const optionAt = (event: PointerEvent): number | undefined => {
 };
 
 /** The question itself must be set smaller to leave room. */
-export const isLong = (text: string, question: Question): boolean => text.length > 70 || question.options.length > 6;
+export const isLong = (text: string, question: Question): boolean => text.length > 60 || question.options.length > 6;
 
 /** The options of one question as real buttons; a tap is the vote. Keyboards and screen readers click without a pointer. */
-export const Options = ({ poll, index, painting, painted, onVote }: OptionsProps) => {
+export const Options = ({ poll, index, title, painting, painted, onVote }: OptionsProps) => {
   const { id } = useSitting();
   const { tongue } = useWords();
+  const glass = useGlass();
   const tap = useRef(new Tap());
   const question = poll.questions[index];
   if (!question) return null;
@@ -47,30 +52,40 @@ export const Options = ({ poll, index, painting, painted, onVote }: OptionsProps
     if (event.detail === 0 && painted.settled) vote(optionId);
   };
 
+  const options = optionsFor(id, poll.id, question).map((option) => ({ id: option.id, ...spoken(option.text, tongue, poll.languages) }));
+  const { columns, rows, size, ring } = arrange(
+    question,
+    options.map(({ text }) => text),
+    glass,
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: older WebViews lay out no grid in a fieldset
     <div
-      class="options"
-      data-count={question.options.length}
+      class={`options ${size} ${question.kind} ${ring ? "" : "bare"}`}
+      style={{ "--columns": columns }}
+      data-rows={rows}
       role="group"
-      aria-labelledby="question"
+      aria-labelledby={title}
       onPointerDown={down}
       onPointerUp={up}
       onPointerCancel={() => tap.current.cancel()}
     >
-      {optionsFor(id, poll.id, question).map((option) => {
-        const { text, lang } = spoken(option.text, tongue, poll.languages);
+      {options.map((option) => {
+        const face = faceOf(question, option.id);
         return (
           <button
             key={option.id}
             type="button"
             class="option"
             data-option={option.id}
-            lang={lang}
+            data-say=""
+            lang={option.lang}
             aria-disabled={!painted.settled}
             onClick={(event) => click(event, option.id)}
           >
-            <span>{text}</span>
+            {face && <Face mood={face} size={96} />}
+            <span class="text">{option.text}</span>
+            {ring && <span class="ring" aria-hidden="true" />}
           </button>
         );
       })}

@@ -108,15 +108,58 @@ test("nobody is warned who only touched the signage", () => {
   expect(session.warning.value).toBeUndefined();
 });
 
-test("feedback goes with its mood, without its blanks", () => {
+test("feedback goes with its mood and category, without its blanks", () => {
   session.openFeedback();
   session.chooseMood("good");
-  session.sendFeedback("  Hyvä valikoima ");
-  expect(left).toMatchObject([{ mood: "good", text: "Hyvä valikoima", placementId: "p", language: "fi" }]);
+  session.chooseCategory("selection");
+  session.write({ text: "  Hyvä valikoima " });
+  session.sendFeedback();
+  expect(left).toMatchObject([{ mood: "good", category: "selection", text: "Hyvä valikoima", placementId: "p", language: "fi" }]);
   expect(session.sitting.value.screen.kind).toBe("feedbackThanks");
 
   session.openFeedback();
   session.chooseMood("bad");
-  session.sendFeedback("   ");
-  expect(left[1]?.text).toBeUndefined();
+  session.chooseCategory("other");
+  session.write({ text: "   " });
+  session.sendFeedback();
+  expect(left[1]).toMatchObject({ mood: "bad", category: "other", text: undefined });
+});
+
+test("going back keeps what was written, and the next person finds nothing of it", () => {
+  session.openFeedback();
+  session.chooseMood("good");
+  session.chooseCategory("service");
+  session.write({ text: "Kiitos" });
+  session.back();
+  expect(session.sitting.value.screen.kind).toBe("category");
+  session.back();
+  expect(session.sitting.value.screen.kind).toBe("mood");
+  expect(session.sitting.value.letter).toEqual({ mood: "good", category: "service", text: "Kiitos" });
+  session.end();
+  expect(session.sitting.value.letter.text).toBe("");
+});
+
+test("large text, contrast and pause are the sitting's, and go with it", () => {
+  session.toggle("large");
+  session.toggle("contrast");
+  session.toggle("contrast");
+  expect(session.sitting.value.switches).toEqual({ large: true, contrast: false, paused: false });
+  session.end();
+  expect(session.sitting.value.switches.large).toBe(false);
+});
+
+test("signage that was stopped stands for two minutes, and the results do not", () => {
+  session.toggle("paused");
+  clock.advance(119_000);
+  session.tick();
+  expect([session.inUse, session.warning.value]).toEqual([true, undefined]);
+  clock.advance(1_000);
+  session.tick();
+  expect(session.inUse).toBe(false);
+
+  session.toggle("paused");
+  session.vote(poll("a"), 0, 1, 900);
+  clock.advance(20_000);
+  session.tick();
+  expect(session.sitting.value.screen.kind).toBe("idle");
 });

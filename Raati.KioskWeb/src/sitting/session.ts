@@ -1,4 +1,4 @@
-import type { KioskIdentity, Mood } from "@raati/contracts";
+import type { FeedbackCategory, KioskIdentity, Mood } from "@raati/contracts";
 import type { Outbox } from "../outbox/outbox";
 import { Cell } from "../platform/cell";
 import type { Clock } from "../platform/clock";
@@ -6,7 +6,19 @@ import { uuidv7 } from "../platform/uuid";
 import type { Poll } from "../program/documents";
 import type { HubTime } from "../time/hubTime";
 import type { Tongue } from "../words";
-import { newSitting, nextPoll, nextResult, patience, type Screen, type Sitting, touched, voted } from "./sitting";
+import {
+  type Letter,
+  newSitting,
+  nextPoll,
+  nextResult,
+  patience,
+  type Screen,
+  type Sitting,
+  type Switches,
+  switched,
+  touched,
+  voted,
+} from "./sitting";
 
 export interface SessionContext {
   clock: Clock;
@@ -85,24 +97,48 @@ export class Session {
   }
 
   chooseMood(mood: Mood): void {
-    this.go({ kind: "words", mood });
+    this.write({ mood });
+    this.go({ kind: "category" });
   }
 
-  sendFeedback(text: string): void {
-    const { screen, id, language } = this.sitting.value;
+  chooseCategory(category: FeedbackCategory): void {
+    this.write({ category });
+    this.go({ kind: "words" });
+  }
+
+  write(part: Partial<Letter>): void {
+    this.touch();
+    this.sitting.value = { ...this.sitting.value, letter: { ...this.sitting.value.letter, ...part } };
+  }
+
+  /** One step back; what was chosen and written stays. */
+  back(): void {
+    this.go({ kind: this.sitting.value.screen.kind === "words" ? "category" : "mood" });
+  }
+
+  sendFeedback(): void {
+    const { screen, id, language, letter } = this.sitting.value;
     const identity = this.context.identity();
-    if (screen.kind !== "words" || !identity) return;
+    if (screen.kind !== "words" || !letter.mood || !identity) return;
+    const text = letter.text.trim().slice(0, 1_000);
     void this.context.outbox.leave({
       id: this.newId(),
       sittingId: id,
       placementId: identity.placementId,
-      mood: screen.mood,
-      text: text.trim() === "" ? undefined : text.trim().slice(0, 1_000),
+      mood: letter.mood,
+      category: letter.category,
+      text: text === "" ? undefined : text,
       language,
       leftAtMs: this.context.time.now(),
       timeQuality: this.context.time.quality,
     });
+    this.write({ mood: undefined, category: undefined, text: "" });
     this.go({ kind: "feedbackThanks" });
+  }
+
+  toggle(name: keyof Switches): void {
+    this.touch();
+    this.sitting.value = switched(this.sitting.value, name);
   }
 
   speak(language: Tongue): void {

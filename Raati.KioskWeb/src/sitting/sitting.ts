@@ -1,4 +1,4 @@
-import type { Answer, Mood } from "@raati/contracts";
+import type { Answer, FeedbackCategory, Mood } from "@raati/contracts";
 import type { Poll } from "../program/documents";
 import { HomeTongue, type Tongue } from "../words";
 
@@ -8,8 +8,25 @@ export type Screen =
   | { kind: "question"; poll: Poll; index: number }
   | { kind: "results"; poll: Poll; index: number; answers: Answer[] }
   | { kind: "mood" }
-  | { kind: "words"; mood: Mood }
+  | { kind: "category" }
+  | { kind: "words" }
   | { kind: "feedbackThanks" };
+
+/** What a shopper asks of the glass; gone with the sitting. */
+export interface Switches {
+  /** Texts a quarter larger. */
+  large: boolean;
+  contrast: boolean;
+  /** The signage stands still. */
+  paused: boolean;
+}
+
+/** Feedback being written. */
+export interface Letter {
+  mood: Mood | undefined;
+  category: FeedbackCategory | undefined;
+  text: string;
+}
 
 /** The ballot being answered. */
 export interface OpenBallot {
@@ -29,11 +46,17 @@ export interface Sitting {
   /** Polls this person has been offered and has answered. */
   answered: string[];
   ballot: OpenBallot | undefined;
+  letter: Letter;
+  switches: Switches;
   screen: Screen;
 }
 
 export const IdleAfterMs = 20_000;
 export const WarnBeforeMs = 5_000;
+/** Whoever stopped the signage wants to read it. */
+export const PausedForMs = 120_000;
+
+const blankLetter: Letter = { mood: undefined, category: undefined, text: "" };
 
 export const newSitting = (id: string): Sitting => ({
   id,
@@ -41,6 +64,8 @@ export const newSitting = (id: string): Sitting => ({
   touchedAt: undefined,
   answered: [],
   ballot: undefined,
+  letter: blankLetter,
+  switches: { large: false, contrast: false, paused: false },
   screen: { kind: "idle" },
 });
 
@@ -49,9 +74,10 @@ export const touched = (sitting: Sitting, now: number): Sitting => ({ ...sitting
 /** What is left of a person's time: all of it, the last seconds, or nothing. */
 export const patience = (sitting: Sitting, now: number): { kind: "nobody" | "here" | "over" } | { kind: "warn"; leftMs: number } => {
   if (sitting.touchedAt === undefined) return { kind: "nobody" };
-  const left = sitting.touchedAt + IdleAfterMs - now;
+  const reading = sitting.switches.paused && sitting.screen.kind === "idle";
+  const left = sitting.touchedAt + (reading ? PausedForMs : IdleAfterMs) - now;
   if (left <= 0) return { kind: "over" };
-  return left <= WarnBeforeMs ? { kind: "warn", leftMs: left } : { kind: "here" };
+  return left <= WarnBeforeMs && !reading ? { kind: "warn", leftMs: left } : { kind: "here" };
 };
 
 export interface Vote {
@@ -97,3 +123,8 @@ export const nextResult = (sitting: Sitting): Sitting => {
   if (screen.kind !== "results") return sitting;
   return { ...sitting, screen: { ...screen, index: Math.min(screen.index + 1, screen.poll.questions.length - 1) } };
 };
+
+export const switched = (sitting: Sitting, name: keyof Switches): Sitting => ({
+  ...sitting,
+  switches: { ...sitting.switches, [name]: !sitting.switches[name] },
+});

@@ -1,12 +1,13 @@
 import { useEffect } from "preact/hooks";
-import { FeedbackThanksScreen, MoodScreen, WordsScreen } from "../feedback/FeedbackScreens";
+import { Feedback } from "../feedback/Feedback";
 import { IdleScreen } from "../idle/IdleScreen";
+import { wear } from "../look/accent";
 import { PairingScreen } from "../pairing/PairingScreen";
 import { useCell } from "../platform/cell";
 import { ResultsScreen } from "../results/ResultsScreen";
 import { QuestionScreen } from "../sitting/QuestionScreen";
 import type { Tablet } from "../tablet";
-import { TabletContext, useSitting, useTablet } from "./hooks";
+import { TabletContext, usePainting, useSettings, useSitting, useTablet } from "./hooks";
 import { Identify, IdleWarning, StartingScreen, SupersededScreen } from "./Overlays";
 
 export const App = ({ tablet }: { tablet: Tablet }) => (
@@ -19,7 +20,7 @@ const Screens = () => {
   const { link, program, session } = useTablet();
   const state = useCell(link.state);
   const identity = useCell(program.identity);
-  const { language } = useSitting();
+  useDress();
 
   // Any touch keeps the sitting, and stops the rotation before the finger is up again.
   useEffect(() => {
@@ -34,13 +35,10 @@ const Screens = () => {
       document.removeEventListener("contextmenu", nothing);
     };
   }, [session]);
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
 
   if (state === "unpaired") return <PairingScreen />;
   if (state === "superseded") return <SupersededScreen />;
-  if (!identity) return <StartingScreen />;
+  if (!identity) return <StartingScreen waiting />;
   return (
     <>
       <Sitting />
@@ -59,11 +57,24 @@ const Sitting = () => {
       return <QuestionScreen poll={screen.poll} index={screen.index} />;
     case "results":
       return <ResultsScreen poll={screen.poll} index={screen.index} answers={screen.answers} />;
-    case "mood":
-      return <MoodScreen />;
-    case "words":
-      return <WordsScreen />;
-    case "feedbackThanks":
-      return <FeedbackThanksScreen />;
+    default:
+      return <Feedback step={screen.kind} />;
   }
+};
+
+/** The page as this person and this organization want it: language, switches, colours. */
+const useDress = (): void => {
+  const { program } = useTablet();
+  const { language, switches } = useSitting();
+  const settings = useSettings();
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    document.documentElement.lang = language;
+    dataset.text = switches.large ? "large" : "normal";
+    dataset.contrast = switches.contrast ? "high" : "normal";
+  }, [language, switches]);
+  useEffect(() => wear(document.documentElement.style, settings?.accent), [settings]);
+  usePainting(settings ? `${settings.id}:${settings.version}` : "", () => {
+    if (settings) void program.painted(settings.id).catch(() => undefined);
+  });
 };

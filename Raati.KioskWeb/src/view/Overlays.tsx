@@ -1,6 +1,6 @@
 import { useCell } from "../platform/cell";
 import { WarnBeforeMs } from "../sitting/sitting";
-import { useTablet, useWords } from "./hooks";
+import { useSitting, useTablet, useWords } from "./hooks";
 import "./overlays.css";
 
 /** The last seconds before idle: one touch anywhere extends. */
@@ -8,12 +8,13 @@ export const IdleWarning = () => {
   const { session } = useTablet();
   const { words } = useWords();
   const leftMs = useCell(session.warning);
+  const { screen } = useSitting();
   if (leftMs === undefined) return null;
   const seconds = Math.ceil(leftMs / 1_000);
   const length = 2 * Math.PI * 34;
   return (
-    <div class="warning" role="status">
-      <svg width="80" height="80" viewBox="0 0 80 80" aria-hidden="true">
+    <div class={`warning ${screen.kind}`} role="status">
+      <svg viewBox="0 0 80 80" aria-hidden="true">
         <circle cx="40" cy="40" r="34" class="ring" />
         <circle cx="40" cy="40" r="34" class="left" stroke-dasharray={length} stroke-dashoffset={length * (1 - leftMs / WarnBeforeMs)} />
         <text x="40" y="51">
@@ -59,10 +60,10 @@ export const SupersededScreen = () => {
   );
 };
 
-/** Before the first connection of a tablet that holds nothing yet. */
-export const StartingScreen = () => (
-  <main class="said">
+/** While the storage opens; and, waiting, before the first connection of a tablet that holds nothing yet. */
+export const StartingScreen = ({ waiting = false }: { waiting?: boolean }) => (
+  <main class="said poster">
     <h1>Raati</h1>
-    <p>Yhdistetään… · Ansluter… · Connecting…</p>
+    <p>{waiting ? "Yhdistetään… · Ansluter… · Connecting…" : "\u00a0"}</p>
   </main>
 );

@@ -1,6 +1,8 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import { useCell } from "../platform/cell";
+import type { Settings } from "../program/documents";
+import type { Glass } from "../sitting/arrangement";
 import { SettledMs } from "../sitting/tap";
 import type { Tablet } from "../tablet";
 import { type Tongue, type Words, wordsIn } from "../words";
@@ -20,6 +22,12 @@ export const useWords = (): { words: Words; tongue: Tongue } => {
   return { words: wordsIn(language), tongue: language };
 };
 
+/** How this organization's tablets look, once it has said so; the one published last. */
+export const useSettings = (): Settings | undefined => {
+  const showing = useCell(useTablet().program.showing);
+  return showing.flatMap((document) => (document.kind === "settings" ? [document.settings] : [])).at(-1);
+};
+
 /** Draws again every so often: for what depends on the time. */
 export const useEvery = (ms: number): void => {
   const [, again] = useState(0);
@@ -27,6 +35,23 @@ export const useEvery = (ms: number): void => {
     const timer = setInterval(() => again((count) => count + 1), ms);
     return () => clearInterval(timer);
   }, [ms]);
+};
+
+/** The glass as it hangs, at the design's own scale (tokens.css, --fit). */
+export const useGlass = (): Glass => {
+  const { switches } = useSitting();
+  const [size, setSize] = useState(measure);
+  useEffect(() => {
+    const measured = () => setSize(measure());
+    window.addEventListener("resize", measured);
+    return () => window.removeEventListener("resize", measured);
+  }, []);
+  return { ...size, scale: switches.large ? 1.25 : 1 };
+};
+
+const measure = () => {
+  const fit = Number(getComputedStyle(document.documentElement).getPropertyValue("--fit")) || 1;
+  return { width: window.innerWidth / fit, height: window.innerHeight / fit };
 };
 
 export interface Painting {

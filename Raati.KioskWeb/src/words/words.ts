@@ -1,4 +1,4 @@
-import type { Language, LocalizedText, Mood } from "@raati/contracts";
+import type { FeedbackCategory, Language, LocalizedText, Mood } from "@raati/contracts";
 
 /** Languages a screen can be in. */
 export type Tongue = Exclude<Language, "unknown">;
@@ -46,16 +46,41 @@ export const timeOf = (atMs: number, nowMs: number, timeZone: string, tongue: To
   return day.format(atMs) === day.format(nowMs) ? at : `${day.format(atMs)} ${at}`;
 };
 
+export interface Day {
+  /** 0 is Sunday. */
+  weekday: number;
+  name: string;
+  date: string;
+}
+
+/** The day something ends. A time at midnight ends the day before. */
+export const dayOf = (atMs: number, timeZone: string, tongue: Tongue): Day => {
+  const format = (locale: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(atMs - 1);
+  return {
+    weekday: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"].indexOf(format("en-GB", { weekday: "short" })),
+    name: format(locales[tongue], { weekday: "long" }),
+    date: format(locales[tongue], { day: "numeric", month: "numeric" }),
+  };
+};
+
+/** How old something is, once that is worth saying. */
+export const ageOf = (atMs: number, nowMs: number): { count: number; unit: "minutes" | "hours" | "days" } | undefined => {
+  const minutes = Math.floor((nowMs - atMs) / 60_000);
+  if (minutes < 2) return undefined;
+  if (minutes < 60) return { count: minutes, unit: "minutes" };
+  return minutes < 48 * 60 ? { count: Math.floor(minutes / 60), unit: "hours" } : { count: Math.floor(minutes / 1_440), unit: "days" };
+};
+
 export interface Words {
   touchAndMatter: string;
   answersSoFar(count: number, text: string): string;
   noAnswersYet: string;
   thanks: string;
   yourAnswer: string;
-  allAnswers(count: number, text: string): string;
   smallSample: string;
   votes(count: number, text: string): string;
-  asOf(time: string, count: string): string;
+  asOf(time: string): string;
   resultsWhenClosed: string;
   resultsComing: string;
   nextResult: string;
@@ -69,7 +94,6 @@ export interface Words {
   howWasIt: string;
   moods: Record<Exclude<Mood, "unknown">, string>;
   tellMore: string;
-  noNames: string;
   feedbackLabel: string;
   send: string;
   feedbackThanks: string;
@@ -78,5 +102,34 @@ export interface Words {
   offline: string;
   insecure: string;
   welcome: string;
+  pollUntil(day: Day): string;
+  pollOpen: string;
+  thanksWith(others: number, text: string): string;
+  sameAsYou(share: string): string;
+  wholeCoop(name: string): string;
+  thisStore: string;
+  storeToo(text: string): string;
+  storeSteps: string;
+  storeNotYet: string;
+  ago(count: number, unit: "minutes" | "hours" | "days"): string;
+  youAnswered: string;
+  tools: string;
+  listen: string;
+  stopReading: string;
+  largeText: string;
+  contrast: string;
+  pause: string;
+  goOnMoving: string;
+  about: string;
+  categories: Record<Exclude<FeedbackCategory, "unknown">, string>;
+  noNames: string;
+  keyboard: string;
+  space: string;
+  shift: string;
+  erase: string;
+  write: string;
+  feedbackTo: string;
+  feedbackRead: string;
+  welcomeText: string;
   notice: string;
 }

@@ -1,0 +1,28 @@
+import type { Bulletin } from "../program/documents";
+import { Frame } from "../view/Frame";
+import { useWords } from "../view/hooks";
+import { spoken } from "../words";
+import { IdleFoot } from "./IdleFoot";
+
+/** Text this short is set like a headline. */
+const ShortTitle = 36;
+
+/** A notice as a poster. */
+export const BulletinSlide = ({ bulletin }: { bulletin: Bulletin }) => {
+  const { words, tongue } = useWords();
+  const title = spoken(bulletin.title, tongue);
+  const text = spoken(bulletin.text, tongue);
+  return (
+    <Frame ground="poster" class="whole" moving foot={<IdleFoot />}>
+      <article class="bulletin">
+        <p class="eyebrow">{words.notice}</p>
+        <h1 lang={title.lang} class={title.text.length > ShortTitle ? "" : "short"} data-say="">
+          {title.text}
+        </h1>
+        <div lang={text.lang} class={text.text.length > 200 ? "body long" : "body"} data-say="">
+          {text.text}
+        </div>
+      </article>
+    </Frame>
+  );
+};

@@ -1,0 +1,64 @@
+import type { ResultFrame } from "@raati/contracts";
+import { useCell } from "../platform/cell";
+import type { Poll } from "../program/documents";
+import { useTablet, useWords } from "../view/hooks";
+import { ageOf, number, percent, timeOf } from "../words";
+import { barsOf, SmallSampleBelow, type StoreSplit } from "./bars";
+import { mayBeShown } from "./shown";
+
+interface SummaryProps {
+  poll: Poll;
+  index: number;
+  frame: ResultFrame | undefined;
+  store: StoreSplit | undefined;
+  chosen: readonly number[];
+}
+
+/** The result as sentences: how many answered as this person did, as of when, and what is known of this store. */
+export const Summary = ({ poll, index, frame, store, chosen }: SummaryProps) => {
+  const { words, tongue } = useWords();
+  if (!mayBeShown(poll)) return <Say text={words.resultsWhenClosed} />;
+  const question = poll.questions[index];
+  if (!frame || !question) return <Say text={words.resultsComing} />;
+  const mine = barsOf(question, frame, store).bars.find(({ optionId }) => chosen.includes(optionId));
+  return (
+    <aside class="summary">
+      {mine?.share !== undefined && (
+        <p class="sentence" data-say="">
+          {words.sameAsYou(percent(mine.share, tongue))}
+        </p>
+      )}
+      <AsOf frame={frame} store={store} />
+      {frame.answers < SmallSampleBelow && <p class="tag">{words.smallSample}</p>}
+      {poll.questions.length > 1 && <p>{words.questionOf(index + 1, poll.questions.length)}</p>}
+    </aside>
+  );
+};
+
+const Say = ({ text }: { text: string }) => (
+  <aside class="summary">
+    <p class="sentence" data-say="">
+      {text}
+    </p>
+  </aside>
+);
+
+const AsOf = ({ frame, store }: { frame: ResultFrame; store: StoreSplit | undefined }) => {
+  const { program, time, link } = useTablet();
+  const { words, tongue } = useWords();
+  const zone = useCell(program.identity)?.timeZone ?? "Europe/Helsinki";
+  const online = useCell(link.state) === "online";
+  const now = time.now();
+  const age = online ? undefined : ageOf(frame.asOfMs, now);
+  const counted = words.votes(frame.answers, number(frame.answers, tongue));
+  return (
+    <>
+      <p data-say="">
+        <b>{words.asOf(timeOf(frame.asOfMs, now, zone, tongue))}</b>
+        {age && <span class="age"> {words.ago(age.count, age.unit)}</span>}
+      </p>
+      <p data-say="">{store ? `${counted}, ${words.storeToo(number(store.answers, tongue))}. ${words.storeSteps}` : `${counted}.`}</p>
+      {!store && <p data-say="">{words.storeNotYet}</p>}
+    </>
+  );
+};

@@ -1,0 +1,48 @@
+import type { Question } from "@raati/contracts";
+import { expect, test } from "vitest";
+import { arrange, faceOf } from "./arrangement";
+
+const question = (kind: Question["kind"], count: number): Question => ({
+  id: 1,
+  kind,
+  text: {},
+  order: "ordinal",
+  options: Array.from({ length: count }, (_, index) => ({ id: index + 1, text: {} })),
+});
+const lying = { width: 1280, height: 800, scale: 1 };
+const upright = { width: 800, height: 1280, scale: 1 };
+const small = { width: 1024, height: 600, scale: 1 };
+const choice = (texts: string[], glass = lying) => arrange(question("singleChoice", texts.length), texts, glass);
+const many = (count: number, text = "Omena") => Array.from({ length: count }, () => text);
+
+test("two stand side by side, and as large as they are short", () => {
+  expect(arrange(question("yesNo", 2), ["Kyllä", "Ei"], lying)).toEqual({ columns: 2, rows: 1, size: "huge", ring: true });
+  expect(choice(["Enemmän kasvisruokaa", "Enemmän kotimaista kalaa"]).size).toBe("large");
+  expect(choice(["Kyllä", "Ei"], upright)).toMatchObject({ columns: 1, rows: 2, size: "huge" });
+});
+
+test("four stand as two and two, five and six in threes", () => {
+  expect([3, 4, 5, 6].map((count) => choice(many(count)).columns)).toEqual([3, 2, 3, 3]);
+});
+
+test("a column is as wide as the longest word needs, in larger text and on a smaller glass too", () => {
+  const texts = [...many(5), "Kasvisruokavaihtoehdot"];
+  expect(choice(texts).columns).toBe(2);
+  const breads = ["Reikäleipä", "Saaristolaisleipä", "Hapanjuurileipä", "Siemenleipä", "Perunarieska"];
+  expect(choice(breads)).toMatchObject({ columns: 3, size: "normal" });
+  expect(choice(breads, { ...lying, scale: 1.25 }).columns).toBe(2);
+  expect(choice(breads, small).columns).toBe(2);
+});
+
+test("where the ring would cost a column, the ring goes", () => {
+  expect(choice(many(12, "Viinirypäle"))).toMatchObject({ columns: 4, ring: false });
+  expect(choice(many(12), upright)).toMatchObject({ columns: 2, rows: 6, ring: true });
+});
+
+test("faces stand in one row from best to worst, each with its option", () => {
+  const smileys = question("smiley", 5);
+  expect(arrange(smileys, ["a", "b", "c", "d", "e"], lying)).toMatchObject({ columns: 5, ring: false });
+  expect([1, 3, 5].map((id) => faceOf(smileys, id))).toEqual(["veryGood", "fair", "veryBad"]);
+  expect(faceOf(question("smiley", 4), 4)).toBe("veryBad");
+  expect(faceOf(question("singleChoice", 5), 1)).toBeUndefined();
+});
