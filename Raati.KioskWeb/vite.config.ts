@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
@@ -39,9 +40,35 @@ const serviceWorker = (): Plugin => ({
   },
 });
 
+/** The most that a tablet must read before its first paint: its JavaScript, zipped (ux.md). */
+const MostBytes = 45_000;
+
+/** Says what the first load consists of, and fails the build when it is too much. What is imported later is not part of it. */
+const firstLoad = (): Plugin => ({
+  name: "raati-first-load",
+  apply: "build",
+  generateBundle(_options, bundle) {
+    const first = new Set<string>();
+    const add = (name: string): void => {
+      const chunk = bundle[name];
+      if (chunk?.type !== "chunk" || first.has(name)) return;
+      first.add(name);
+      for (const other of chunk.imports) add(other);
+    };
+    for (const [name, file] of Object.entries(bundle)) if (file.type === "chunk" && file.isEntry) add(name);
+    const sizes = [...first].map((name) => {
+      const chunk = bundle[name];
+      return { name, bytes: chunk?.type === "chunk" ? gzipSync(chunk.code).length : 0 };
+    });
+    const bytes = sizes.reduce((sum, size) => sum + size.bytes, 0);
+    this.info(`first JavaScript: ${bytes} bytes zipped of ${MostBytes}: ${sizes.map((size) => `${size.name} ${size.bytes}`).join(", ")}`);
+    if (bytes > MostBytes) this.error(`the first JavaScript has ${bytes} bytes zipped, at most ${MostBytes} are allowed`);
+  },
+});
+
 export default defineConfig({
   base,
-  plugins: [serviceWorker()],
+  plugins: [firstLoad(), serviceWorker()],
   resolve: { tsconfigPaths: true },
   build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { proxy: { "/api": hub, "/hubs": { target: hub, ws: true } } },

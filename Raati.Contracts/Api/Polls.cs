@@ -166,6 +166,8 @@ public sealed record FeedbackView
     public required string KioskName { get; init; }
     /// <summary>The mood.</summary>
     public required Mood Mood { get; init; }
+    /// <summary>What it is about; absent when the shopper did not say.</summary>
+    public FeedbackCategory? Category { get; init; }
     /// <summary>The masked text.</summary>
     public string? Text { get; init; }
     /// <summary>Language of the screen.</summary>

@@ -989,6 +989,8 @@ export interface FeedbackView {
   kioskName: string;
   /** The mood. */
   mood: Mood;
+  /** What it is about; absent when the shopper did not say. */
+  category?: FeedbackCategory | undefined;
   /** The masked text. */
   text?: string | undefined;
   /** Language of the screen. */
@@ -1002,6 +1004,7 @@ export const readFeedbackView = (value: unknown): FeedbackView => {
   return {
     ...from,
     mood: oneOf(Mood, from.mood),
+    category: maybe(from.category, (value) => oneOf(FeedbackCategory, value)),
     language: oneOf(Language, from.language),
   } as FeedbackView;
 };

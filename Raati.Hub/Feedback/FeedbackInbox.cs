@@ -23,9 +23,9 @@ internal sealed partial class FeedbackInbox(Database database, IHints hints, Tim
         select kiosk_id, store_id from placements where organization_id = @organization and id = @placement
         """;
     private const string Insert = """
-        insert into feedback (organization_id, id, kiosk_id, placement_id, store_id, sitting_id, mood, text, language, left_at, time_quality,
-          received_at, content_hash)
-        values (@organization, @id, @kiosk, @placement, @store, @sitting, @mood, @text, @language, @leftAt, @quality, @now, @hash)
+        insert into feedback (organization_id, id, kiosk_id, placement_id, store_id, sitting_id, mood, category, text, language, left_at,
+          time_quality, received_at, content_hash)
+        values (@organization, @id, @kiosk, @placement, @store, @sitting, @mood, @category, @text, @language, @leftAt, @quality, @now, @hash)
         on conflict do nothing
         """;
     private const string ReadHash = "select content_hash from feedback where organization_id = @organization and id = @id";
@@ -74,6 +74,7 @@ internal sealed partial class FeedbackInbox(Database database, IHints hints, Tim
             store = stay.StoreId,
             sitting = feedback.SittingId,
             mood = WireEnum.Name(feedback.Mood),
+            category = feedback.Category is { } category ? WireEnum.Name(category) : null,
             text,
             language = WireEnum.Name(feedback.Language),
             leftAt = feedback.LeftAtMs,
@@ -102,11 +103,14 @@ internal sealed partial class FeedbackInbox(Database database, IHints hints, Tim
         return TextMask.Apply(printable).Trim();
     }
 
-    /// <summary>Over the masked text: the hash must not tell what the mask hides.</summary>
+    /// <summary>
+    /// Over the masked text: the hash must not tell what the mask hides. Feedback without a category hashes as it did before there were any.
+    /// </summary>
     private static byte[] Hash(Contracts.Feedback feedback, string? text)
     {
         var content = $"1|{feedback.SittingId:N}|{feedback.PlacementId:N}|{WireEnum.Name(feedback.Mood)}|{WireEnum.Name(feedback.Language)}|" +
             $"{feedback.LeftAtMs}|{WireEnum.Name(feedback.TimeQuality)}|{text}";
+        if (feedback.Category is { } category) content += $"|{WireEnum.Name(category)}";
         return SHA256.HashData(Encoding.UTF8.GetBytes(content))[..HashBytes];
     }
 

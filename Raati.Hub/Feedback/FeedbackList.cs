@@ -12,7 +12,7 @@ internal sealed class FeedbackList(Database database)
 {
     internal const int PageSize = 100;
     private const string Select = """
-        select f.id, f.store_id, s.name as store_name, k.name as kiosk_name, f.mood, f.text, f.language, f.left_at
+        select f.id, f.store_id, s.name as store_name, k.name as kiosk_name, f.mood, f.category, f.text, f.language, f.left_at
         from feedback f
         join stores s on s.organization_id = f.organization_id and s.id = f.store_id
         join kiosks k on k.organization_id = f.organization_id and k.id = f.kiosk_id
@@ -61,6 +61,7 @@ internal sealed class FeedbackList(Database database)
         public string StoreName { get; init; } = "";
         public string KioskName { get; init; } = "";
         public string Mood { get; init; } = "";
+        public string? Category { get; init; }
         public string? Text { get; init; }
         public string Language { get; init; } = "";
         public long LeftAt { get; init; }
@@ -72,6 +73,7 @@ internal sealed class FeedbackList(Database database)
             StoreName = StoreName,
             KioskName = KioskName,
             Mood = WireEnum.Parse<Mood>(Mood),
+            Category = Category is null ? null : WireEnum.Parse<FeedbackCategory>(Category),
             Text = Text,
             Language = WireEnum.Parse<Language>(Language),
             LeftAtMs = LeftAt,

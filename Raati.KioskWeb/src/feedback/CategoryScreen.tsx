@@ -16,7 +16,7 @@ export const CategoryScreen = () => {
         {words.back}
       </button>
       <button type="button" class="action end" onClick={() => session.end()}>
-        {words.done}
+        {words.cancel}
       </button>
     </>
   );

@@ -10,7 +10,7 @@ export const MoodScreen = () => {
   const heading = useFocus("mood");
   const done = (
     <button type="button" class="action end" onClick={() => session.end()}>
-      {words.done}
+      {words.cancel}
     </button>
   );
   return (

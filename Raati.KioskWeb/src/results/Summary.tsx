@@ -55,7 +55,7 @@ const AsOf = ({ frame, store }: { frame: ResultFrame; store: StoreSplit | undefi
     <>
       <p data-say="">
         <b>{words.asOf(timeOf(frame.asOfMs, now, zone, tongue))}</b>
-        {age && <span class="age"> {words.ago(age.count, age.unit)}</span>}
+        {age && <span class="age">, {words.ago(age.count, age.unit)}</span>}
       </p>
       <p data-say="">{store ? `${counted}, ${words.storeToo(number(store.answers, tongue))}. ${words.storeSteps}` : `${counted}.`}</p>
       {!store && <p data-say="">{words.storeNotYet}</p>}

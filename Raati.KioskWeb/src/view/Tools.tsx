@@ -17,7 +17,9 @@ export const Tools = ({ moving = false }: { moving?: boolean }) => {
     <nav class="tools" aria-label={words.tools}>
       <ReadAloud />
       <Tool name={words.largeText} pressed={switches.large} onClick={() => session.toggle("large")}>
-        <b class="letters">Aa</b>
+        <b class="letters" aria-hidden="true">
+          Aa
+        </b>
       </Tool>
       <Tool name={words.contrast} pressed={switches.contrast} onClick={() => session.toggle("contrast")}>
         <ContrastIcon size={34} />

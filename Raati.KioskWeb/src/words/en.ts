@@ -17,6 +17,7 @@ export const en: Words = {
   questionOf: (at, of) => `Result ${at} / ${of}`,
   leaveFeedback: "Leave feedback",
   done: "Done",
+  cancel: "Cancel",
   back: "Back",
   language: "Language",
   howWasIt: "How was your visit?",

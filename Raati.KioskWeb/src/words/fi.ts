@@ -19,6 +19,7 @@ export const fi: Words = {
   questionOf: (at, of) => `Tulos ${at} / ${of}`,
   leaveFeedback: "Anna palautetta",
   done: "Valmis",
+  cancel: "Keskeytä",
   back: "Takaisin",
   language: "Kieli",
   howWasIt: "Miltä käyntisi tuntui?",

@@ -17,6 +17,7 @@ export const sv: Words = {
   questionOf: (at, of) => `Resultat ${at} / ${of}`,
   leaveFeedback: "Ge respons",
   done: "Klar",
+  cancel: "Avbryt",
   back: "Tillbaka",
   language: "Språk",
   howWasIt: "Hur kändes ditt besök?",

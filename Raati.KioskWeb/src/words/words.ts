@@ -89,6 +89,7 @@ export interface Words {
   questionOf(at: number, of: number): string;
   leaveFeedback: string;
   done: string;
+  cancel: string;
   back: string;
   language: string;
   howWasIt: string;

@@ -11,17 +11,18 @@ public sealed class FeedbackTests
     public async Task Feedback_reaches_its_store_once_and_masked(Engine engine)
     {
         await using var chain = await Chain.StartAsync(engine, stores: 2);
-        var feedback = Note(chain.First, "Kassa jumissa, soita 040 123 4567\u0000") with { Mood = Mood.Bad };
+        var feedback = Note(chain.First, "Kassa jumissa, soita 040 123 4567\u0000") with { Mood = Mood.Bad, Category = FeedbackCategory.Service };
 
         Assert.Equal(CastOutcome.Accepted, await OutcomeAsync(chain.First, feedback));
         Assert.Equal(CastOutcome.Accepted, await OutcomeAsync(chain.First, feedback));
         Assert.Equal(CastOutcome.Conflict, await OutcomeAsync(chain.First, feedback with { Mood = Mood.Good }));
+        Assert.Equal(CastOutcome.Conflict, await OutcomeAsync(chain.First, feedback with { Category = FeedbackCategory.Prices }));
         Assert.Equal(CastOutcome.Malformed, await OutcomeAsync(chain.First, Note(chain.First, new string('x', 1_001))));
         Assert.Equal(CastOutcome.Malformed, await OutcomeAsync(chain.First, Note(chain.First, "mistä?") with { PlacementId = Guid.NewGuid() }));
 
         var listed = Assert.Single((await chain.Operate.FeedbackAsync()).Items);
         Assert.Equal("Kassa jumissa, soita •••", listed.Text);
-        Assert.Equal((Mood.Bad, chain.First.Identity.StoreId), (listed.Mood, listed.StoreId));
+        Assert.Equal((Mood.Bad, FeedbackCategory.Service, chain.First.Identity.StoreId), (listed.Mood, listed.Category, listed.StoreId));
         Assert.Empty((await chain.Operate.FeedbackAsync(chain.Tablets[1].Identity.StoreId)).Items);
     }
 
