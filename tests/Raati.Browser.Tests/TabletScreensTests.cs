@@ -36,13 +36,13 @@ public sealed class TabletScreensTests(Chromium chromium)
         await LookAllAsync(stand, "bulletin");
 
         var poll = await stand.Maija.PublishAsync(Bread);
-        await stand.Maija.PublishAsync(Sample.Poll("Auki myös sunnuntaisin?"));
         await AnswersAsync(stand, poll.Id);
         await Expect(stand.Page.Locator(".option")).ToHaveCountAsync(5);
         await LookAllAsync(stand, "poll");
 
         await stand.Option("Hapanjuurileipä").TapAsync();
         await Expect(stand.Tablet.Question).ToContainTextAsync("Milloin");
+        await stand.Maija.PublishAsync(Sample.Poll("Auki myös sunnuntaisin?"));
         await LookAllAsync(stand, "question");
         await stand.SettledAsync();
         await stand.Option("Aamulla").TapAsync();
