@@ -9,16 +9,16 @@ internal static class Benchmarks
 {
     private const string Rule = "|---|---|---|---|---|";
     private const string Help = """
-        ./bench.sh [--only a,b,c,d,e] [--quick] [--tablets N] [--rounds N]
+        ./bench.sh [--only a,b,c,d,e,f] [--quick] [--tablets N] [--rounds N]
 
-          --only    some of: a (fan-out; a1 publications, a2 frames), b (vote to bars), c (ballot box), d (memory), e (cold start)
+          --only    some of: a (fan-out; a1 publications, a2 frames), b (vote to bars), c (ballot box), d (memory), e (cold start), f (the tablet's page)
           --quick   few rounds and 2,000 tablets: for development; prints the table and does not write it
           --tablets the one crowd of a; --rounds how many alternating rounds
         """;
 
     internal static async Task<int> Run(string[] args)
     {
-        var (only, effort, published, report) = ("a1,b,c,d,e,a2", new Effort(Quick: false), "", "");
+        var (only, effort, published, report) = ("a1,b,c,d,e,a2,f", new Effort(Quick: false), "", "");
         for (var at = 0; at < args.Length; at++)
         {
             switch (args[at])
@@ -70,6 +70,7 @@ internal static class Benchmarks
         "c" => BoxBench.Run(effort),
         "d" => MemoryBench.Run(effort),
         "e" => StartBench.Run(effort, published),
+        "f" => FaceBench.Run(effort),
         _ => throw new InvalidOperationException($"{part}: not a benchmark; see --help."),
     };
 

@@ -5,7 +5,7 @@ import { spoken } from "../words";
 import { IdleFoot } from "./IdleFoot";
 
 /** Text this short is set like a headline. */
-const ShortTitle = 36;
+const ShortTitle = 44;
 
 /** A notice as a poster. */
 export const BulletinSlide = ({ bulletin }: { bulletin: Bulletin }) => {

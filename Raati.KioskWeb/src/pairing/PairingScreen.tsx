@@ -12,10 +12,9 @@ export const PairingScreen = () => {
     <main class="pairing">
       <section>
         <h1>Ota tabletti käyttöön</h1>
-        <p>
-          Hyväksy koodi ohjaamon kohdassa Tabletit. <span lang="sv">Godkänn koden i konsolen under Tabletter.</span>{" "}
-          <span lang="en">Approve this code in the console under Tablets.</span>
-        </p>
+        <p>Hyväksy koodi ohjaamon kohdassa Tabletit.</p>
+        <p lang="sv">Godkänn koden i konsolen under Tabletter.</p>
+        <p lang="en">Approve this code in the console under Tablets.</p>
         <output class="code" aria-label={code ? [...code].join(" ") : undefined}>
           {code ?? "……"}
         </output>

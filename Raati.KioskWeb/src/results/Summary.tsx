@@ -3,7 +3,7 @@ import { useCell } from "../platform/cell";
 import type { Poll } from "../program/documents";
 import { useTablet, useWords } from "../view/hooks";
 import { ageOf, number, percent, timeOf } from "../words";
-import { barsOf, SmallSampleBelow, type StoreSplit } from "./bars";
+import { barsOf, type Figure, SmallSampleBelow, type StoreSplit } from "./bars";
 import { mayBeShown } from "./shown";
 
 interface SummaryProps {
@@ -20,12 +20,17 @@ export const Summary = ({ poll, index, frame, store, chosen }: SummaryProps) => 
   if (!mayBeShown(poll)) return <Say text={words.resultsWhenClosed} />;
   const question = poll.questions[index];
   if (!frame || !question) return <Say text={words.resultsComing} />;
+  // A split that moves in steps may not have this answer in it yet: then nobody is said to have answered alike.
+  const sentence = ({ count, share }: Figure) => {
+    if (count === 0) return words.notInYet;
+    return share === undefined ? undefined : words.sameAsYou(percent(share, tongue));
+  };
   const mine = barsOf(question, frame, store).bars.find(({ optionId }) => chosen.includes(optionId));
   return (
     <aside class="summary">
-      {mine?.share !== undefined && (
+      {mine && sentence(mine) !== undefined && (
         <p class="sentence" data-say="">
-          {words.sameAsYou(percent(mine.share, tongue))}
+          {sentence(mine)}
         </p>
       )}
       <AsOf frame={frame} store={store} />

@@ -36,6 +36,7 @@ export const en: Words = {
   thanksWith: (others, text) =>
     others === 0 ? "Thank you! You are the first." : others === 1 ? "Thank you! You and 1 other." : `Thank you! You and ${text} others.`,
   sameAsYou: (share) => `${share} answered as you did.`,
+  notInYet: "Your answer is saved and will be in the next figures.",
   wholeCoop: (name) => `All of ${name}`,
   thisStore: "This store",
   storeToo: (text) => `${text} of them in this store`,

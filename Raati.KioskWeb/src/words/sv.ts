@@ -36,6 +36,7 @@ export const sv: Words = {
   thanksWith: (others, text) =>
     others === 0 ? "Tack! Du är först." : others === 1 ? "Tack! Du och 1 annan har svarat." : `Tack! Du och ${text} andra har svarat.`,
   sameAsYou: (share) => `${share} svarade som du.`,
+  notInYet: "Ditt svar är sparat och kommer med i nästa läge.",
   wholeCoop: (name) => `Hela ${name}`,
   thisStore: "Den här butiken",
   storeToo: (text) => `varav ${text} i den här butiken`,

@@ -30,18 +30,32 @@ export const spoken = (text: LocalizedText, wanted: Tongue, order: readonly Lang
 
 const locales: Record<Tongue, string> = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" };
 
-export const number = (value: number, tongue: Tongue): string => new Intl.NumberFormat(locales[tongue]).format(value);
+/** Making a formatter takes longer than a weak tablet has between a touch and its mark: each is made once. */
+const kept = <F>(make: (locale: string, options: Intl.NumberFormatOptions & Intl.DateTimeFormatOptions) => F) => {
+  const made = new Map<string, F>();
+  return (tongue: Tongue, options: Intl.NumberFormatOptions & Intl.DateTimeFormatOptions = {}): F => {
+    const key = tongue + JSON.stringify(options);
+    const formatter = made.get(key) ?? make(locales[tongue], options);
+    made.set(key, formatter);
+    return formatter;
+  };
+};
+
+const numbers = kept((locale, options) => new Intl.NumberFormat(locale, options));
+const dates = kept((locale, options) => new Intl.DateTimeFormat(locale, options));
+
+export const number = (value: number, tongue: Tongue): string => numbers(tongue).format(value);
 
 /** A share with a no-break space before the sign where the language wants one. */
 export const percent = (share: number, tongue: Tongue): string =>
-  new Intl.NumberFormat(locales[tongue], { style: "percent", maximumFractionDigits: 0 }).format(share);
+  numbers(tongue, { style: "percent", maximumFractionDigits: 0 }).format(share);
 
 const oClock: Record<Tongue, string> = { fi: "klo ", sv: "kl. ", en: "" };
 
 /** The time of day; with the date when it is not the same day. */
 export const timeOf = (atMs: number, nowMs: number, timeZone: string, tongue: Tongue): string => {
-  const day = new Intl.DateTimeFormat(locales[tongue], { timeZone, day: "numeric", month: "numeric" });
-  const clock = new Intl.DateTimeFormat(locales[tongue], { timeZone, hour: "numeric", minute: "2-digit" });
+  const day = dates(tongue, { timeZone, day: "numeric", month: "numeric" });
+  const clock = dates(tongue, { timeZone, hour: "numeric", minute: "2-digit" });
   const at = oClock[tongue] + clock.format(atMs);
   return day.format(atMs) === day.format(nowMs) ? at : `${day.format(atMs)} ${at}`;
 };
@@ -55,12 +69,11 @@ export interface Day {
 
 /** The day something ends. A time at midnight ends the day before. */
 export const dayOf = (atMs: number, timeZone: string, tongue: Tongue): Day => {
-  const format = (locale: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(atMs - 1);
+  const format = (language: Tongue, options: Intl.DateTimeFormatOptions) => dates(language, { timeZone, ...options }).format(atMs - 1);
   return {
-    weekday: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"].indexOf(format("en-GB", { weekday: "short" })),
-    name: format(locales[tongue], { weekday: "long" }),
-    date: format(locales[tongue], { day: "numeric", month: "numeric" }),
+    weekday: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"].indexOf(format("en", { weekday: "short" })),
+    name: format(tongue, { weekday: "long" }),
+    date: format(tongue, { day: "numeric", month: "numeric" }),
   };
 };
 
@@ -107,6 +120,7 @@ export interface Words {
   pollOpen: string;
   thanksWith(others: number, text: string): string;
   sameAsYou(share: string): string;
+  notInYet: string;
   wholeCoop(name: string): string;
   thisStore: string;
   storeToo(text: string): string;
