@@ -1,7 +1,7 @@
 import type { Question } from "@raati/contracts";
 import { useRef } from "preact/hooks";
 import type { Poll } from "../program/documents";
-import { type Painting, useGlass, useSitting, useWords } from "../view/hooks";
+import { type Painting, usePane, useSitting, useWords } from "../view/hooks";
 import { Face } from "../view/icons";
 import { spoken } from "../words";
 import { arrange, faceOf } from "./arrangement";
@@ -32,7 +32,7 @@ export const isLong = (text: string, question: Question): boolean => text.length
 export const Options = ({ poll, index, title, painting, painted, onVote }: OptionsProps) => {
   const { id } = useSitting();
   const { tongue } = useWords();
-  const glass = useGlass();
+  const pane = usePane();
   const tap = useRef(new Tap());
   const question = poll.questions[index];
   if (!question) return null;
@@ -56,7 +56,7 @@ export const Options = ({ poll, index, title, painting, painted, onVote }: Optio
   const { columns, rows, size, ring } = arrange(
     question,
     options.map(({ text }) => text),
-    glass,
+    pane,
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: older WebViews lay out no grid in a fieldset

@@ -2,7 +2,7 @@ import type { Question } from "@raati/contracts";
 import type { FaceName } from "../view/icons";
 
 /** The glass in px at the design's own scale, and how much larger than that its texts are. */
-export interface Glass {
+export interface Pane {
   width: number;
   height: number;
   scale: number;
@@ -29,7 +29,7 @@ const BesidePx = 104;
 const BesideBarePx = 32;
 
 /** Both edges; a small glass has less air (tokens.css, --edge). */
-const edges = ({ height }: Glass): number => (height <= 700 ? 48 : 80);
+const edges = ({ height }: Pane): number => (height <= 700 ? 48 : 80);
 
 const longestWord = (texts: readonly string[]): number =>
   Math.max(0, ...texts.flatMap((text) => text.split(/[\s-]+/)).map((word) => word.length));
@@ -44,14 +44,14 @@ const wished = (question: Question, count: number, upright: boolean): number => 
 };
 
 /** Cells of one size; a column is never narrower than the longest word, since Finnish words are long. */
-export const arrange = (question: Question, texts: readonly string[], glass: Glass): Arrangement => {
+export const arrange = (question: Question, texts: readonly string[], pane: Pane): Arrangement => {
   const count = texts.length;
-  const upright = glass.height > glass.width;
+  const upright = pane.height > pane.width;
   const longest = Math.max(0, ...texts.map((text) => text.length));
   const word = longestWord(texts);
   const fits = (columns: number, size: Size, ring: boolean): boolean => {
-    const cell = (glass.width - edges(glass) - (columns - 1) * GapPx) / columns;
-    return word * FontPx[size] * glass.scale * LetterWidth + (ring ? BesidePx : BesideBarePx) <= cell;
+    const cell = (pane.width - edges(pane) - (columns - 1) * GapPx) / columns;
+    return word * FontPx[size] * pane.scale * LetterWidth + (ring ? BesidePx : BesideBarePx) <= cell;
   };
 
   const most = wished(question, count, upright);

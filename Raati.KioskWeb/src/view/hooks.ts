@@ -2,7 +2,7 @@ import { createContext } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import { useCell } from "../platform/cell";
 import type { Settings } from "../program/documents";
-import type { Glass } from "../sitting/arrangement";
+import type { Pane } from "../sitting/arrangement";
 import { SettledMs } from "../sitting/tap";
 import type { Tablet } from "../tablet";
 import { type Tongue, type Words, wordsIn } from "../words";
@@ -38,7 +38,7 @@ export const useEvery = (ms: number): void => {
 };
 
 /** The glass as it hangs, at the design's own scale (tokens.css, --fit). */
-export const useGlass = (): Glass => {
+export const usePane = (): Pane => {
   const { switches } = useSitting();
   const [size, setSize] = useState(measure);
   useEffect(() => {
