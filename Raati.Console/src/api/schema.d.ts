@@ -951,6 +951,7 @@ export interface components {
              */
             ballots: number;
         };
+        FeedbackCategory: unknown;
         /** @description A page of feedback, newest first. */
         FeedbackPage: {
             /** @description At most 100. */
@@ -976,6 +977,8 @@ export interface components {
             kioskName: string;
             /** @description The mood. */
             mood: components["schemas"]["Mood"];
+            /** @description What it is about; absent when the shopper did not say. */
+            category?: components["schemas"]["FeedbackCategory"];
             /** @description The masked text. */
             text?: string;
             /** @description Language of the screen. */
