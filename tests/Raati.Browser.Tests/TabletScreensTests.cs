@@ -109,10 +109,10 @@ public sealed class TabletScreensTests(Chromium chromium)
     private static LocalizedText In((string Fi, string Sv, string En) text) => new() { Fi = text.Fi, Sv = text.Sv, En = text.En };
 
     /// <summary>Others in this store answer too.</summary>
-    private static Task AnswerAsync(Tablet others, Guid poll, int answers)
+    private static async Task AnswerAsync(Tablet others, Guid poll, int answers)
     {
         foreach (var bread in Enumerable.Range(0, answers).Select(at => Breads[at % Breads.Length])) others.Seal(poll, bread, 1 + bread % 2);
-        return others.DrainAsync();
+        await others.DrainAsync();
     }
 
     private async Task LookAllAsync(TabletStand stand, string screen)
