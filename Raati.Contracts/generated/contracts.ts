@@ -87,6 +87,23 @@ export const Channel = [
 ] as const;
 export type Channel = (typeof Channel)[number];
 
+/** What feedback is about. */
+export const FeedbackCategory = [
+  /** None chosen, or not known to this build. */
+  "unknown",
+  /** What the store sells. */
+  "selection",
+  /** What it costs. */
+  "prices",
+  /** The staff and the service. */
+  "service",
+  /** How clean and tidy it is. */
+  "cleanliness",
+  /** Anything else. */
+  "other",
+] as const;
+export type FeedbackCategory = (typeof FeedbackCategory)[number];
+
 /** What stores are grouped by. */
 export const GroupKind = [
   /** Not known to this build. */
@@ -253,6 +270,8 @@ export const PublicationKind = [
   "poll",
   /** A bulletin; the document is a BulletinDocument. */
   "bulletin",
+  /** How the organization's tablets look; the document is a SettingsDocument. */
+  "settings",
 ] as const;
 export type PublicationKind = (typeof PublicationKind)[number];
 
@@ -394,6 +413,22 @@ export const CastBounds = {
   /** Longest wait for an answer, ms. */
   answerWithinMs: 2000,
 } as const;
+
+/** One accent and what is mixed from it, each as #rrggbb. Worked out and contrast-checked when the accent is saved, since old tablets know no relative colours. A value that is not a colour is passed over. */
+export interface AccentColors {
+  /** Buttons and chosen things; white text on it has 4.5:1. */
+  accent: string;
+  /** The ground of posters; white text on it has 7:1. */
+  deep: string;
+  /** Edges and parts on the poster ground, 3:1. */
+  mid: string;
+  /** The ground of chosen things and quiet buttons; accent text on it has 4.5:1. */
+  soft: string;
+  /** The second voice on the poster ground, 4.5:1. */
+  onDeep: string;
+}
+
+export const readAccentColors = (value: unknown): AccentColors => value as AccentColors;
 
 /** Accepts an invitation, with the token from its link's fragment. */
 export interface AcceptInvitationRequest {
@@ -909,6 +944,8 @@ export interface Feedback {
   placementId: string;
   /** The mood. */
   mood: Mood;
+  /** What it is about; absent when the shopper did not say. */
+  category?: FeedbackCategory | undefined;
   /** The text, at most 1,000 characters; may be absent. */
   text?: string | undefined;
   /** Language of the screen. */
@@ -924,6 +961,7 @@ export const readFeedback = (value: unknown): Feedback => {
   return {
     ...from,
     mood: oneOf(Mood, from.mood),
+    category: maybe(from.category, (value) => oneOf(FeedbackCategory, value)),
     language: oneOf(Language, from.language),
     timeQuality: oneOf(TimeQuality, from.timeQuality),
   } as Feedback;
@@ -1855,6 +1893,22 @@ export interface SecretLink {
 }
 
 export const readSecretLink = (value: unknown): SecretLink => value as SecretLink;
+
+/** How an organization's tablets look. At most one is published to a tablet; without one the built-in look stands. */
+export interface SettingsDocument {
+  /** The organization's colours; absent: the built-in ones. */
+  accent?: AccentColors | undefined;
+  /** The organization's mark as an image address: a path on this hub, or a data address of at most 20 kB. Drawn up to 60 px high. */
+  logo?: string | undefined;
+}
+
+export const readSettingsDocument = (value: unknown): SettingsDocument => {
+  const from = fields(value);
+  return {
+    ...from,
+    accent: maybe(from.accent, (value) => readAccentColors(value)),
+  } as SettingsDocument;
+};
 
 /** First-run set-up, with the token from the one-time link's fragment. */
 export interface SetupRequest {

@@ -1,4 +1,4 @@
-import type { Question, ResultFrame } from "@raati/contracts";
+import type { Question, ResultFrame, StorePart } from "@raati/contracts";
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Poll } from "../program/documents";
@@ -7,14 +7,14 @@ import { optionsFor } from "../sitting/shuffle";
 import { useSitting, useWords } from "../view/hooks";
 import { Face, TickIcon } from "../view/icons";
 import { number, percent, spoken } from "../words";
-import { type Bar, type Bars, barsOf, type Figure, type StoreSplit } from "./bars";
+import { type Bar, type Bars, barsOf, type Figure } from "./bars";
 
 interface BarListProps {
   poll: Poll;
   question: Question;
   /** Absent until there is one to show: then the options alone, with the shopper's own marked. */
   frame: ResultFrame | undefined;
-  store: StoreSplit | undefined;
+  store: StorePart | undefined;
   chosen: readonly number[];
   many: boolean;
 }
@@ -79,7 +79,7 @@ const Row = ({ poll, question, optionId, bar, mine }: RowProps) => {
       {bar?.store && <Here figure={bar.store} />}
       <span class="tracks" aria-hidden="true">
         <span class="bar" style={{ transform: `scaleX(${bar?.length ?? 0})` }} />
-        {bar?.store && <span class="bar store" style={{ transform: `scaleX(${bar.store.length})` }} />}
+        {bar?.store && <span class="bar store" style={{ transform: `scaleX(${bar.store === "covered" ? 0 : bar.store.length})` }} />}
       </span>
     </li>
   );
@@ -95,8 +95,17 @@ const Told = ({ figure }: { figure: Figure }) => {
   );
 };
 
-const Here = ({ figure }: { figure: Figure }) => {
+const Here = ({ figure }: { figure: Figure | "covered" }) => {
   const { words, tongue } = useWords();
+  if (figure === "covered")
+    return (
+      <span class="here">
+        <span aria-hidden="true">–</span>
+        <span class="unseen">
+          {words.thisStore}: {words.covered}
+        </span>
+      </span>
+    );
   return (
     <span class="here">
       <span class="unseen">{words.thisStore}: </span>

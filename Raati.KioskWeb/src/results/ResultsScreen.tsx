@@ -7,7 +7,7 @@ import { useCalm, useFocus, useTablet, useWords } from "../view/hooks";
 import { TickIcon } from "../view/icons";
 import { number, spoken } from "../words";
 import { BarList } from "./BarList";
-import { isMany, othersOf, storeOf } from "./bars";
+import { isMany, othersOf } from "./bars";
 import { Legend } from "./Legend";
 import { NextSteps } from "./NextSteps";
 import { Summary } from "./Summary";
@@ -31,7 +31,7 @@ export const ResultsScreen = ({ poll, index, answers }: { poll: Poll; index: num
   if (!question) return null;
 
   const frame = isShown(poll, split) ? split : undefined;
-  const store = frame && storeOf(frame);
+  const store = frame?.store;
   const chosen = answers.find((answer) => answer.questionId === question.id)?.optionIds ?? [];
   const { text, lang } = spoken(question.text, tongue, poll.languages);
   const many = isMany(question.options.map((option) => spoken(option.text, tongue, poll.languages).text));

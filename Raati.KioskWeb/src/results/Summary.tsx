@@ -1,16 +1,16 @@
-import type { ResultFrame } from "@raati/contracts";
+import type { ResultFrame, StorePart } from "@raati/contracts";
 import { useCell } from "../platform/cell";
 import type { Poll } from "../program/documents";
 import { useTablet, useWords } from "../view/hooks";
 import { ageOf, number, percent, timeOf } from "../words";
-import { barsOf, type Figure, SmallSampleBelow, type StoreSplit } from "./bars";
+import { barsOf, type Figure, SmallSampleBelow } from "./bars";
 import { mayBeShown } from "./shown";
 
 interface SummaryProps {
   poll: Poll;
   index: number;
   frame: ResultFrame | undefined;
-  store: StoreSplit | undefined;
+  store: StorePart | undefined;
   chosen: readonly number[];
 }
 
@@ -25,7 +25,8 @@ export const Summary = ({ poll, index, frame, store, chosen }: SummaryProps) => 
     if (count === 0) return words.notInYet;
     return share === undefined ? undefined : words.sameAsYou(percent(share, tongue));
   };
-  const mine = barsOf(question, frame, store).bars.find(({ optionId }) => chosen.includes(optionId));
+  const { bars } = barsOf(question, frame, store);
+  const mine = bars.find(({ optionId }) => chosen.includes(optionId));
   return (
     <aside class="summary">
       {mine && sentence(mine) !== undefined && (
@@ -34,6 +35,7 @@ export const Summary = ({ poll, index, frame, store, chosen }: SummaryProps) => 
         </p>
       )}
       <AsOf frame={frame} store={store} />
+      {bars.some((bar) => bar.store === "covered") && <p data-say="">{words.dash}</p>}
       {frame.answers < SmallSampleBelow && <p class="tag">{words.smallSample}</p>}
       {poll.questions.length > 1 && <p>{words.questionOf(index + 1, poll.questions.length)}</p>}
     </aside>
@@ -48,7 +50,7 @@ const Say = ({ text }: { text: string }) => (
   </aside>
 );
 
-const AsOf = ({ frame, store }: { frame: ResultFrame; store: StoreSplit | undefined }) => {
+const AsOf = ({ frame, store }: { frame: ResultFrame; store: StorePart | undefined }) => {
   const { program, time, link } = useTablet();
   const { words, tongue } = useWords();
   const zone = useCell(program.identity)?.timeZone ?? "Europe/Helsinki";

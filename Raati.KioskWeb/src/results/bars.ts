@@ -1,18 +1,8 @@
-import type { OptionCount, Question, ResultFrame } from "@raati/contracts";
+import type { OptionCount, Question, ResultFrame, StorePart } from "@raati/contracts";
 
 /** A share is told from here on, and is called a small sample below that (design 9). */
 export const ShareFrom = 10;
 export const SmallSampleBelow = 50;
-
-/** A store's published split beside the whole; the hub sends it once it may be shown (design 9). */
-export interface StoreSplit {
-  counts: OptionCount[];
-  answers: number;
-  asOfMs: number;
-}
-
-/** The store's part of a frame, when this hub sends one. */
-export const storeOf = (frame: ResultFrame): StoreSplit | undefined => (frame as ResultFrame & { store?: StoreSplit }).store;
 
 export interface Figure {
   count: number;
@@ -24,7 +14,8 @@ export interface Figure {
 
 export interface Bar extends Figure {
   optionId: number;
-  store: Figure | undefined;
+  /** This store's; covered where its number may not be shown, which is not zero; absent without a store's split. */
+  store: Figure | "covered" | undefined;
 }
 
 export interface Bars {
@@ -32,36 +23,33 @@ export interface Bars {
   answers: number;
 }
 
-const countsOf = (question: Question, counts: readonly OptionCount[]): number[] =>
-  question.options.map(({ id }) => counts.find((count) => count.questionId === question.id && count.optionId === id)?.count ?? 0);
-
-const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
-
-const proportions = (counts: readonly number[]): number[] => counts.map((count) => count / Math.max(1, sum(counts)));
+const countOf = (counts: readonly OptionCount[], questionId: number, optionId: number): number | undefined =>
+  counts.find((count) => count.questionId === questionId && count.optionId === optionId)?.count;
 
 /**
  * One bar an option in the document's order; options nobody chose included. All bars of a question, the whole's and the store's, have
  * one scale: the largest proportion among them is the full length.
  */
-export const barsOf = (question: Question, frame: Pick<ResultFrame, "counts">, store?: StoreSplit): Bars => {
-  const whole = countsOf(question, frame.counts);
-  const here = store && countsOf(question, store.counts);
-  const longest = Math.max(...proportions(whole), ...(here ? proportions(here) : []), Number.EPSILON);
-  const figures = (counts: readonly number[]): Figure[] => {
-    const told = sum(counts) >= ShareFrom;
-    return proportions(counts).map((part, index) => ({
-      count: counts[index] ?? 0,
-      share: told ? part : undefined,
-      length: part / longest,
-    }));
-  };
-  const wholes = figures(whole);
-  const heres = here && figures(here);
-  const bars = question.options.flatMap(({ id }, index) => {
-    const figure = wholes[index];
-    return figure ? [{ ...figure, optionId: id, store: heres?.[index] }] : [];
+export const barsOf = (question: Question, frame: Pick<ResultFrame, "counts">, store?: StorePart): Bars => {
+  const rows = question.options.map(({ id }) => ({
+    optionId: id,
+    whole: countOf(frame.counts, question.id, id) ?? 0,
+    here: store && countOf(store.counts, question.id, id),
+  }));
+  const answers = rows.reduce((sum, { whole }) => sum + whole, 0);
+  const part = (count: number, of: number) => count / Math.max(1, of);
+  const parts = rows.flatMap(({ whole, here }) => [part(whole, answers), here === undefined ? 0 : part(here, store?.answers ?? 0)]);
+  const longest = Math.max(...parts, Number.EPSILON);
+  const figure = (count: number, of: number): Figure => ({
+    count,
+    share: of >= ShareFrom ? part(count, of) : undefined,
+    length: part(count, of) / longest,
   });
-  return { bars, answers: sum(whole) };
+  const bars = rows.map(({ optionId, whole, here }): Bar => {
+    const told = store && (here === undefined ? "covered" : figure(here, store.answers));
+    return { ...figure(whole, answers), optionId, store: told };
+  });
+  return { bars, answers };
 };
 
 /** Bars that need two columns: many, or a good few with long words. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { barsOf, othersOf, storeOf } from "./bars";
+import { barsOf, othersOf } from "./bars";
 import { Frames, isNewer } from "./frames";
 
 const at = (organizationEpoch: number, tallyEpoch: number, version: number) => ({ organizationEpoch, tallyEpoch, version });
@@ -66,21 +66,29 @@ test("no share under ten answers", () => {
   expect(barsOf(question, frame(10, [5, 5])).bars[0]?.share).toBe(0.5);
 });
 
-const here = (counts: number[]) => ({ ...frame(1, counts), store: { counts: frame(1, counts).counts, answers: 10, asOfMs: 1 } });
-
-test("the store's bars and the whole's have one scale", () => {
-  const { bars } = barsOf(question, frame(9, [60, 40, 0]), here([2, 8, 0]).store);
-  expect(bars.map((bar) => [bar.length, bar.store?.length].map((length) => length?.toFixed(2)))).toEqual([
-    ["0.75", "0.25"],
-    ["0.50", "1.00"],
-    ["0.00", "0.00"],
-  ]);
-  expect(bars[1]?.store?.share).toBe(0.8);
+const store = (counts: number[], answers = counts.reduce((sum, count) => sum + count, 0)) => ({
+  answers,
+  counts: frame(1, counts).counts.filter(({ count }) => count > 0),
+  asOfMs: 1,
 });
 
-test("a hub that sends no store's part, or has none to show yet", () => {
-  expect(storeOf(frame(1, [1]))).toBeUndefined();
-  expect(storeOf(here([5]))?.answers).toBe(10);
+test("the store's bars and the whole's have one scale", () => {
+  const { bars } = barsOf(question, frame(9, [60, 40, 0]), store([6, 24, 0], 30));
+  const lengths = bars.map((bar) => [bar.length, bar.store === "covered" ? bar.store : bar.store?.length]);
+  expect(lengths.map((pair) => pair.map((length) => (typeof length === "number" ? length.toFixed(2) : length)))).toEqual([
+    ["0.75", "0.25"],
+    ["0.50", "1.00"],
+    ["0.00", "covered"],
+  ]);
+  expect(bars[1]?.store).toMatchObject({ count: 24, share: 0.8 });
+});
+
+test("an option that the store's split leaves out is covered and not zero, and shares are of all the store's answers", () => {
+  const { bars } = barsOf(question, frame(9, [60, 40, 10]), store([15, 0, 0], 30));
+  expect(bars.map((bar) => (bar.store === "covered" ? bar.store : bar.store?.share))).toEqual([0.5, "covered", "covered"]);
+});
+
+test("without answers, and without a store's split, there are no lengths", () => {
   expect(barsOf(question, frame(9, [0, 0])).bars.map((bar) => [bar.length, bar.store])).toEqual([
     [0, undefined],
     [0, undefined],

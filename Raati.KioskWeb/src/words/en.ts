@@ -37,6 +37,8 @@ export const en: Words = {
     others === 0 ? "Thank you! You are the first." : others === 1 ? "Thank you! You and 1 other." : `Thank you! You and ${text} others.`,
   sameAsYou: (share) => `${share} answered as you did.`,
   notInYet: "Your answer is saved and will be in the next figures.",
+  covered: "the figure is not shown",
+  dash: "A dash: the figure is not shown, so that nobody is given away.",
   wholeCoop: (name) => `All of ${name}`,
   thisStore: "This store",
   storeToo: (text) => `${text} of them in this store`,

@@ -39,6 +39,8 @@ export const fi: Words = {
     others === 0 ? "Kiitos! Olet ensimmäinen." : others === 1 ? "Kiitos! Mukana sinä ja 1 muu." : `Kiitos! Mukana sinä ja ${text} muuta.`,
   sameAsYou: (share) => `${share} vastasi samoin kuin sinä.`,
   notInYet: "Vastauksesi on tallessa ja tulee mukaan seuraavaan tilanteeseen.",
+  covered: "lukua ei näytetä",
+  dash: "Viiva: lukua ei näytetä, jottei kukaan paljastu.",
   wholeCoop: (name) => `Koko ${name}`,
   thisStore: "Tämä kauppa",
   storeToo: (text) => `niistä ${text} tässä kaupassa`,

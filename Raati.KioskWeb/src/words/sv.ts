@@ -37,6 +37,8 @@ export const sv: Words = {
     others === 0 ? "Tack! Du är först." : others === 1 ? "Tack! Du och 1 annan har svarat." : `Tack! Du och ${text} andra har svarat.`,
   sameAsYou: (share) => `${share} svarade som du.`,
   notInYet: "Ditt svar är sparat och kommer med i nästa läge.",
+  covered: "siffran visas inte",
+  dash: "Streck: siffran visas inte, så att ingen avslöjas.",
   wholeCoop: (name) => `Hela ${name}`,
   thisStore: "Den här butiken",
   storeToo: (text) => `varav ${text} i den här butiken`,

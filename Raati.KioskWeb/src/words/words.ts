@@ -121,6 +121,8 @@ export interface Words {
   thanksWith(others: number, text: string): string;
   sameAsYou(share: string): string;
   notInYet: string;
+  covered: string;
+  dash: string;
   wholeCoop(name: string): string;
   thisStore: string;
   storeToo(text: string): string;
