@@ -42,7 +42,7 @@ export const en: Words = {
   wholeCoop: (name) => `All of ${name}`,
   thisStore: "This store",
   storeToo: (text) => `${text} of them in this store`,
-  storeSteps: "The store’s own figure moves in steps of five answers.",
+  storeSteps: "The store’s own figure moves in steps, so that nobody’s answer shows.",
   storeNotYet: "This store’s own result is not shown yet: there are too few answers.",
   ago: (count, unit) => `${count} ${unit === "minutes" ? "min" : unit === "hours" ? "h" : "d"} ago`,
   youAnswered: "You answered",

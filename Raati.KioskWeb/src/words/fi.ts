@@ -44,7 +44,7 @@ export const fi: Words = {
   wholeCoop: (name) => `Koko ${name}`,
   thisStore: "Tämä kauppa",
   storeToo: (text) => `niistä ${text} tässä kaupassa`,
-  storeSteps: "Kaupan oma luku liikkuu viiden vastauksen erissä.",
+  storeSteps: "Kaupan oma luku liikkuu erissä, jottei kenenkään vastaus näy.",
   storeNotYet: "Tämän kaupan omaa tulosta ei vielä näytetä: vastauksia on liian vähän.",
   ago: (count, unit) => `${count} ${unit === "minutes" ? "min" : unit === "hours" ? "h" : "pv"} sitten`,
   youAnswered: "Vastasit",

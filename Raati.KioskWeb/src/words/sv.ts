@@ -42,7 +42,7 @@ export const sv: Words = {
   wholeCoop: (name) => `Hela ${name}`,
   thisStore: "Den här butiken",
   storeToo: (text) => `varav ${text} i den här butiken`,
-  storeSteps: "Butikens egen siffra rör sig i steg om fem svar.",
+  storeSteps: "Butikens egen siffra rör sig i steg, så att ingens svar syns.",
   storeNotYet: "Butikens eget resultat visas inte ännu: det finns för få svar.",
   ago: (count, unit) => `för ${count} ${unit === "minutes" ? "min" : unit === "hours" ? "h" : "dygn"} sedan`,
   youAnswered: "Du svarade",
