@@ -12,12 +12,34 @@ internal static partial class Posix
     /// <summary>True while a process of this id runs; one that has ended and waits for its parent to notice does not.</summary>
     internal static bool IsAlive(int pid) => SendSignal(pid, 0) == 0 && !HasEnded(pid);
 
-    /// <summary>Signals a process and, for all but polite endings, everything below it: PostgreSQL works in its children.</summary>
-    internal static void Signal(int pid, int signal)
+    /// <summary>Signals one process.</summary>
+    internal static void Signal(int pid, int signal) => _ = SendSignal(pid, signal);
+
+    /// <summary>
+    /// Stops a process in place and everything below it: PostgreSQL works in its children. Parents first: one that still ran would start
+    /// others for those it misses.
+    /// </summary>
+    internal static List<int> StopFamily(int pid)
     {
-        if (signal is Stop or Cont or Kill)
-            foreach (var child in ChildrenOf(pid)) Signal(child, signal);
-        _ = SendSignal(pid, signal);
+        Signal(pid, Stop);
+        List<int> family = [pid];
+        foreach (var child in ChildrenOf(pid)) family.AddRange(StopFamily(child));
+        return family;
+    }
+
+    /// <summary>Lets a stopped process and everything below it go on.</summary>
+    internal static void ContinueFamily(int pid)
+    {
+        foreach (var child in ChildrenOf(pid)) ContinueFamily(child);
+        Signal(pid, Cont);
+    }
+
+    /// <summary>kill -9 for a process and everything below it. Gives their ids.</summary>
+    internal static List<int> KillFamily(int pid)
+    {
+        var family = StopFamily(pid);
+        foreach (var member in family) Signal(member, Kill);
+        return family;
     }
 
     private static bool HasEnded(int pid)

@@ -49,15 +49,16 @@ public sealed class WatchedProcess : IDisposable
     }
 
     /// <summary>Stops it in place, as a machine that hangs: connections stay open and nobody answers.</summary>
-    public void Freeze() => Posix.Signal(Pid, Posix.Stop);
+    public void Freeze() => Posix.StopFamily(Pid);
 
     /// <summary>Lets it go on after <see cref="Freeze"/>.</summary>
-    public void Thaw() => Posix.Signal(Pid, Posix.Cont);
+    public void Thaw() => Posix.ContinueFamily(Pid);
 
-    /// <summary>kill -9, it and its children. The directory stays.</summary>
+    /// <summary>kill -9, it and its children; done when none of them runs. The directory stays.</summary>
     public async Task KillAsync()
     {
-        Posix.Signal(Pid, Posix.Kill);
+        var killed = Posix.KillFamily(Pid);
+        await Eventually.TrueAsync(() => !killed.Exists(Posix.IsAlive), what: "the killed processes are gone");
         await EndAsync(keepDirectory: true);
     }
 
