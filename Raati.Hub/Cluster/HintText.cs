@@ -4,17 +4,17 @@ using Raati.Hub.Storage;
 namespace Raati.Hub.Cluster;
 
 /// <summary>
-/// A hint as it travels between nodes: <c>node|kind|organization|subject|instance|at</c>. A kind that this build does not know is passed
+/// A hint as it travels between nodes: <c>node|kind|organization|subject|instance</c>. A kind that this build does not know is passed
 /// over: nodes of two builds work side by side.
 /// </summary>
 internal static class HintText
 {
     private const string Canary = "canary";
-    private const int Parts = 6;
+    private const int Parts = 5;
 
     internal static string Of(NodeId node, Hint hint) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{node.Value:N}|{hint.Kind}|{hint.Organization.Value:N}|{hint.Subject:N}|{hint.Instance:N}|{hint.AtMs}");
+        $"{node.Value:N}|{hint.Kind}|{hint.Organization.Value:N}|{hint.Subject:N}|{hint.Instance:N}");
 
     internal static string CanaryOf(NodeId node) => $"{node.Value:N}|{Canary}";
 
@@ -30,8 +30,7 @@ internal static class HintText
             && Guid.TryParse(parts[2], out var organization)
             && Guid.TryParse(parts[3], out var subject)
             && Guid.TryParse(parts[4], out var instance)
-            && long.TryParse(parts[5], NumberStyles.Integer, CultureInfo.InvariantCulture, out var at)
-            ? new Hint(kind, new OrganizationId(organization), subject, instance, at)
+            ? new Hint(kind, new OrganizationId(organization), subject, instance)
             : null;
     }
 }

@@ -23,13 +23,12 @@ internal enum HintKind
     Revoked,
     Reload,
     Identify,
-    /// <summary>A tablet connected and synced; the subject is the kiosk. Its page load and the time of connecting come along: they decide
-    /// which of two connections is the older.</summary>
+    /// <summary>A tablet connected, synced, and its presence row says so; the subject is the kiosk, the instance its page load.</summary>
     Connected,
 }
 
 internal readonly record struct Hint(
-    HintKind Kind, OrganizationId Organization, Guid Subject = default, Guid Instance = default, long AtMs = 0);
+    HintKind Kind, OrganizationId Organization, Guid Subject = default, Guid Instance = default);
 
 /// <summary>
 /// Tells this node, and through Redis the others, that something is dirty. Publishing never waits and never fails; a hint may be

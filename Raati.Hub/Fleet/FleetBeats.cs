@@ -7,7 +7,7 @@ namespace Raati.Hub.Fleet;
 
 /// <summary>Takes tablets' beats, and their comings and goings. All of it in memory: a beat is answered while the database is down.</summary>
 internal sealed class FleetBeats(
-    FleetPresence presence, ProgramSync sync, KioskConnections connections, WebBuild build, TimeProvider time) : IHostedService
+    FleetPresence presence, ProgramSync sync, KioskConnections connections, KioskArrivals arrivals, WebBuild build, TimeProvider time) : IHostedService
 {
     private const long EndOfTime = 253_402_300_800_000;
     private const int LongestBuild = 64;
@@ -18,7 +18,7 @@ internal sealed class FleetBeats(
         var beat = Bounded(said);
         // A node that has not read the organization yet knows no program: it says nothing against the tablet's own.
         var standing = sync.Standing(connection) ?? new ProgramStanding(beat.Epoch, beat.Offset, beat.Digest);
-        if (connection.State<Slot>().Link is { } link)
+        if (connection.Link is { } link)
             presence.Heard(link, beat, isCurrent: beat.Digest == standing.Digest && beat.Epoch == standing.Epoch);
         return new BeatReply
         {
@@ -44,18 +44,17 @@ internal sealed class FleetBeats(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        connections.Opened += connection => connection.State<Slot>().Link = presence.Connected(connection.Organization, connection.Kiosk);
+        connections.Opened += connection => connection.Link = presence.Connected(connection.Organization, connection.Kiosk);
         connections.Closed += connection =>
         {
-            if (connection.State<Slot>().Link is { } link) presence.Disconnected(link);
+            if (connection.Link is { } link) presence.Disconnected(link);
+        };
+        arrivals.Arrived += (connection, instance) =>
+        {
+            if (connection.Link is { } link) presence.Announced(link, instance);
         };
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private sealed class Slot
-    {
-        internal KioskLink? Link { get; set; }
-    }
 }

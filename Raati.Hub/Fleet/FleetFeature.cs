@@ -6,6 +6,7 @@ internal static class FleetFeature
     {
         builder.Services.AddSingleton<FleetPresence>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FleetPresence>());
+        builder.Services.AddHostedService<MovedTablets>();
         builder.Services.AddSingleton<FleetWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FleetWatch>());
         builder.Services.AddSingleton<ReceiptBoards>();

@@ -48,6 +48,14 @@ internal sealed partial class FleetPresence(
 
     internal void Heard(KioskLink link, Heartbeat beat, bool isCurrent) => Changed(link, link.Heard(beat, isCurrent, NowMs));
 
+    internal void Announced(KioskLink link, Guid instance)
+    {
+        if (link.Announce(instance)) Changed(link, news: false);
+    }
+
+    /// <summary>The newest connection of a tablet at this node.</summary>
+    internal KioskLink? LinkOf(KioskId kiosk) => _links.GetValueOrDefault(kiosk);
+
     /// <summary>This node's own word on a tablet, newer than what the database has; null when it holds no connection of it.</summary>
     internal PresenceRow? Find(KioskId kiosk) => _links.TryGetValue(kiosk, out var link) ? link.Row(node.Id) : null;
 
@@ -88,42 +96,61 @@ internal sealed partial class FleetPresence(
     {
         while (!_unwritten.IsEmpty)
         {
-            var batch = new Dictionary<KioskId, (KioskLink Link, PresenceRow Row)>();
+            var batch = new Dictionary<KioskId, KioskLink>();
             while (batch.Count < RowsAWrite && _unwritten.TryDequeue(out var link))
             {
-                var row = link.Dequeue(node.Id);
-                if (!batch.TryGetValue(link.Kiosk, out var other) || row.IsNewerThan(other.Row)) batch[link.Kiosk] = (link, row);
+                link.Dequeue();
+                // One that a newer connection here has taken the place of has no word any more.
+                if (LinkOf(link.Kiosk) is { } newest) batch[link.Kiosk] = newest;
             }
-            if (!await Write([.. batch.Values.Select(entry => entry.Row)], cancellationToken))
+            if (await Write([.. batch.Values], cancellationToken) is not { } written)
             {
-                foreach (var (link, _) in batch.Values)
+                foreach (var link in batch.Values)
                     if (link.Enqueue()) _unwritten.Enqueue(link);
                 _wake.Set();
                 return false;
             }
-            foreach (var (link, row) in batch.Values)
-                if (row.DisconnectedAt is not null) _links.TryRemove(new KeyValuePair<KioskId, KioskLink>(link.Kiosk, link));
+            foreach (var row in written) Written(batch[row.KioskId], row);
         }
         return true;
     }
 
-    private async Task<bool> Write(PresenceRow[] rows, CancellationToken cancellationToken)
+    private void Written(KioskLink link, PresenceRow row)
+    {
+        if (row.DisconnectedAt is not null) _links.TryRemove(new KeyValuePair<KioskId, KioskLink>(link.Kiosk, link));
+        if (link.TakeAnnouncement(row) is { } instance)
+            hints.Publish(new Hint(HintKind.Connected, link.Organization, link.Kiosk.Value, instance));
+    }
+
+    private async Task<PresenceRow[]?> Write(KioskLink[] links, CancellationToken cancellationToken)
     {
         try
         {
-            await database.Write(session => PresenceStore.Put(session, rows, NowMs), cancellationToken);
+            var rows = await database.Write(session => Put(session, links), cancellationToken: cancellationToken);
             foreach (var organization in rows.Select(row => row.OrganizationId).Distinct())
                 hints.Publish(new Hint(HintKind.Presence, organization));
             if (_failing) Log.WritesAgain(log);
             _failing = false;
-            return true;
+            return rows;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             if (!_failing) Log.CannotWrite(log, e);
             _failing = true;
-            return false;
+            return null;
         }
+    }
+
+    private async Task<PresenceRow[]> Put(Session session, KioskLink[] links)
+    {
+        if (Array.Exists(links, link => link.Order is null))
+        {
+            var now = await session.DatabaseNow();
+            foreach (var link in links) link.Place(now);
+        }
+        var rows = Array.ConvertAll(links, link => link.Row(node.Id));
+        await PresenceStore.Put(session, rows, NowMs);
+        return rows;
     }
 
     private static partial class Log

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Raati.Contracts;
 using Raati.Hub.Cluster;
 using Raati.Hub.Kiosks;
 using Raati.Hub.Storage;
@@ -20,74 +18,32 @@ internal sealed record StoredPresence(PresenceRow Row, bool NodeAlive);
 
 internal static class FleetQueries
 {
+    private const string PresenceRows = "select * from presence where organization_id = @organization";
     // Leases run by the database's clock: nodes need not agree on the time.
-    private static string PresenceOf(Engine engine) => $"""
-        select p.*, case when exists (select 1 from nodes n where n.id = p.node_id and n.lease_until > {NodeLease.DatabaseNow(engine)})
-          then 1 else 0 end as node_alive
-        from presence p
-        where p.organization_id = @organization
-        """;
-    private static readonly string PresenceSqlite = PresenceOf(Engine.Sqlite);
-    private static readonly string PresencePostgres = PresenceOf(Engine.Postgres);
-
+    private static readonly string AliveSqlite = AliveNodes(Engine.Sqlite);
+    private static readonly string AlivePostgres = AliveNodes(Engine.Postgres);
     private const string SharedTokens =
         "select id, token_shared_at from kiosks where organization_id = @organization and token_shared_at is not null";
 
     internal static Task<FleetRecords> Fleet(this Database database, OrganizationId organization, CancellationToken cancellationToken) =>
-        database.Read(async session => new FleetRecords
+        database.Read(async session =>
         {
-            Kiosks = await session.KioskTraits(organization),
-            Presence = (await session.Query<Row>(
-                session.Engine is Engine.Sqlite ? PresenceSqlite : PresencePostgres, new { organization }))
-                .ToDictionary(row => row.KioskId, row => new StoredPresence(row.ToPresence(), row.NodeAlive != 0)),
-            TokenSharedAtMs = (await session.Query<SharedToken>(SharedTokens, new { organization }))
-                .ToDictionary(row => row.Id, row => row.TokenSharedAt),
+            var alive = (await session.Query<NodeId>(session.Engine is Engine.Sqlite ? AliveSqlite : AlivePostgres)).ToHashSet();
+            return new FleetRecords
+            {
+                Kiosks = await session.KioskTraits(organization),
+                Presence = (await session.Query<PresenceRow>(PresenceRows, new { organization }))
+                    .ToDictionary(row => row.KioskId, row => new StoredPresence(row, alive.Contains(row.NodeId))),
+                TokenSharedAtMs = (await session.Query<SharedToken>(SharedTokens, new { organization }))
+                    .ToDictionary(row => row.Id, row => row.TokenSharedAt),
+            };
         }, cancellationToken);
+
+    private static string AliveNodes(Engine engine) => $"select id from nodes where lease_until > {NodeLease.DatabaseNow(engine)}";
 
     private sealed record SharedToken
     {
         public KioskId Id { get; init; }
         public long TokenSharedAt { get; init; }
-    }
-
-    private sealed record Row
-    {
-        public OrganizationId OrganizationId { get; init; }
-        public KioskId KioskId { get; init; }
-        public NodeId NodeId { get; init; }
-        public long ConnectedAt { get; init; }
-        public long? DisconnectedAt { get; init; }
-        public long? LastBeatAt { get; init; }
-        public long? LastPaintedAt { get; init; }
-        public bool IsCurrent { get; init; }
-        public int OutboxCount { get; init; }
-        public int ParkedCount { get; init; }
-        public long? OutboxEmptyAt { get; init; }
-        public long ClockSkewMs { get; init; }
-        public string TimeQuality { get; init; } = "";
-        public bool InUse { get; init; }
-        public string? Build { get; init; }
-        public string? Vitals { get; init; }
-        public int NodeAlive { get; init; }
-
-        internal PresenceRow ToPresence() => new()
-        {
-            OrganizationId = OrganizationId,
-            KioskId = KioskId,
-            NodeId = NodeId,
-            ConnectedAt = ConnectedAt,
-            DisconnectedAt = DisconnectedAt,
-            LastBeatAt = LastBeatAt,
-            LastPaintedAt = LastPaintedAt,
-            IsCurrent = IsCurrent,
-            OutboxCount = OutboxCount,
-            ParkedCount = ParkedCount,
-            OutboxEmptyAt = OutboxEmptyAt,
-            ClockSkewMs = ClockSkewMs,
-            TimeQuality = TimeQuality,
-            InUse = InUse,
-            Build = Build,
-            Vitals = Vitals is null ? null : JsonSerializer.Deserialize<Vitals>(Vitals, Wire.Json),
-        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Raati.Contracts;
 using Raati.Hub.Storage;
 
@@ -9,13 +10,18 @@ namespace Raati.Hub.Fleet;
 internal sealed class KioskLink(OrganizationId organization, KioskId kiosk, long connectedAtMs)
 {
     private readonly Lock _gate = new();
+    // Real time: it is put beside the database's clock.
+    private readonly long _openedAt = TimeProvider.System.GetTimestamp();
+    private long? _order;
+    private Guid? _instance;
+    private bool _announcing;
     private long? _disconnectedAtMs;
     private long? _lastBeatAtMs;
     private long? _lastPaintedAtMs;
     private long? _outboxEmptyAtMs;
     private bool _isCurrent;
     private Heartbeat? _beat;
-    private Vitals? _vitals;
+    private string? _vitals;
     private long _skewMs;
     private int _queued;
 
@@ -26,6 +32,39 @@ internal sealed class KioskLink(OrganizationId organization, KioskId kiosk, long
     internal bool Open
     {
         get { lock (_gate) return _disconnectedAtMs is null; }
+    }
+
+    /// <summary>Where it stands among its tablet's connections: when it was opened, by the database's clock. Null until its first batch asked.</summary>
+    internal long? Order
+    {
+        get { lock (_gate) return _order; }
+    }
+
+    internal void Place(long databaseNowMs)
+    {
+        lock (_gate) _order ??= databaseNowMs - (long)TimeProvider.System.GetElapsedTime(_openedAt).TotalMilliseconds;
+    }
+
+    /// <summary>It told its page load. False when that was known.</summary>
+    internal bool Announce(Guid instance)
+    {
+        lock (_gate)
+        {
+            if (_instance == instance) return false;
+            (_instance, _announcing) = (instance, true);
+            return true;
+        }
+    }
+
+    /// <summary>The page load that has been written and not yet been hinted at, once.</summary>
+    internal Guid? TakeAnnouncement(PresenceRow written)
+    {
+        lock (_gate)
+        {
+            if (!_announcing || written.Instance is null || written.Instance != _instance) return null;
+            _announcing = false;
+            return _instance;
+        }
     }
 
     /// <summary>
@@ -54,7 +93,7 @@ internal sealed class KioskLink(OrganizationId organization, KioskId kiosk, long
             var news = isCurrent != _isCurrent || _lastPaintedAtMs is null || nowMs - _lastPaintedAtMs >= StatusRule.NotPaintingAfterMs
                 || _beat is null || beat.OutboxCount != _beat.OutboxCount || beat.InUse != _beat.InUse || beat.Build != _beat.Build;
             _beat = beat with { Vitals = null };
-            _vitals = beat.Vitals ?? _vitals;
+            if (beat.Vitals is { } vitals) _vitals = JsonSerializer.Serialize(vitals, Wire.Json);
             _lastBeatAtMs = nowMs;
             if (beat.FramesPainted > 0) _lastPaintedAtMs = nowMs;
             if (beat.OutboxCount == 0) _outboxEmptyAtMs = nowMs;
@@ -78,12 +117,8 @@ internal sealed class KioskLink(OrganizationId organization, KioskId kiosk, long
     /// <summary>True when it was not waiting to be written: it stands in the queue once at most.</summary>
     internal bool Enqueue() => Interlocked.Exchange(ref _queued, 1) == 0;
 
-    /// <summary>The row as it stands; later changes queue the link again.</summary>
-    internal PresenceRow Dequeue(NodeId node)
-    {
-        Volatile.Write(ref _queued, 0);
-        return Row(node);
-    }
+    /// <summary>Its row is about to be taken; later changes queue it again.</summary>
+    internal void Dequeue() => Volatile.Write(ref _queued, 0);
 
     internal PresenceRow Row(NodeId node)
     {
@@ -94,6 +129,8 @@ internal sealed class KioskLink(OrganizationId organization, KioskId kiosk, long
                 OrganizationId = organization,
                 KioskId = kiosk,
                 NodeId = node,
+                ConnectionOrder = _order,
+                Instance = _instance,
                 ConnectedAt = connectedAtMs,
                 DisconnectedAt = _disconnectedAtMs,
                 LastBeatAt = _lastBeatAtMs,

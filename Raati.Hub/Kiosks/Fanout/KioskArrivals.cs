@@ -5,7 +5,7 @@ using Raati.Hub.Storage;
 namespace Raati.Hub.Kiosks.Fanout;
 
 /// <summary>
-/// One token, one tablet: the newest connection wins on this node and on the others. A line that changed or a page that was loaded again
+/// One token, one tablet: the newest connection wins, on this node here, and over the nodes in the order that the database gives. A line that changed or a page that was loaded again
 /// is the same tablet; another page load while the older one is still heard from is two tablets with one token, and is flagged.
 /// </summary>
 internal sealed partial class KioskArrivals(
@@ -17,9 +17,11 @@ internal sealed partial class KioskArrivals(
     private const string FlagSharedToken =
         "update kiosks set token_shared_at = @now where organization_id = @organization and id = @kiosk";
 
+    /// <summary>A connection told which page load it is: called on its own thread; handlers return at once.</summary>
+    internal event Action<KioskConnection, Guid>? Arrived;
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        hints.Subscribe(HintKind.Connected, ConnectedElsewhere);
         hints.Subscribe(HintKind.Revoked, hint => connections.Cut(new KioskId(hint.Subject)));
         hints.Subscribe(HintKind.Reload, hint => Command(hint, KioskCommandKind.Reload));
         hints.Subscribe(HintKind.Identify, hint => Command(hint, KioskCommandKind.Identify));
@@ -36,15 +38,15 @@ internal sealed partial class KioskArrivals(
         var older = connection.Displaced;
         connection.Displaced = null;
         if (older is not null && IsAnother(older, instance, connection.ConnectedAtMs)) Flag(connection);
-        hints.Publish(new Hint(HintKind.Connected, connection.Organization, connection.Kiosk.Value, instance, connection.ConnectedAtMs));
+        Arrived?.Invoke(connection, instance);
     }
 
-    private void ConnectedElsewhere(Hint hint)
+    /// <summary>The tablet has a newer connection at another node.</summary>
+    internal void TakenElsewhere(KioskConnection here, Guid instance)
     {
-        // Our own hint comes by here too: it names the connection itself.
-        if (connections.Of(new KioskId(hint.Subject)) is not { } here || here.Instance == hint.Instance || here.ConnectedAtMs > hint.AtMs) return;
+        if (here.Closing) return;
         connections.Supersede(here);
-        if (IsAnother(here, hint.Instance, hint.AtMs)) Flag(here);
+        if (IsAnother(here, instance, time.GetUtcNow().ToUnixTimeMilliseconds())) Flag(here);
     }
 
     private static bool IsAnother(KioskConnection older, Guid instance, long newerConnectedAtMs) =>

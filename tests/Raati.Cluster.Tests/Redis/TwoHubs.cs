@@ -24,13 +24,14 @@ internal sealed class TwoHubs : IAsyncDisposable
     internal bool BothDegraded => HealthOf(A).Degraded && HealthOf(B).Degraded;
     internal bool NoneDegraded => !HealthOf(A).Degraded && !HealthOf(B).Degraded;
 
-    internal static async Task<TwoHubs> StartAsync()
+    internal static async Task<TwoHubs> StartAsync(TimeProvider? clockOfA = null)
     {
         var two = new TwoHubs { Redis = await RedisServer.StartAsync() };
         two.LineOfA = TcpProxy.To(two.Redis.Port);
         two.LineOfB = TcpProxy.To(two.Redis.Port);
         two._database = await TestDatabase.CreateAsync(Engine.Postgres);
-        two.A = await TestHub.StartAsync(two._database, new HubSettings { Redis = RedisServer.ConnectionStringFor(two.LineOfA.Port) });
+        two.A = await TestHub.StartAsync(
+            two._database, new HubSettings { Redis = RedisServer.ConnectionStringFor(two.LineOfA.Port), Clock = clockOfA });
         two.B = await TestHub.StartAsync(
             two._database.ForAnotherHub(), new HubSettings { Redis = RedisServer.ConnectionStringFor(two.LineOfB.Port) });
         two.Manager = await two.A.SignInAsync();

@@ -12,22 +12,22 @@ public sealed class PresenceTests
     {
         await using var scene = await Scene.StartAsync(engine);
         var (kiosk, node, other) = (new KioskId(Guid.NewGuid()), new NodeId(Guid.NewGuid()), new NodeId(Guid.NewGuid()));
-        var newer = scene.OwnRow(kiosk, node) with { ConnectedAt = 2_000, OutboxCount = 7 };
+        var newer = scene.OwnRow(kiosk, node) with { ConnectionOrder = 2_000, OutboxCount = 7 };
 
         await scene.PutAsync(newer);
-        await scene.PutAsync(newer with { NodeId = other, ConnectedAt = 1_000, OutboxCount = 3, DisconnectedAt = 2_500 });
+        await scene.PutAsync(newer with { NodeId = other, ConnectionOrder = 1_000, OutboxCount = 3, DisconnectedAt = 2_500 });
 
         Assert.Equal((7, null), await OutboxAndEndAsync(scene));
     }
 
     [Theory, OnBothEngines]
-    public async Task A_connection_that_ended_gives_way_to_a_living_one_whatever_the_nodes_clocks_say(Engine engine)
+    public async Task A_connection_that_ended_gives_way_to_a_living_one_whatever_their_order(Engine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
         var (kiosk, ahead, behind) = (new KioskId(Guid.NewGuid()), new NodeId(Guid.NewGuid()), new NodeId(Guid.NewGuid()));
 
-        await scene.PutAsync(scene.OwnRow(kiosk, ahead) with { ConnectedAt = 9_000, DisconnectedAt = 9_500 });
-        await scene.PutAsync(scene.OwnRow(kiosk, behind) with { ConnectedAt = 4_000, OutboxCount = 5 });
+        await scene.PutAsync(scene.OwnRow(kiosk, ahead) with { ConnectionOrder = 9_000, DisconnectedAt = 9_500 });
+        await scene.PutAsync(scene.OwnRow(kiosk, behind) with { ConnectionOrder = 4_000, OutboxCount = 5 });
 
         Assert.Equal((5, null), await OutboxAndEndAsync(scene));
     }
@@ -44,6 +44,7 @@ public sealed class PresenceTests
             OrganizationId = scene.Organization,
             KioskId = kiosk,
             NodeId = node,
+            ConnectionOrder = 1,
             ConnectedAt = scene.Clock.NowMs + 1,
         });
 
