@@ -35,6 +35,8 @@ internal sealed class ConsoleSession(ConsoleIdentity identity, IConsoleClient cl
         var view = await sources.Fleet.View(Organization, cancellationToken);
         Volatile.Write(ref _fleetVersion, view.Version);
         _health = sources.Health;
+        // Here and below: what moved since it was read, and before it was watched, has woken nobody.
+        Wake();
         return new FleetSnapshot { Rows = Rows(view, -1), Health = _health };
     }
 
@@ -42,6 +44,7 @@ internal sealed class ConsoleSession(ConsoleIdentity identity, IConsoleClient cl
     {
         var frame = await sources.Results.ForConsole(new PollKey(Organization, poll), cancellationToken);
         if (frame is not null) _polls[poll] = frame;
+        Wake();
         return frame;
     }
 
@@ -49,6 +52,7 @@ internal sealed class ConsoleSession(ConsoleIdentity identity, IConsoleClient cl
     {
         var board = await Board(publication, cancellationToken);
         if (board is not null) _receipts[publication] = new ReceiptWatch { Sent = board };
+        Wake();
         return board;
     }
 

@@ -62,6 +62,20 @@ public sealed class ReceiptBoardTests
         Assert.Null(await scene.Console.WatchReceipts(Guid.NewGuid()));
     }
 
+    /// <summary>With a clock that stands nothing else wakes the console's loop later.</summary>
+    [Theory, OnBothEngines]
+    public async Task A_receipt_that_comes_just_as_a_console_begins_to_look_is_shown(Engine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await using var tablet = await Tablet.PairAsync(scene.Admin, scene.Kallio.Id, "Ovi");
+        for (var i = 0; i < 20; i++)
+        {
+            var poll = await scene.Admin.PublishAsync(Sample.Poll($"Uutta {i}?"));
+            await scene.Console.WatchReceipts(poll.Id);
+            await Eventually.TrueAsync(() => Board(scene, poll).Painted == 1);
+        }
+    }
+
     private static ReceiptBoard Board(Scene scene, PollView poll) => scene.Console.Receipts[poll.Id];
 
     private static Receipt Receipt(PollView poll, ReceiptState state) =>
