@@ -28,11 +28,15 @@ internal sealed record PresenceRow
     public string? Vitals { get; init; }
     public long ChangedAt { get; init; }
 
-    /// <summary>A connection that is newer than another has the word: one that is not written yet has just come. In a tie the same one on every node.</summary>
+    /// <summary>
+    /// A connection that is newer than another has the word: one that is not written yet has just come. In a tie the same one on every node.
+    /// What a node has in memory is newer than what it wrote.
+    /// </summary>
     internal bool IsNewerThan(PresenceRow other)
     {
+        if (NodeId == other.NodeId) return true;
         var (own, others) = (ConnectionOrder ?? long.MaxValue, other.ConnectionOrder ?? long.MaxValue);
-        return own != others ? own > others : NodeId.Value.CompareTo(other.NodeId.Value) >= 0;
+        return own != others ? own > others : NodeId.Value.CompareTo(other.NodeId.Value) > 0;
     }
 
     /// <summary>The row this one makes of the stored one: before its first beat a connection knows only that it is there.</summary>

@@ -15,8 +15,9 @@ internal static class PresenceStore
           @OutboxCount, @ParkedCount, @OutboxEmptyAt, @ClockSkewMs, @TimeQuality, @InUse, @Build, @Vitals, @ChangedAt
         """;
 
-    // The fence: a row of an older connection never replaces a newer one's. Only an ended connection gives way to a living one
-    // whatever its order. What a connection does not know before its first beat stays as it stood.
+    // The fence: a row of an older connection never replaces a newer one's. A node writes its own rows in their order, though, whatever the
+    // database's clock did meanwhile, and an ended connection gives way to a living one. What a connection does not know before its first
+    // beat stays as it stood.
     private const string OrElseUpdate = """
         on conflict (organization_id, kiosk_id) do update set
           announced_at = case
@@ -34,7 +35,8 @@ internal static class PresenceStore
           time_quality = case when excluded.last_beat_at is null then presence.time_quality else excluded.time_quality end,
           outbox_empty_at = coalesce(excluded.outbox_empty_at, presence.outbox_empty_at),
           build = coalesce(excluded.build, presence.build), vitals = coalesce(excluded.vitals, presence.vitals)
-        where (presence.connection_order, presence.node_id) <= (excluded.connection_order, excluded.node_id)
+        where presence.node_id = excluded.node_id
+          or (presence.connection_order, presence.node_id) < (excluded.connection_order, excluded.node_id)
           or (presence.disconnected_at is not null and excluded.disconnected_at is null)
         """;
 

@@ -5,8 +5,9 @@ using Raati.Hub.Storage;
 namespace Raati.Hub.Kiosks.Fanout;
 
 /// <summary>
-/// One token, one tablet: the newest connection wins, on this node here, and over the nodes in the order that the database gives. A line that changed or a page that was loaded again
-/// is the same tablet; another page load while the older one is still heard from is two tablets with one token, and is flagged.
+/// One token, one tablet: the newest connection wins, on this node here, and over the nodes in the order that the database gives. A line
+/// that changed or a page that was loaded again is the same tablet; another page load while the older one is still heard from is two
+/// tablets with one token, and is flagged.
 /// </summary>
 internal sealed partial class KioskArrivals(
     KioskConnections connections, Database database, IHints hints, TimeProvider time, ILogger<KioskArrivals> logger) : IHostedService

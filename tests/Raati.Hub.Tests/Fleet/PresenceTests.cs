@@ -33,6 +33,18 @@ public sealed class PresenceTests
     }
 
     [Theory, OnBothEngines]
+    public async Task A_node_writes_its_own_newer_connection_though_the_databases_clock_was_set_back(Engine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var (kiosk, node) = (new KioskId(Guid.NewGuid()), new NodeId(Guid.NewGuid()));
+
+        await scene.PutAsync(scene.OwnRow(kiosk, node) with { ConnectionOrder = 9_000 });
+        await scene.PutAsync(scene.OwnRow(kiosk, node) with { ConnectionOrder = 4_000, OutboxCount = 5 });
+
+        Assert.Equal((5, null), await OutboxAndEndAsync(scene));
+    }
+
+    [Theory, OnBothEngines]
     public async Task What_a_new_connection_does_not_know_yet_stays_as_it_stood(Engine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
