@@ -3,8 +3,9 @@ using System.Reflection;
 namespace Raati.Hub.Storage;
 
 /// <summary>
-/// Brings the database to this build's version. Safe when two nodes start at once: the whole run is one transaction behind a lock
-/// (an advisory lock in PostgreSQL, the only writer in SQLite). A script is for both engines, but for those whose name ends in one's.
+/// Brings the database to this build's version, before a hub starts: none of its services ever sees an older one. Safe when two nodes
+/// start at once: the whole run is one transaction behind a lock (an advisory lock in PostgreSQL, the only writer in SQLite). A script is
+/// for both engines, but for those whose name ends in one's.
 /// </summary>
 internal static class Migrator
 {

@@ -6,7 +6,6 @@ internal static class StorageFeature
     {
         DapperTypes.Register();
         builder.Services.AddSingleton(services => Open(services.GetRequiredService<IConfiguration>()));
-        builder.Services.AddHostedService<StorageStartup>();
     }
 
     private static Database Open(IConfiguration configuration)

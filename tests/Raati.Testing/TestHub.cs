@@ -77,6 +77,7 @@ public sealed class TestHub : IAsyncDisposable
         });
         try
         {
+            await Migrator.Run(app.Services.GetRequiredService<Database>(), CancellationToken.None);
             await app.StartAsync();
         }
         catch
