@@ -10,6 +10,7 @@ internal static class Gate
     {
         builder.Services.AddProblems();
         builder.Services.AddRateLimits();
+        builder.Services.AddSingleton<LookUpPace>();
         builder.Services.AddPolicies();
         builder.Services.AddDescription();
     }

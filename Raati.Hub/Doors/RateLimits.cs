@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Threading.RateLimiting;
 using Raati.Hub.Operators;
 
@@ -26,7 +25,7 @@ internal static class RateLimits
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, string>(http => ByCaller(http)),
             PartitionedRateLimiter.Create<HttpContext, string>(http => Capped(http)));
-        options.AddPolicy(SignIn, http => Secrets.Partition("secret " + AddressOf(http)));
+        options.AddPolicy(SignIn, http => Secrets.Partition("secret " + CallerAddress.Of(http)));
         options.OnRejected = (context, _) =>
         {
             var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
@@ -42,21 +41,11 @@ internal static class RateLimits
         if (user.FindFirst(CallerClaims.Kiosk) is { } kiosk)
             return http.WebSockets.IsWebSocketRequest ? RateLimitPartition.GetNoLimiter("connect") : Kiosk.Partition("kiosk " + kiosk.Value);
         if (user.FindFirst(CallerClaims.Subject) is { } caller) return Caller.Partition("caller " + caller.Value);
-        return Address.Partition("address " + AddressOf(http));
+        return Address.Partition("address " + CallerAddress.Of(http));
     }
 
     private static RateLimitPartition<string> Capped(HttpContext http) =>
         http.User.Identity?.IsAuthenticated is true ? RateLimitPartition.GetNoLimiter("known") : Unknown.Partition("unknown");
-
-    // An IPv6 subscriber owns at least a /64: one address of it is no identity.
-    private static string AddressOf(HttpContext http)
-    {
-        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily is System.Net.Sockets.AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
-    }
 
     private sealed record Bucket(int Burst, double PerSecond)
     {

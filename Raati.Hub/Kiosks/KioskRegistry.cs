@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Raati.Hub.Doors;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Kiosks;
@@ -10,8 +9,11 @@ namespace Raati.Hub.Kiosks;
 /// </summary>
 internal sealed class KioskRegistry(Database database)
 {
+    private static readonly TimeSpan FirstLoadingTakes = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrentDictionary<string, KnownToken> _tokens = new();
     private readonly ConcurrentDictionary<KioskId, KioskTraits> _kiosks = new();
+    private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _loading = new();
     private int _generation;
 
@@ -22,14 +24,41 @@ internal sealed class KioskRegistry(Database database)
             ? known
             : await database.Read(session => session.KioskTraits(organization, kiosk), cancellationToken);
 
-    /// <summary>Whose token it is; null when it is no one's, or its kiosk was revoked.</summary>
-    /// <exception cref="StorageUnavailableException">This node has not met the token, and the database does not answer.</exception>
-    internal async ValueTask<KnownToken?> Find(string token, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whose token it is, as this node knows; null when it does not, or the kiosk was revoked. Right after the start it waits for the first
+    /// loading, so that a storm of connects is not a storm of look-ups.
+    /// </summary>
+    /// <exception cref="StorageUnavailableException">Nothing is loaded yet, and the database does not answer.</exception>
+    internal async ValueTask<KnownToken?> Known(byte[] hash, CancellationToken cancellationToken)
     {
-        var hash = Secret.Hash(token);
-        if (!_tokens.TryGetValue(Convert.ToHexString(hash), out var known)) known = await LookUp(hash, cancellationToken);
-        return known is not null && _kiosks.TryGetValue(known.Kiosk, out var traits) && traits.Retired ? null : known;
+        var key = Convert.ToHexString(hash);
+        if (!_tokens.ContainsKey(key) && !_loaded.Task.IsCompleted) await FirstLoading(cancellationToken);
+        return _tokens.TryGetValue(key, out var known) && !IsRetired(known) ? known : null;
     }
+
+    /// <summary>Whose token the database says it is; null when it is no one's, or its kiosk was revoked.</summary>
+    /// <exception cref="StorageUnavailableException">The database does not answer.</exception>
+    internal async Task<KnownToken?> LookUp(byte[] hash, CancellationToken cancellationToken)
+    {
+        var generation = Volatile.Read(ref _generation);
+        var (token, traits) = await database.Read(async session =>
+        {
+            var found = await session.DeviceToken(hash);
+            return (found, found is null ? null : await session.KioskTraits(found.Organization, found.Kiosk));
+        }, cancellationToken);
+        if (token is null || traits is not { Retired: false } || IsRetired(token)) return null;
+        lock (_loading)
+        {
+            // What was loaded meanwhile may be newer than what was read here: then nothing is remembered.
+            if (generation != _generation) return token;
+            _tokens[token.Key] = token;
+            _kiosks[traits.Kiosk] = traits;
+        }
+        return token;
+    }
+
+    /// <summary>Every organization has been loaded once.</summary>
+    internal void Loaded() => _loaded.TrySetResult();
 
     /// <summary>A fresh token of this node, known before its first use.</summary>
     internal void MarkSeen(KnownToken token, long now)
@@ -67,22 +96,17 @@ internal sealed class KioskRegistry(Database database)
         }
     }
 
-    private async Task<KnownToken?> LookUp(byte[] hash, CancellationToken cancellationToken)
+    private bool IsRetired(KnownToken token) => _kiosks.TryGetValue(token.Kiosk, out var traits) && traits.Retired;
+
+    private async Task FirstLoading(CancellationToken cancellationToken)
     {
-        var generation = Volatile.Read(ref _generation);
-        var (token, traits) = await database.Read(async session =>
+        try
         {
-            var found = await session.DeviceToken(hash);
-            return (found, found is null ? null : await session.KioskTraits(found.Organization, found.Kiosk));
-        }, cancellationToken);
-        if (token is null || traits is not { Retired: false }) return null;
-        lock (_loading)
-        {
-            // What was loaded meanwhile may be newer than what was read here: then nothing is remembered.
-            if (generation != _generation) return token;
-            _tokens[token.Key] = token;
-            _kiosks[traits.Kiosk] = traits;
+            await _loaded.Task.WaitAsync(FirstLoadingTakes, TimeProvider.System, cancellationToken);
         }
-        return token;
+        catch (TimeoutException e)
+        {
+            throw new StorageUnavailableException("The tablets are not loaded yet.", e);
+        }
     }
 }

@@ -42,6 +42,7 @@ internal sealed partial class RegistryReader(
             try
             {
                 await Read(stoppingToken);
+                registry.Loaded();
                 if (down) Log.Back(logger);
                 down = false;
             }

@@ -7,9 +7,9 @@ using Raati.Hub.Doors;
 
 namespace Raati.Hub.Operators;
 
-/// <summary><c>Authorization: Bearer</c> with an API key.</summary>
+/// <summary><c>Authorization: Bearer</c> with an API key. One that this node has not met is looked up at a bounded pace.</summary>
 internal sealed class ApiKeyHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys, LookUpPace pace)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     internal new const string Scheme = "ApiKey";
@@ -17,9 +17,16 @@ internal sealed class ApiKeyHandler(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Bearer.Of(Request) is not { } secret) return AuthenticateResult.NoResult();
-        if (await keys.Find(secret, Context.RequestAborted) is not { } key) return AuthenticateResult.Fail("Not a valid API key.");
+        if (await Find(Secret.Hash(secret)) is not { } key) return AuthenticateResult.Fail("Not a valid API key.");
         return AuthenticateResult.Success(new AuthenticationTicket(Principal(key), Scheme));
     }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
+        LookUpPace.Answer(Context) ? Task.CompletedTask : base.HandleChallengeAsync(properties);
+
+    // A key that this node has met is asked for again and again, and stands under no pace.
+    private Task<ApiKey?> Find(byte[] hash) =>
+        keys.HasMet(hash) ? keys.Find(hash, Context.RequestAborted) : pace.Run(Context, () => keys.Find(hash, Context.RequestAborted));
 
     private static ClaimsPrincipal Principal(ApiKey key)
     {

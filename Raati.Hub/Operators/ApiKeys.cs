@@ -44,9 +44,11 @@ internal sealed class ApiKeys(Database database, AuditLog audit, TimeProvider ti
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    internal async ValueTask<ApiKey?> Find(string secret, CancellationToken cancellationToken)
+    /// <summary>It was good when this node last asked.</summary>
+    internal bool HasMet(byte[] hash) => _recent.Remembers(Convert.ToHexString(hash));
+
+    internal async Task<ApiKey?> Find(byte[] hash, CancellationToken cancellationToken)
     {
-        var hash = Secret.Hash(secret);
         var key = await _recent.Get(Convert.ToHexString(hash), () =>
             database.Read(session => session.QueryOne<ApiKey>(ByHash, new { hash, now = Now }), cancellationToken));
         return key?.ExpiresAt > Now ? key : null;

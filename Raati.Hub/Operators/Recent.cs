@@ -15,6 +15,8 @@ internal sealed class Recent<TKey, TValue>(TimeProvider time) where TKey : notnu
 
     private readonly ConcurrentDictionary<TKey, (TValue Value, long ReadAt)> _known = new();
 
+    internal bool Remembers(TKey key) => _known.ContainsKey(key);
+
     internal void Forget(TKey key) => _known.TryRemove(key, out _);
 
     /// <exception cref="StorageUnavailableException">The database does not answer, and nothing is remembered.</exception>
