@@ -11,13 +11,14 @@ internal static class DeviceToken
     // The longest that browsers keep a cookie; every rotation and claim begins it anew.
     private static readonly TimeSpan CookieLasts = TimeSpan.FromDays(400);
 
-    internal static string New() => Secret.New(Prefix);
-
     /// <summary>
     /// The token of a pairing follows from the pairing's secret, which only the tablet has: asking again gives the same one, and the
     /// hub keeps only hashes of both.
     /// </summary>
     internal static string OfPairing(string secret) => Secret.Derive(secret, "device token", Prefix);
+
+    /// <summary>The token that follows this one.</summary>
+    internal static string After(string token, byte[] nonce) => Secret.Derive(token, "next " + Convert.ToHexString(nonce), Prefix);
 
     internal static string? Of(HttpRequest request) => Bearer.Of(request) ?? request.Cookies[CookieName];
 

@@ -16,6 +16,10 @@ internal sealed record KnownToken
     internal string Key => Convert.ToHexString(TokenHash);
 }
 
+/// <summary>
+/// Tokens of a kiosk form one line: each has at most one that follows it, made from itself and a nonce that is drawn once. The first use of
+/// one ends those before it; nothing else ends a token but a revocation. The order is the generation's, no clock's.
+/// </summary>
 internal static class DeviceTokenStore
 {
     private const string Select = "select token_hash, organization_id, kiosk_id, seen_at from kiosk_tokens ";
@@ -24,18 +28,24 @@ internal static class DeviceTokenStore
     private const string OfOrganization = Select + "where organization_id = @organization";
     // A claim made again brings the same token; a kiosk that was revoked meanwhile gets none.
     private const string InsertToken = """
-        insert into kiosk_tokens (token_hash, organization_id, kiosk_id, issued_at)
-        select @hash, k.organization_id, k.id, @now from kiosks k
+        insert into kiosk_tokens (token_hash, organization_id, kiosk_id, issued_at, generation)
+        select @hash, k.organization_id, k.id, @now, @generation from kiosks k
         where k.organization_id = @organization and k.id = @kiosk and k.retired_at is null
         on conflict (token_hash) do nothing
         """;
+    // Of two at once the second waits for the first, and finds its nonce.
+    private const string DrawNonce = """
+        update kiosk_tokens set next_nonce = coalesce(next_nonce, @nonce)
+        where token_hash = @hash and organization_id = @organization and kiosk_id = @kiosk
+        returning next_nonce, generation
+        """;
     private const string MarkSeen = "update kiosk_tokens set seen_at = @now where token_hash = @hash and seen_at is null";
     private const string RetireOlder = """
-        delete from kiosk_tokens where organization_id = @organization and kiosk_id = @kiosk and token_hash <> @hash
-          and issued_at <= (select t.issued_at from kiosk_tokens t where t.token_hash = @hash)
+        delete from kiosk_tokens where organization_id = @organization and kiosk_id = @kiosk
+          and generation < (select t.generation from kiosk_tokens t where t.token_hash = @hash)
         """;
-    private const string RetireUnseen = "delete from kiosk_tokens where organization_id = @organization and kiosk_id = @kiosk and seen_at is null";
     private const string RetireAll = "delete from kiosk_tokens where organization_id = @organization and kiosk_id = @kiosk";
+    private const string EndPairing = "delete from pairings where organization_id = @organization and kiosk_id = @kiosk";
 
     internal static Task<KnownToken?> DeviceToken(this Session session, byte[] hash) => session.QueryOne<KnownToken>(ByHash, new { hash });
 
@@ -45,20 +55,34 @@ internal static class DeviceTokenStore
     internal static Task<KnownToken[]> DeviceTokens(this Session session, OrganizationId organization, KioskId kiosk) =>
         session.Query<KnownToken>(OfKiosk, new { organization, kiosk });
 
-    internal static Task<int> AddDeviceToken(this Session session, OrganizationId organization, KioskId kiosk, byte[] hash, long now) =>
-        session.Execute(InsertToken, new { hash, organization, kiosk, now });
+    /// <summary>False when it is there already, or its kiosk was revoked.</summary>
+    internal static async Task<bool> AddDeviceToken(
+        this Session session, OrganizationId organization, KioskId kiosk, byte[] hash, long now, int generation = 0) =>
+        await session.Execute(InsertToken, new { hash, organization, kiosk, now, generation }) == 1;
 
-    /// <summary>The first use: older tokens end here. True when there were any.</summary>
-    internal static async Task<bool> MarkDeviceTokenSeen(this Session session, KnownToken token, long now)
+    /// <summary>What the token that follows this one is made from: the same for everyone who asks. Null when this one is no longer good.</summary>
+    internal static Task<NextToken?> NextDeviceToken(
+        this Session session, OrganizationId organization, KioskId kiosk, byte[] hash, byte[] nonce) =>
+        session.QueryOne<NextToken>(DrawNonce, new { hash, organization, kiosk, nonce });
+
+    /// <summary>
+    /// The first use proves that the tablet has kept it: older tokens end here, and so does the pairing that gave it. True when there were
+    /// older ones.
+    /// </summary>
+    internal static async Task<bool> MarkDeviceTokenSeen(this Session session, OrganizationId organization, KioskId kiosk, byte[] hash, long now)
     {
-        if (await session.Execute(MarkSeen, new { hash = token.TokenHash, now }) == 0) return false;
-        return await session.Execute(RetireOlder, new { organization = token.Organization, kiosk = token.Kiosk, hash = token.TokenHash }) > 0;
+        await session.Execute(EndPairing, new { organization, kiosk });
+        if (await session.Execute(MarkSeen, new { hash, now }) == 0) return false;
+        return await session.Execute(RetireOlder, new { organization, kiosk, hash }) > 0;
     }
-
-    /// <summary>Tokens that were issued and never used: the next rotation takes their place.</summary>
-    internal static Task<int> RetireUnseenDeviceTokens(this Session session, OrganizationId organization, KioskId kiosk) =>
-        session.Execute(RetireUnseen, new { organization, kiosk });
 
     internal static Task<int> RetireDeviceTokens(this Session session, OrganizationId organization, KioskId kiosk) =>
         session.Execute(RetireAll, new { organization, kiosk });
+}
+
+/// <summary>The nonce that a token's successor is made from, and the token's own generation.</summary>
+internal sealed record NextToken
+{
+    public byte[] NextNonce { get; init; } = [];
+    public int Generation { get; init; }
 }

@@ -47,7 +47,8 @@ internal static class PairingApi
     private static async Task<Results<Ok<TokenReply>, UnauthorizedHttpResult>> Rotate(
         TokenRotation rotation, HttpContext http, CancellationToken cancellationToken)
     {
-        if (await rotation.Rotate(http.User.OrganizationId(), http.User.KioskId(), cancellationToken) is not { } token)
+        if (DeviceToken.Of(http.Request) is not { } current
+            || await rotation.Rotate(http.User.OrganizationId(), http.User.KioskId(), current, cancellationToken) is not { } token)
             return TypedResults.Unauthorized();
         DeviceToken.SetCookie(http, token);
         return TypedResults.Ok(new TokenReply { Token = token });

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Raati.Contracts.Api;
 using Raati.Hub.Doors;
 using Raati.Hub.Operators;
+using Raati.Hub.Programs;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Kiosks;
@@ -10,7 +11,7 @@ namespace Raati.Hub.Kiosks;
 /// How a tablet becomes one: it shows a code, an operator approves the code, and the tablet fetches its token with the secret that only
 /// it has. The token can be fetched again until the first hub connect, which deletes the pairing.
 /// </summary>
-internal sealed class Pairings(Database database, KioskStore kiosks, TimeProvider time)
+internal sealed class Pairings(Database database, KioskStore kiosks, PublicationLog log, TimeProvider time)
 {
     /// <summary>Without 0 O 1 I L, which are taken for one another.</summary>
     internal const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -83,7 +84,9 @@ internal sealed class Pairings(Database database, KioskStore kiosks, TimeProvide
         var hash = Secret.Hash(token);
         var good = await database.Write(async session =>
         {
-            await session.AddDeviceToken(organization, kiosk, hash, now);
+            // Every node knows it before its first use.
+            if (await session.AddDeviceToken(organization, kiosk, hash, now))
+                await log.MembershipChanged(session, organization, Membership.Kiosk, kiosk.Value);
             return await session.DeviceToken(hash) is not null;
         }, cancellationToken: cancellationToken);
         return good

@@ -13,7 +13,6 @@ internal sealed partial class SeenTokens(
 {
     private const int Waiting = 16_384;
     private const int AtOnce = 256;
-    private const string EndPairing = "delete from pairings where organization_id = @organization and kiosk_id = @kiosk";
 
     private readonly Channel<KnownToken> _seen =
         Channel.CreateBounded<KnownToken>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -53,9 +52,8 @@ internal sealed partial class SeenTokens(
 
     private async Task Write(Session session, KnownToken token, long now)
     {
-        await session.Execute(EndPairing, new { organization = token.Organization, kiosk = token.Kiosk });
         // The other nodes forget the older tokens when they read of it.
-        if (await session.MarkDeviceTokenSeen(token, now))
+        if (await session.MarkDeviceTokenSeen(token.Organization, token.Kiosk, token.TokenHash, now))
             await log.MembershipChanged(session, token.Organization, Membership.Kiosk, token.Kiosk.Value);
     }
 

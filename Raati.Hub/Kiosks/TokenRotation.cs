@@ -1,20 +1,34 @@
+using System.Security.Cryptography;
 using Raati.Hub.Doors;
+using Raati.Hub.Programs;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Kiosks;
 
-/// <summary>A new token for a paired tablet. The one it has works until the new one has been used: an answer that got lost locks nobody out.</summary>
-internal sealed class TokenRotation(Database database, TimeProvider time)
+/// <summary>
+/// A new token for a paired tablet. The one it has works until the new one has been used, and asking again with it gives the same new one:
+/// after an answer that got lost, twice at once, and on another node. The new one follows from the old and from a nonce of the
+/// database, so that who has only one of the two can't make it.
+/// </summary>
+internal sealed class TokenRotation(Database database, PublicationLog log, TimeProvider time)
 {
-    /// <summary>The token; null when the kiosk was revoked.</summary>
-    internal async Task<string?> Rotate(OrganizationId organization, KioskId kiosk, CancellationToken cancellationToken)
-    {
-        var token = DeviceToken.New();
-        var issued = await database.Write(async session =>
+    private const int NonceBytes = 32;
+
+    /// <summary>The token; null when the one that asks is no longer good, or the kiosk was revoked.</summary>
+    internal Task<string?> Rotate(OrganizationId organization, KioskId kiosk, string current, CancellationToken cancellationToken) =>
+        database.Write(async session =>
         {
-            await session.RetireUnseenDeviceTokens(organization, kiosk);
-            return await session.AddDeviceToken(organization, kiosk, Secret.Hash(token), time.GetUtcNow().ToUnixTimeMilliseconds());
+            var hash = Secret.Hash(current);
+            var next = await session.NextDeviceToken(organization, kiosk, hash, RandomNumberGenerator.GetBytes(NonceBytes));
+            if (next is null) return null;
+            var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+            // Asking is a use: so a kiosk never has more than this token and the one that follows.
+            var ended = await session.MarkDeviceTokenSeen(organization, kiosk, hash, now);
+            var token = DeviceToken.After(current, next.NextNonce);
+            var added = await session.AddDeviceToken(organization, kiosk, Secret.Hash(token), now, next.Generation + 1);
+            if (!added && await session.DeviceToken(Secret.Hash(token)) is null) return null;
+            // Every node knows it before its first use, and none knows those that have ended.
+            if (added || ended) await log.MembershipChanged(session, organization, Membership.Kiosk, kiosk.Value);
+            return token;
         }, cancellationToken: cancellationToken);
-        return issued == 1 ? token : null;
-    }
 }

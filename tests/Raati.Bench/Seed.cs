@@ -33,7 +33,7 @@ internal sealed record Seed(OrganizationId Organization, string ApiKey, string[]
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
         OrganizationId organization = default;
         var key = Secret.New("raati_");
-        var tokens = Array.ConvertAll(new string[tablets], _ => DeviceToken.New());
+        var tokens = Array.ConvertAll(new string[tablets], _ => Secret.New(DeviceToken.Prefix));
         var kiosks = Array.ConvertAll(tokens, _ => new KioskId(Guid.CreateVersion7()));
         var placements = Array.ConvertAll(tokens, _ => new PlacementId(Guid.CreateVersion7()));
         var stores = Array.ConvertAll(new int[Math.Max(5, tablets / TabletsAStore)], _ => new StoreId(Guid.CreateVersion7()));
