@@ -54,7 +54,8 @@ public enum CastOutcome
     Quarantined,
     /// <summary>For ever: a field is missing or out of bounds.</summary>
     Malformed,
-    /// <summary>For ever: a question or option is not of this poll.</summary>
+    /// <summary>For ever: a question or option is not of this poll; or the poll is not known here, and as much of the tablet is quarantined
+    /// as <see cref="QuarantineBounds"/> allows.</summary>
     OptionUnknown,
     /// <summary>For ever: this id stands in the ledger with other content.</summary>
     Conflict,
@@ -91,4 +92,13 @@ public static class CastBounds
     public const int MaxBytes = 24 * 1024;
     /// <summary>Longest wait for an answer, ms.</summary>
     public const int AnswerWithinMs = 2_000;
+}
+
+/// <summary>How much of one kiosk is kept without being counted.</summary>
+public static class QuarantineBounds
+{
+    /// <summary>Most quarantined ballots a kiosk.</summary>
+    public const int MaxBallots = 5_000;
+    /// <summary>Most bytes of them, as JSON.</summary>
+    public const int MaxBytes = 4 * 1024 * 1024;
 }

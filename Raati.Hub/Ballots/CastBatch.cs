@@ -58,11 +58,12 @@ internal sealed class CastBatch(IBallotStatements statements, TimeProvider time)
         var rest = items.Where(item => !item.Inserted).ToArray();
         if (rest.Length == 0) return;
         var ledger = await statements.Standing(session, rest);
+        var unknown = new List<CastItem>();
         foreach (var item in rest)
         {
             if (!ledger.TryGetValue(item.Key, out var standing))
             {
-                if (item.Outcome is CastOutcome.Quarantined) await BallotQuarantine.Keep(session, item, now);
+                if (item.Outcome is CastOutcome.Quarantined) unknown.Add(item);
             }
             else if (standing.Hash.AsSpan().SequenceEqual(item.Hash))
             {
@@ -74,6 +75,7 @@ internal sealed class CastBatch(IBallotStatements statements, TimeProvider time)
                 item.Class = null;
             }
         }
+        if (unknown.Count > 0) await BallotQuarantine.Keep(session, unknown, now);
     }
 
     private Task Tally(Session session, CastItem[] fresh)
