@@ -69,7 +69,7 @@ internal static class Listening
         {
             var chain = new X509Certificate2Collection();
             if (!File.ReadAllText(path).Contains("-----BEGIN", StringComparison.Ordinal))
-                return (X509CertificateLoader.LoadPkcs12FromFile(path, password), chain);
+                return Pfx(path, password);
             chain.ImportFromPemFile(path);
             var own = string.IsNullOrEmpty(password)
                 ? X509Certificate2.CreateFromPemFile(path, key)
@@ -80,5 +80,15 @@ internal static class Listening
         {
             throw new ConfigurationException($"{CertificateKey} can't be used: {e.Message}");
         }
+    }
+
+    // The one with a key is the hub's own; the others are its chain.
+    private static (X509Certificate2, X509Certificate2Collection) Pfx(string path, string? password)
+    {
+        var all = X509CertificateLoader.LoadPkcs12CollectionFromFile(path, password);
+        var own = all.FirstOrDefault(certificate => certificate.HasPrivateKey)
+            ?? throw new CryptographicException("it holds no certificate with a key.");
+        all.Remove(own);
+        return (own, all);
     }
 }
