@@ -46,7 +46,7 @@ export const CastOutcome = [
   "quarantined",
   /** For ever: a field is missing or out of bounds. */
   "malformed",
-  /** For ever: a question or option is not of this poll. */
+  /** For ever: a question or option is not of this poll; or the poll is not known here, and as much of the tablet is quarantined as QuarantineBounds allows. */
   "optionUnknown",
   /** For ever: this id stands in the ledger with other content. */
   "conflict",
@@ -114,6 +114,61 @@ export const GroupKind = [
   "format",
 ] as const;
 export type GroupKind = (typeof GroupKind)[number];
+
+/** What is wrong with a field. Stable: a code never changes its meaning, and new ones come. */
+export const FaultCode = [
+  /** Not known to this build: show the message. */
+  "unknown",
+  /** It must be there. */
+  "required",
+  /** Of the wrong type, or not JSON. */
+  "unreadable",
+  /** A text needs atLeast to atMost characters. */
+  "textLength",
+  /** It holds control characters. */
+  "controlCharacters",
+  /** A number lies from atLeast to atMost. */
+  "numberRange",
+  /** A list has atLeast to atMost entries. */
+  "listLength",
+  /** A tag needs atLeast to atMost characters. */
+  "tagLength",
+  /** It is one of choices. */
+  "choice",
+  /** One or more of choices, each once. */
+  "choices",
+  /** Ids are 1 and up, each once. */
+  "ids",
+  /** A yesNo question has the options 1 and 2. */
+  "yesNoOptions",
+  /** A question of this kind can't be published in this version. */
+  "kindNotPublishable",
+  /** The end must come after the beginning. */
+  "endsBeforeStart",
+  /** This time has passed already. */
+  "inThePast",
+  /** A time after the year 9999. */
+  "tooLate",
+  /** A text is needed in at least one language. */
+  "noLanguage",
+  /** Not an e-mail address. */
+  "email",
+  /** Another operator has this e-mail address. */
+  "emailTaken",
+  /** Another one has this name. */
+  "nameTaken",
+  /** Not an IANA time zone. */
+  "timeZone",
+  /** There is no such store, or not for this operator. */
+  "noSuchStore",
+  /** There is no such area. */
+  "noSuchArea",
+  /** A store manager needs at least one store. */
+  "storeNeeded",
+  /** A single-use link was used, or is too old. */
+  "linkUsed",
+] as const;
+export type FaultCode = (typeof FaultCode)[number];
 
 /** What a command asks. */
 export const KioskCommandKind = [
@@ -429,6 +484,14 @@ export interface AccentColors {
 }
 
 export const readAccentColors = (value: unknown): AccentColors => value as AccentColors;
+
+/** How much of one kiosk is kept without being counted. */
+export const QuarantineBounds = {
+  /** Most quarantined ballots a kiosk. */
+  maxBallots: 5000,
+  /** Most bytes of them, as JSON. */
+  maxBytes: 4194304,
+} as const;
 
 /** Accepts an invitation, with the token from its link's fragment. */
 export interface AcceptInvitationRequest {
@@ -1045,6 +1108,31 @@ export const readFeedbackView = (value: unknown): FeedbackView => {
     category: maybe(from.category, (value) => oneOf(FeedbackCategory, value)),
     language: oneOf(Language, from.language),
   } as FeedbackView;
+};
+
+/** One fault of one field, for programs: the extension faults of a ProblemDetails, beside the English errors. */
+export interface FieldFault {
+  /** The field's path as on the wire: questions[0].options[1].text.fi; empty for the whole body. */
+  field: string;
+  /** What is wrong. */
+  code: FaultCode;
+  /** The same in English. */
+  message: string;
+  /** The least that is allowed, when the code has bounds. */
+  atLeast?: number | undefined;
+  /** The most that is allowed, when the code has bounds. */
+  atMost?: number | undefined;
+  /** The values that are allowed, as on the wire, when the code has some. */
+  choices?: string[] | undefined;
+}
+
+export const readFieldFault = (value: unknown): FieldFault => {
+  const from = fields(value);
+  return {
+    ...from,
+    code: oneOf(FaultCode, from.code),
+    choices: maybe(from.choices, (value) => list<string>(value)),
+  } as FieldFault;
 };
 
 /** The fleet as it stands. */

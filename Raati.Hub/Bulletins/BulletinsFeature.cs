@@ -77,10 +77,10 @@ internal static class BulletinsFeature
     {
         var check = new Validator()
             .Must(bulletin.Title is { } title && !string.IsNullOrWhiteSpace(title.Fi + title.Sv + title.En), "title",
-                "Give a title in at least one language.")
-            .Must(bulletin.Text is not null, "text", "Required.")
+                new Fault(FaultCode.NoLanguage, "Give a title in at least one language."))
+            .Must(bulletin.Text is not null, "text", Fault.Required)
             .Must(bulletin.ShowsUntilMs is null || bulletin.ShowsUntilMs > (bulletin.ShowsFromMs ?? 0), "showsUntilMs",
-                "The end comes after the beginning.")
+                new Fault(FaultCode.EndsBeforeStart, "The end comes after the beginning."))
             .Range("showsFromMs", bulletin.ShowsFromMs ?? 0, 0, EndOfTime)
             .Range("showsUntilMs", bulletin.ShowsUntilMs ?? 0, 0, EndOfTime);
         TextCheck.Localized(check, "title", bulletin.Title, [], MaxTitle);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Raati.Contracts.Api;
 
 namespace Raati.Hub.Doors;
 
@@ -43,8 +44,9 @@ internal static class OpenApi
 
     private static string NameOf(object value) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString() ?? "");
 
-    private static Task Finish(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    private static async Task Finish(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
+        await DescribeFaults(document, context, cancellationToken);
         document.Info.Title = "Raati";
         document.Info.Version = "v1";
         // Where it happens to listen is no part of the contract.
@@ -53,7 +55,23 @@ internal static class OpenApi
             LeaveNullsOut(schema);
         foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations?.Values ?? Enumerable.Empty<OpenApiOperation>()))
             DescribeFailures(operation, document);
-        return Task.CompletedTask;
+    }
+
+    // An extension of ProblemDetails, which no route's own type tells.
+    private static async Task DescribeFaults(
+        OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (document.Components?.Schemas is not { } schemas || !schemas.TryGetValue(ProblemSchema, out var found) || found is not OpenApiSchema problem) return;
+        var fault = await context.GetOrCreateSchemaAsync(typeof(FieldFault), cancellationToken: cancellationToken);
+        document.AddComponent(nameof(FaultCode), Name(new OpenApiSchema(), typeof(FaultCode)));
+        (fault.Properties ??= new Dictionary<string, IOpenApiSchema>())["code"] = new OpenApiSchemaReference(nameof(FaultCode), document);
+        document.AddComponent(nameof(FieldFault), fault);
+        (problem.Properties ??= new Dictionary<string, IOpenApiSchema>())[FieldFaults.Name] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Array,
+            Description = "What is wrong with which field, for programs; \"errors\" says the same in English.",
+            Items = new OpenApiSchemaReference(nameof(FieldFault), document),
+        };
     }
 
     // Every failure, whatever its status, is ProblemDetails; those of a field list have it in "errors".

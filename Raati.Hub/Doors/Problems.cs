@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Raati.Contracts.Api;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Doors;
@@ -10,7 +11,6 @@ namespace Raati.Hub.Doors;
 internal static partial class Problems
 {
     private const int RetryAfterSeconds = 2;
-    private static readonly string[] Required = ["Required."];
 
     internal static void AddProblems(this IServiceCollection services)
     {
@@ -49,20 +49,24 @@ internal static partial class Problems
             .WriteAsync(new ProblemDetailsContext { HttpContext = http, ProblemDetails = problem });
     }
 
-    private static ProblemDetails Unreadable(BadHttpRequestException bad) => bad.InnerException is JsonException json
-        ? new HttpValidationProblemDetails(Fields(json)) { Status = StatusCodes.Status400BadRequest }
-        : new ProblemDetails { Status = bad.StatusCode, Title = "The request can't be read." };
-
-    private static Dictionary<string, string[]> Fields(JsonException json)
+    private static ProblemDetails Unreadable(BadHttpRequestException bad)
     {
+        if (bad.InnerException is not JsonException json)
+            return new ProblemDetails { Status = bad.StatusCode, Title = "The request can't be read." };
+        var faults = Faults(json).ToArray();
+        var problem = new HttpValidationProblemDetails(FieldFaults.Errors(faults)) { Status = StatusCodes.Status400BadRequest };
+        problem.Extensions.Add(FieldFaults.Extension(faults));
+        return problem;
+    }
+
+    private static IEnumerable<FieldFault> Faults(JsonException json)
+    {
+        var path = FieldPath(json.Path);
         var missing = MissingProperties().Match(json.Message);
-        if (missing.Success)
-        {
-            var path = FieldPath(json.Path);
-            return Quoted().Matches(missing.Groups[1].Value)
-                .ToDictionary(name => path.Length > 0 ? $"{path}.{name.Groups[1].Value}" : name.Groups[1].Value, _ => Required);
-        }
-        return new() { [FieldPath(json.Path)] = ["Can't be read: wrong type or not JSON."] };
+        return missing.Success
+            ? Quoted().Matches(missing.Groups[1].Value).Select(name => name.Groups[1].Value)
+                .Select(name => Fault.Required.Of(path.Length > 0 ? $"{path}.{name}" : name))
+            : [Fault.Unreadable.Of(path)];
     }
 
     private static string FieldPath(string? path) => path is null or "$" ? "" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path[1..];

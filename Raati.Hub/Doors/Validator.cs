@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Raati.Contracts.Api;
 
 namespace Raati.Hub.Doors;
 
@@ -8,16 +9,21 @@ namespace Raati.Hub.Doors;
 /// </summary>
 internal sealed class Validator
 {
-    private readonly Dictionary<string, string[]> _errors = [];
+    private const int MostTags = 20;
+    private const int LongestTag = 40;
+
+    private readonly List<FieldFault> _faults = [];
 
     /// <summary>The 400 to answer with, or null when nothing is wrong.</summary>
-    internal ValidationProblem? Problem => _errors.Count == 0 ? null : TypedResults.ValidationProblem(_errors);
+    internal ValidationProblem? Problem => _faults.Count == 0
+        ? null
+        : TypedResults.ValidationProblem(FieldFaults.Errors(_faults), extensions: [FieldFaults.Extension(_faults)]);
 
-    internal bool IsValid => _errors.Count == 0;
+    internal bool IsValid => _faults.Count == 0;
 
-    internal Validator Must(bool holds, string field, string otherwise)
+    internal Validator Must(bool holds, string field, Fault otherwise)
     {
-        if (!holds) _errors[field] = [.. _errors.GetValueOrDefault(field, []), otherwise];
+        if (!holds) _faults.Add(otherwise.Of(field));
         return this;
     }
 
@@ -25,19 +31,28 @@ internal sealed class Validator
     internal Validator Text(string field, string? value, int atLeast, int atMost)
     {
         var length = value?.Trim().Length ?? 0;
-        return Must(length >= atLeast && length <= atMost, field, atLeast > 0
-                ? $"Give {atLeast} to {atMost} characters."
-                : $"Give at most {atMost} characters.")
-            .Must(value?.Any(char.IsControl) is not true, field, "Leave control characters out.");
+        return Must(length >= atLeast && length <= atMost, field, Fault.TextLength(atLeast, atMost))
+            .Must(value?.Any(char.IsControl) is not true, field, Fault.ControlCharacters);
     }
 
-    internal Validator Tags(string field, string[]? tags) => Must(tags is { Length: <= 20 }, field, "Give at most 20 tags.")
-        .Must(tags?.All(tag => tag?.Trim() is { Length: >= 1 and <= 40 } && !tag.Any(char.IsControl)) is not false, field,
-            "A tag has 1 to 40 characters.");
+    internal Validator Tags(string field, string[]? tags) => Must(tags is { Length: <= MostTags }, field, Fault.ListLength(0, MostTags))
+        .Must(tags?.All(tag => tag?.Trim() is { Length: >= 1 and <= LongestTag } && !tag.Any(char.IsControl)) is not false, field,
+            Fault.TagLength(1, LongestTag));
 
     internal Validator Range(string field, long value, long atLeast, long atMost) =>
-        Must(value >= atLeast && value <= atMost, field, $"Give a number from {atLeast} to {atMost}.");
+        Must(value >= atLeast && value <= atMost, field, Fault.NumberRange(atLeast, atMost));
 
     /// <summary>One error, at once.</summary>
-    internal static ValidationProblem Fails(string field, string error) => new Validator().Must(false, field, error).Problem!;
+    internal static ValidationProblem Fails(string field, Fault fault) => new Validator().Must(false, field, fault).Problem!;
+}
+
+/// <summary>How faults stand in a ProblemDetails: as sentences by field, and as codes in an extension.</summary>
+internal static class FieldFaults
+{
+    internal const string Name = "faults";
+
+    internal static Dictionary<string, string[]> Errors(IEnumerable<FieldFault> faults) => faults
+        .GroupBy(fault => fault.Field).ToDictionary(field => field.Key, field => field.Select(fault => fault.Message).ToArray());
+
+    internal static KeyValuePair<string, object?> Extension(IEnumerable<FieldFault> faults) => new(Name, faults.ToArray());
 }

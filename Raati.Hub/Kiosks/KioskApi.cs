@@ -49,7 +49,7 @@ internal static class KioskApi
         Guid id, CommandRequest request, KioskStore kiosks, HttpContext http, CancellationToken cancellationToken)
     {
         if (request.Kind is not (KioskCommandKind.Reload or KioskCommandKind.Identify))
-            return Validator.Fails("kind", "Give reload or identify.");
+            return Validator.Fails("kind", Fault.Choice(KioskCommandKind.Reload, KioskCommandKind.Identify));
         return Answer(await kiosks.Command(http.User.Caller(), new KioskId(id), request.Kind, cancellationToken));
     }
 
@@ -58,7 +58,7 @@ internal static class KioskApi
     internal static Results<Ok<KioskView>, NotFound, Conflict, ValidationProblem> Answer(KioskOutcome outcome) => outcome switch
     {
         { Kiosk: { } kiosk } => TypedResults.Ok(kiosk),
-        { Change: KioskChange.NoSuchStore } => Validator.Fails("storeId", "No such store."),
+        { Change: KioskChange.NoSuchStore } => Validator.Fails("storeId", Fault.NoSuchStore),
         { Change: KioskChange.Retired } => TypedResults.Conflict(),
         _ => TypedResults.NotFound(),
     };

@@ -34,14 +34,15 @@ internal static class OperatorApi
         InviteRequest request, Invitations invitations, HttpContext http, CancellationToken cancellationToken)
     {
         var check = new Validator().Email("email", request.Email)
-            .Must(request.Role is not OperatorRole.Unknown, "role", "Give a role.")
-            .Must(request.Role is not OperatorRole.StoreManager || request.Stores.Length > 0, "stores", "A store manager needs at least one store.");
+            .Must(request.Role is not OperatorRole.Unknown, "role", Fault.Choice<OperatorRole>())
+            .Must(request.Role is not OperatorRole.StoreManager || request.Stores.Length > 0, "stores",
+                new Fault(FaultCode.StoreNeeded, "A store manager needs at least one store."));
         if (check.Problem is { } problem) return problem;
         return await invitations.Invite(http.User.Caller(), request, cancellationToken) switch
         {
             (_, { } link) => TypedResults.Ok(link),
-            (InviteOutcome.EmailTaken, _) => Validator.Fails("email", "An operator has this e-mail already."),
-            _ => Validator.Fails("stores", "No such store."),
+            (InviteOutcome.EmailTaken, _) => Validator.Fails("email", Fault.EmailTaken),
+            _ => Validator.Fails("stores", Fault.NoSuchStore),
         };
     }
 
@@ -53,7 +54,8 @@ internal static class OperatorApi
     {
         // A key has no stores of its own: as a store manager it would cover none.
         var check = new Validator().Text("name", request.Name, 1, 100).Range("days", request.Days, 1, 730)
-            .Must(request.Role is not (OperatorRole.Unknown or OperatorRole.StoreManager), "role", "Give admin, campaignManager, ops or viewer.");
+            .Must(request.Role is not (OperatorRole.Unknown or OperatorRole.StoreManager), "role",
+                Fault.Choice(OperatorRole.Admin, OperatorRole.CampaignManager, OperatorRole.Ops, OperatorRole.Viewer));
         if (check.Problem is { } problem) return problem;
         return TypedResults.Ok(await keys.Make(http.User.Caller(), request, cancellationToken));
     }
@@ -70,6 +72,6 @@ internal static class OperatorApi
         if (check.Problem is { } problem) return problem;
         return await setup.Add(http.User.Caller(), request, cancellationToken) is { } created
             ? TypedResults.Ok(created)
-            : Validator.Fails("adminEmail", "An operator has this e-mail already.");
+            : Validator.Fails("adminEmail", Fault.EmailTaken);
     }
 }

@@ -46,7 +46,7 @@ internal static class SessionApi
         SignInRequest request, OperatorManager operators, HttpContext http)
     {
         var check = new Validator().Text("email", request.Email, 1, 200)
-            .Must(!string.IsNullOrEmpty(request.Password), "password", "Required.");
+            .Must(!string.IsNullOrEmpty(request.Password), "password", Fault.Required);
         if (check.Problem is { } problem) return problem;
         return await operators.SignIn(request.Email, request.Password) switch
         {
@@ -75,7 +75,7 @@ internal static class SessionApi
 
     private static async Task<Results<Ok<Me>, ValidationProblem>> Enter(HttpContext http, Operator? entered)
     {
-        if (entered is null) return Validator.Fails("token", "This link was used, or is too old.");
+        if (entered is null) return Validator.Fails("token", new Fault(FaultCode.LinkUsed, "This link was used, or is too old."));
         return await Welcome(http, entered);
     }
 
@@ -90,9 +90,9 @@ internal static class OperatorRules
 {
     internal static Validator Email(this Validator check, string field, string? value) => check.Must(
         value?.Trim() is { Length: >= 3 and <= 200 } email && MailAddress.TryCreate(email, out var address) && address.Address == email,
-        field, "Give an e-mail address.");
+        field, new Fault(FaultCode.Email, "Give an e-mail address."));
 
     internal static Validator Password(this Validator check, string field, string? value) => check.Must(
         value is { Length: >= Setup.ShortestPassword and <= Setup.LongestPassword }, field,
-        $"Give {Setup.ShortestPassword} to {Setup.LongestPassword} characters.");
+        Fault.TextLength(Setup.ShortestPassword, Setup.LongestPassword));
 }

@@ -63,12 +63,12 @@ internal sealed partial class PollDesk(
         Change(caller, poll, "poll.closing", PollLife.MayMoveClosing, async (session, stored) =>
         {
             if (closesAt > PollValidation.EndOfTime)
-                return PollChange.Wrong(Doors.Validator.Fails("closesAtMs", "No tablet knows a time that late."));
+                return PollChange.Wrong(Doors.Validator.Fails("closesAtMs", PollValidation.ClosesTooLate));
             if (closesAt <= stored.OpensAt)
-                return PollChange.Wrong(Doors.Validator.Fails("closesAtMs", "Closing comes after opening."));
+                return PollChange.Wrong(Doors.Validator.Fails("closesAtMs", PollValidation.ClosesTooEarly));
             // Backdated, it would take votes out of the result that were counted in good time.
             if (closesAt <= Now)
-                return PollChange.Wrong(Doors.Validator.Fails("closesAtMs", "This time has passed. Give a later one, or close the poll now."));
+                return PollChange.Wrong(Doors.Validator.Fails("closesAtMs", PollValidation.ClosesInThePast));
             return await MoveClosing(session, caller.Organization, stored, closesAt);
         }, cancellationToken);
 

@@ -18,18 +18,22 @@ internal static class PollValidation
     /// <summary>The year 10,000, ms: later ones are no dates to a browser.</summary>
     internal const long EndOfTime = 253_402_300_800_000;
 
+    internal static readonly Fault ClosesTooEarly = new(FaultCode.EndsBeforeStart, "Closing comes after opening.");
+    internal static readonly Fault ClosesInThePast = new(FaultCode.InThePast, "This time has passed. Give a later one, or close the poll now.");
+    internal static readonly Fault ClosesTooLate = new(FaultCode.TooLate, "No tablet knows a time that late.");
+
     internal static Validator Check(PollRequest poll)
     {
         var check = new Validator()
             .Text("name", poll.Name, 1, MaxName)
-            .Must(poll.Questions is { Length: >= 1 and <= MaxQuestions }, "questions", $"Give 1 to {MaxQuestions} questions.")
+            .Must(poll.Questions is { Length: >= 1 and <= MaxQuestions }, "questions", Fault.ListLength(1, MaxQuestions))
             .Must(poll.Languages is { Length: >= 1 } && poll.Languages.Distinct().Count() == poll.Languages.Length
-                && !poll.Languages.Contains(Language.Unknown), "languages", "Give fi, sv, en or some of them, each once.")
-            .Must(poll.Visibility is not Visibility.Unknown, "visibility", "Give always, afterVote, afterClose or never.")
-            .Must(poll.Secrecy is not Secrecy.Unknown, "secrecy", "Give exact or stepped.")
+                && !poll.Languages.Contains(Language.Unknown), "languages", Fault.Choices<Language>())
+            .Must(poll.Visibility is not Visibility.Unknown, "visibility", Fault.Choice<Visibility>())
+            .Must(poll.Secrecy is not Secrecy.Unknown, "secrecy", Fault.Choice<Secrecy>())
             .Range("rapidRepeatSeconds", poll.RapidRepeatSeconds, 0, MaxRapidRepeatSeconds)
             .Range("opensAtMs", poll.OpensAtMs ?? 0, 0, EndOfTime)
-            .Must(poll.ClosesAtMs is null || poll.ClosesAtMs > (poll.OpensAtMs ?? 0), "closesAtMs", "Closing comes after opening.")
+            .Must(poll.ClosesAtMs is null || poll.ClosesAtMs > (poll.OpensAtMs ?? 0), "closesAtMs", ClosesTooEarly)
             .Range("closesAtMs", poll.ClosesAtMs ?? 0, 0, EndOfTime);
         AudienceValidation.Check(check, "audience", poll.Audience);
         var ids = new HashSet<int>();
@@ -41,11 +45,11 @@ internal static class PollValidation
     /// <summary>Publishing needs a kind that tablets can ask, and a closing that is still to come.</summary>
     internal static Validator CheckPublish(PollRequest poll, long now)
     {
-        var check = Check(poll).Must(poll.ClosesAtMs is null || poll.ClosesAtMs > now, "closesAtMs", "The closing time has passed.");
+        var check = Check(poll).Must(poll.ClosesAtMs is null || poll.ClosesAtMs > now, "closesAtMs", new Fault(FaultCode.InThePast, "The closing time has passed."));
         for (var at = 0; at < poll.Questions.Length; at++)
         {
             check.Must(poll.Questions[at].Kind is QuestionKind.YesNo or QuestionKind.SingleChoice, $"questions[{at}].kind",
-                "Only yesNo and singleChoice can be published in this version.");
+                new Fault(FaultCode.KindNotPublishable, "Only yesNo and singleChoice can be published in this version."));
         }
         return check;
     }
@@ -54,23 +58,23 @@ internal static class PollValidation
     {
         if (question is null)
         {
-            check.Must(false, field, "Required.");
+            check.Must(false, field, Fault.Required);
             return;
         }
-        check.Must(question.Id >= 1 && ids.Add(question.Id), $"{field}.id", "Ids are 1 and up, each once.")
-            .Must(question.Kind is not QuestionKind.Unknown, $"{field}.kind", "This kind is not known.")
-            .Must(question.Order is not OptionOrder.Unknown, $"{field}.order", "Give nominal or ordinal.");
+        check.Must(question.Id >= 1 && ids.Add(question.Id), $"{field}.id", Fault.Ids)
+            .Must(question.Kind is not QuestionKind.Unknown, $"{field}.kind", Fault.Choice<QuestionKind>())
+            .Must(question.Order is not OptionOrder.Unknown, $"{field}.order", Fault.Choice<OptionOrder>());
         TextCheck.Localized(check, $"{field}.text", question.Text, languages, MaxQuestionText);
         if (question.Kind is QuestionKind.Text) return;
         var options = question.Options ?? [];
-        check.Must(options.Length is >= MinOptions and <= MaxOptions, $"{field}.options", $"Give {MinOptions} to {MaxOptions} options.")
+        check.Must(options.Length is >= MinOptions and <= MaxOptions, $"{field}.options", Fault.ListLength(MinOptions, MaxOptions))
             .Must(question.Kind is not QuestionKind.YesNo || options.Select(option => option?.Id).SequenceEqual([1, 2]), $"{field}.options",
-                "A yesNo question has two options: 1 is yes, 2 is no.");
+                new Fault(FaultCode.YesNoOptions, "A yesNo question has two options: 1 is yes, 2 is no."));
         var optionIds = new HashSet<int>();
         for (var at = 0; at < options.Length; at++)
         {
             check.Must(options[at] is { Id: >= 1 } option && optionIds.Add(option.Id), $"{field}.options[{at}].id",
-                "Ids are 1 and up, each once.");
+                Fault.Ids);
             TextCheck.Localized(check, $"{field}.options[{at}].text", options[at]?.Text, languages, MaxOptionText);
         }
     }

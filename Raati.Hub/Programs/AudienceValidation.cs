@@ -10,7 +10,7 @@ internal static class AudienceValidation
 
     internal static void Check(Validator check, string field, Audience? audience)
     {
-        check.Must(audience is not null, field, "Required.");
+        check.Must(audience is not null, field, Fault.Required);
         if (audience is null) return;
         Length(audience.Areas, "areas");
         Length(audience.Stores, "stores");
@@ -21,6 +21,6 @@ internal static class AudienceValidation
         check.Tags($"{field}.formats", audience.Formats).Tags($"{field}.tags", audience.Tags);
 
         void Length<T>(T[]? list, string name) =>
-            check.Must(list is { Length: <= MostNamed }, $"{field}.{name}", $"Give at most {MostNamed}.");
+            check.Must(list is { Length: <= MostNamed }, $"{field}.{name}", Fault.ListLength(0, MostNamed));
     }
 }

@@ -69,20 +69,20 @@ internal static class StoreApi
         .Text("format", request.Format, 0, 40)
         .Range("memberCount", request.MemberCount ?? 0, 0, MostMembers)
         .Must(request.TimeZone is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(request.TimeZone) is not null, "timeZone",
-            $"Give an IANA time zone, as {DefaultZone}.");
+            new Fault(FaultCode.TimeZone, $"Give an IANA time zone, as {DefaultZone}."));
 
     private static Results<Ok<StoreView>, NotFound, ValidationProblem> Answer(StoreOutcome outcome) => outcome switch
     {
         { Store: { } store } => TypedResults.Ok(store),
-        { Change: StoreChange.NameTaken } => Validator.Fails("name", "Another store has this name."),
-        { Change: StoreChange.NoSuchArea } => Validator.Fails("areaId", "No such area."),
+        { Change: StoreChange.NameTaken } => Validator.Fails("name", new Fault(FaultCode.NameTaken, "Another store has this name.")),
+        { Change: StoreChange.NoSuchArea } => Validator.Fails("areaId", new Fault(FaultCode.NoSuchArea, "No such area.")),
         _ => TypedResults.NotFound(),
     };
 
     private static Results<Ok<AreaView>, NotFound, ValidationProblem> Answer(AreaOutcome outcome) => outcome switch
     {
         { Area: { } area } => TypedResults.Ok(area),
-        { Change: StoreChange.NameTaken } => Validator.Fails("name", "Another area has this name."),
+        { Change: StoreChange.NameTaken } => Validator.Fails("name", new Fault(FaultCode.NameTaken, "Another area has this name.")),
         _ => TypedResults.NotFound(),
     };
 }

@@ -1,3 +1,5 @@
+import type { FieldFault } from "@raati/contracts";
+
 /** A refusal by the API, read from its ProblemDetails: a title for people, and which fields it is about. */
 export class ApiProblem extends Error {
   constructor(
@@ -7,6 +9,8 @@ export class ApiProblem extends Error {
     readonly retryAfterSeconds?: number,
     /** With 423: until when the account is locked, ms since 1970 UTC. */
     readonly lockedUntilMs?: number,
+    /** The same as `fields`, for programs: codes and bounds. */
+    readonly faults: readonly FieldFault[] = [],
   ) {
     super(title);
     this.name = "ApiProblem";
@@ -25,6 +29,7 @@ export function readProblem(status: number, body: unknown, retryAfter?: string |
     readFields(details.errors),
     retryAfter && Number.isFinite(seconds) ? seconds : undefined,
     typeof until === "number" ? until : undefined,
+    readFaults(details.faults),
   );
 }
 
@@ -37,6 +42,16 @@ function readFields(errors: unknown): Record<string, string> {
     if (message) fields[fieldPath(path)] = message;
   }
   return fields;
+}
+
+/** What isn't a fault with a field, a code and a message is left out. */
+function readFaults(faults: unknown): FieldFault[] {
+  if (!Array.isArray(faults)) return [];
+  return faults.filter(isFault).map((fault) => ({ ...fault, field: fieldPath(fault.field) }));
+}
+
+function isFault(value: unknown): value is FieldFault {
+  return isRecord(value) && [value.field, value.code, value.message].every((part) => typeof part === "string");
 }
 
 function fieldPath(path: string): string {

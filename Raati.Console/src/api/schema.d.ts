@@ -952,6 +952,8 @@ export interface components {
             ballots: number;
         };
         FeedbackCategory: unknown;
+        /** @enum {string} */
+        FaultCode: "unknown" | "required" | "unreadable" | "textLength" | "controlCharacters" | "numberRange" | "listLength" | "tagLength" | "choice" | "choices" | "ids" | "yesNoOptions" | "kindNotPublishable" | "endsBeforeStart" | "inThePast" | "tooLate" | "noLanguage" | "email" | "emailTaken" | "nameTaken" | "timeZone" | "noSuchStore" | "noSuchArea" | "storeNeeded" | "linkUsed";
         /** @description A page of feedback, newest first. */
         FeedbackPage: {
             /** @description At most 100. */
@@ -988,6 +990,26 @@ export interface components {
              * @description When it was left, ms since 1970 UTC.
              */
             leftAtMs: number;
+        };
+        /** @description One fault of one field, for programs: the extension `faults` of a ProblemDetails, beside the English `errors`. */
+        FieldFault: {
+            /** @description The field's path as on the wire: `questions[0].options[1].text.fi`; empty for the whole body. */
+            field: string;
+            code: components["schemas"]["FaultCode"];
+            /** @description The same in English. */
+            message: string;
+            /**
+             * Format: int64
+             * @description The least that is allowed, when the code has bounds.
+             */
+            atLeast?: number;
+            /**
+             * Format: int64
+             * @description The most that is allowed, when the code has bounds.
+             */
+            atMost?: number;
+            /** @description The values that are allowed, as on the wire, when the code has some. */
+            choices?: string[];
         };
         /**
          * @description Which state a frame shows. A later one is lexicographically greater by (OrganizationEpoch, TallyEpoch, Version);
@@ -1052,6 +1074,8 @@ export interface components {
             errors?: {
                 [key: string]: string[];
             };
+            /** @description What is wrong with which field, for programs; "errors" says the same in English. */
+            faults?: components["schemas"]["FieldFault"][];
         };
         /** @description Invites an operator. */
         InviteRequest: {

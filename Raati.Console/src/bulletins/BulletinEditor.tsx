@@ -2,11 +2,11 @@ import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { ask, http } from "../api/http";
-import { ApiProblem } from "../api/problem";
 import type { BulletinView } from "../api/types";
 import { useSpeech } from "../i18n/i18n";
 import { Receipts } from "../programs/Receipts";
 import { useMay } from "../session/SessionContext";
+import { fieldWords } from "../shared/faultWords";
 import { bestText } from "../shared/localized";
 import { Page } from "../shared/Page";
 import { useAction } from "../shared/useAction";
@@ -39,7 +39,7 @@ export function BulletinEditor({ bulletin, zone }: { bulletin?: BulletinView; zo
     return view;
   };
   const refused = (error: unknown) => {
-    const fields = error instanceof ApiProblem ? error.fields : {};
+    const fields = fieldWords(error, t);
     // A text without a language is said at the first one.
     setErrors(
       Object.fromEntries(Object.entries(fields).map(([path, said]) => [path === "title" || path === "text" ? `${path}.fi` : path, said])),

@@ -23,7 +23,7 @@ export function KioskSettings({ kiosk, mayManage }: { kiosk: KioskView; mayManag
       say: (saved) => `${t.common.saved}: ${saved.name}`,
       done: () => form.resetDirty(),
       refused: (error) => {
-        const errors = formErrors(error, (path) => path.split(".")[0] !== undefined && (path.split(".")[0] ?? "") in form.values);
+        const errors = formErrors(error, t, (path) => path.split(".")[0] !== undefined && (path.split(".")[0] ?? "") in form.values);
         form.setErrors(errors ?? {});
         return errors !== undefined;
       },

@@ -53,7 +53,7 @@ function PairForm({ code, onClose }: { code: string; onClose(): void }) {
       done: onClose,
       refused: (error) => {
         const gone = error instanceof ApiProblem && (error.status === 404 || error.status === 410);
-        const errors = gone ? { code: pair.expired } : formErrors(error, (path) => path in form.values);
+        const errors = gone ? { code: pair.expired } : formErrors(error, t, (path) => path in form.values);
         form.setErrors(errors ?? {});
         return errors !== undefined;
       },

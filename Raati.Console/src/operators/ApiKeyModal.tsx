@@ -36,7 +36,7 @@ function ApiKeyForm({ onClose }: { onClose(): void }) {
       stale: ["operators"],
       done: (key) => setSecret(key.secret ?? ""),
       refused: (error) => {
-        const errors = formErrors(error, (path) => path in form.values);
+        const errors = formErrors(error, t, (path) => path in form.values);
         form.setErrors(errors ?? {});
         return errors !== undefined;
       },

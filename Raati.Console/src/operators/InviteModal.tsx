@@ -48,7 +48,7 @@ function InviteForm({ stores, onClose }: { stores: readonly StoreView[]; onClose
       done: (made, given) =>
         setLink({ url: made.url, text: words.linkText(given.email, `${times.clock(made.expiresAtMs, zone)} (${times.zone(zone)})`) }),
       refused: (error) => {
-        const errors = formErrors(error, (path) => path in form.values);
+        const errors = formErrors(error, t, (path) => path in form.values);
         form.setErrors(errors ?? {});
         return errors !== undefined;
       },

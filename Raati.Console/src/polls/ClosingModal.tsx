@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useState } from "react";
 import { ask, http } from "../api/http";
-import { ApiProblem } from "../api/problem";
 import type { PollView } from "../api/types";
 import { useTexts } from "../i18n/i18n";
+import { fieldWords } from "../shared/faultWords";
 import { useAction } from "../shared/useAction";
 import { type MomentDraft, MomentInput } from "../time/MomentInput";
 import { toMoment, toWallClock } from "../time/zones";
@@ -31,7 +31,7 @@ function ClosingForm({ poll, zone, onClose }: { poll: PollView; zone: string; on
       say: () => page.changed,
       done: onClose,
       refused: (refusal) => {
-        const said = refusal instanceof ApiProblem ? refusal.fields.closesAtMs : undefined;
+        const said = fieldWords(refusal, t).closesAtMs;
         setError(said);
         return said !== undefined;
       },

@@ -2,11 +2,11 @@ import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { ask, http } from "../api/http";
-import { ApiProblem } from "../api/problem";
 import type { PollView } from "../api/types";
 import { useTexts } from "../i18n/i18n";
 import { useAudienceSize } from "../programs/useAudienceSize";
 import { Confirm } from "../shared/Confirm";
+import { fieldWords } from "../shared/faultWords";
 import { Page } from "../shared/Page";
 import { useAction } from "../shared/useAction";
 import { useUnsaved } from "../shared/useUnsaved";
@@ -43,7 +43,7 @@ export function PollEditor({ poll, zone }: { poll?: PollView; zone: string }) {
   };
   const refused = (error: unknown) => {
     setAsking(false);
-    const fields = error instanceof ApiProblem ? fromHub(error.fields, draft) : {};
+    const fields = fromHub(fieldWords(error, t), draft);
     setErrors(fields);
     return Object.keys(fields).length > 0 && focusFirstError();
   };

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack } from "@mantine/core";
 import { useState } from "react";
-import { ApiProblem } from "../api/problem";
 import type { Audience } from "../api/types";
 import { useTexts } from "../i18n/i18n";
 import type { Topic } from "../live/topics";
+import { fieldWords } from "../shared/faultWords";
 import { useAction } from "../shared/useAction";
 import { AudiencePicker } from "./AudiencePicker";
 import { type AudienceDraft, choosesNothing, fromAudience, toAudience } from "./audience";
@@ -36,7 +36,7 @@ function AudienceForm({ audience, stale, save, onClose }: AudienceModalProps) {
     say: () => t.polls.page.changed,
     done: onClose,
     refused: (refusal) => {
-      const said = refusal instanceof ApiProblem ? Object.values(refusal.fields).join(" ") : "";
+      const said = Object.values(fieldWords(refusal, t)).join(" ");
       setError(said || undefined);
       return said !== "";
     },

@@ -23,7 +23,7 @@ export function Invitation({ token, onEntered }: { token: string; onEntered(): v
       queries.setQueryData(sessionKey, me);
       onEntered();
     },
-    onError: (error) => form.setErrors(formErrors(error, (path) => path in form.values) ?? {}),
+    onError: (error) => form.setErrors(formErrors(error, t, (path) => path in form.values) ?? {}),
   });
   return (
     <Gate title={words.title} text={words.text}>

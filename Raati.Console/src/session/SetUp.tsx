@@ -27,7 +27,7 @@ export function SetUp({ token, onEntered }: { token: string; onEntered(): void }
       queries.setQueryData(sessionKey, me);
       onEntered();
     },
-    onError: (error) => form.setErrors(formErrors(error, (path) => path in form.values) ?? {}),
+    onError: (error) => form.setErrors(formErrors(error, t, (path) => path in form.values) ?? {}),
   });
   return (
     <Gate title={words.title} text={words.text}>

@@ -1,9 +1,9 @@
 import { Button, Modal, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { ask, http } from "../api/http";
-import { ApiProblem } from "../api/problem";
 import type { AreaView } from "../api/types";
 import { useTexts } from "../i18n/i18n";
+import { fieldWords } from "../shared/faultWords";
 import { useAction } from "../shared/useAction";
 import styles from "./StoresPage.module.css";
 
@@ -40,7 +40,7 @@ function AreaForm({ area }: { area?: AreaView }) {
       say: (saved) => `${t.common.saved}: ${saved.name}`,
       done: () => !area && setName(""),
       refused: (error) => {
-        const said = error instanceof ApiProblem ? error.fields.name : undefined;
+        const said = fieldWords(error, t).name;
         setRefusal(said);
         return said !== undefined;
       },

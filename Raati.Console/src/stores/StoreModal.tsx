@@ -58,7 +58,7 @@ function StoreForm({
       say: (saved) => `${t.common.saved}: ${saved.name}`,
       done: onClose,
       refused: (error) => {
-        const errors = formErrors(error, (path) => path in form.values);
+        const errors = formErrors(error, t, (path) => path in form.values);
         form.setErrors(errors ?? {});
         return errors !== undefined;
       },

@@ -1,4 +1,5 @@
 import { common } from "./common";
+import { faults } from "./faults";
 import { kiosks } from "./kiosks";
 import { polls } from "./polls";
 import { publishing } from "./publishing";
@@ -7,4 +8,17 @@ import { session } from "./session";
 import { stores } from "./stores";
 import { bulletins, feedback, operators, overview } from "./voices";
 
-export const en = { common, session, stores, kiosks, polls, results, publishing, bulletins, feedback, operators, overview };
+export const en = {
+  common,
+  faults,
+  session,
+  stores,
+  kiosks,
+  polls,
+  results,
+  publishing,
+  bulletins,
+  feedback,
+  operators,
+  overview,
+};

@@ -1,0 +1,39 @@
+import type { FaultCode } from "@raati/contracts";
+import { count } from "./common";
+
+/** What a fault's words may need: its bounds (0 where it has none) and what is allowed. */
+export interface FaultFacts {
+  atLeast: number;
+  atMost: number;
+  choices: string;
+}
+
+/** Every code of the contract but the one that only says that this build does not know it. */
+export type FaultTexts = Readonly<Record<Exclude<FaultCode, "unknown">, (of: FaultFacts) => string>>;
+
+export const faults: FaultTexts = {
+  required: () => "Täytä tämä.",
+  unreadable: () => "Arvo on väärää muotoa.",
+  textLength: (of) => (of.atLeast > 0 ? `Kirjoita ${of.atLeast}–${count(of.atMost)} merkkiä.` : `Enintään ${count(of.atMost)} merkkiä.`),
+  controlCharacters: () => "Poista rivinvaihdot ja ohjausmerkit.",
+  numberRange: (of) => `Anna luku väliltä ${count(of.atLeast)}–${count(of.atMost)}.`,
+  listLength: (of) => (of.atLeast > 0 ? `Anna ${of.atLeast}–${count(of.atMost)} kohtaa.` : `Enintään ${count(of.atMost)} kohtaa.`),
+  tagLength: (of) => `Tunnisteessa on ${of.atLeast}–${of.atMost} merkkiä eikä ohjausmerkkejä.`,
+  choice: (of) => `Valitse jokin näistä: ${of.choices}.`,
+  choices: (of) => `Valitse yksi tai useampi, kukin kerran: ${of.choices}.`,
+  ids: () => "Numerot alkavat ykkösestä, ja kukin on käytössä vain kerran.",
+  yesNoOptions: () => "Kyllä–ei-kysymyksessä on vaihtoehdot 1 (kyllä) ja 2 (ei).",
+  kindNotPublishable: () => "Tällaista kysymystä ei voi vielä julkaista.",
+  endsBeforeStart: () => "Loppuajan pitää olla alkuajan jälkeen.",
+  inThePast: () => "Tämä aika on jo mennyt.",
+  tooLate: () => "Aika on liian kaukana.",
+  noLanguage: () => "Kirjoita teksti ainakin yhdellä kielellä.",
+  email: () => "Kirjoita sähköpostiosoite.",
+  emailTaken: () => "Toisella käyttäjällä on jo tämä sähköpostiosoite.",
+  nameTaken: () => "Nimi on jo käytössä.",
+  timeZone: () => "Anna aikavyöhyke muodossa Europe/Helsinki.",
+  noSuchStore: () => "Myymälää ei ole, tai se ei ole sinun.",
+  noSuchArea: () => "Aluetta ei enää ole.",
+  storeNeeded: () => "Valitse myymäläpäällikölle ainakin yksi myymälä.",
+  linkUsed: () => "Linkki on käytetty tai liian vanha.",
+};

@@ -1,0 +1,76 @@
+using System.Text.Json.Serialization;
+
+namespace Raati.Contracts.Api;
+
+/// <summary>What is wrong with a field. Stable: a code never changes its meaning, and new ones come.</summary>
+[JsonConverter(typeof(WireEnumConverter<FaultCode>))]
+public enum FaultCode
+{
+    /// <summary>Not known to this build: show the message.</summary>
+    Unknown,
+    /// <summary>It must be there.</summary>
+    Required,
+    /// <summary>Of the wrong type, or not JSON.</summary>
+    Unreadable,
+    /// <summary>A text needs atLeast to atMost characters.</summary>
+    TextLength,
+    /// <summary>It holds control characters.</summary>
+    ControlCharacters,
+    /// <summary>A number lies from atLeast to atMost.</summary>
+    NumberRange,
+    /// <summary>A list has atLeast to atMost entries.</summary>
+    ListLength,
+    /// <summary>A tag needs atLeast to atMost characters.</summary>
+    TagLength,
+    /// <summary>It is one of choices.</summary>
+    Choice,
+    /// <summary>One or more of choices, each once.</summary>
+    Choices,
+    /// <summary>Ids are 1 and up, each once.</summary>
+    Ids,
+    /// <summary>A yesNo question has the options 1 and 2.</summary>
+    YesNoOptions,
+    /// <summary>A question of this kind can't be published in this version.</summary>
+    KindNotPublishable,
+    /// <summary>The end must come after the beginning.</summary>
+    EndsBeforeStart,
+    /// <summary>This time has passed already.</summary>
+    InThePast,
+    /// <summary>A time after the year 9999.</summary>
+    TooLate,
+    /// <summary>A text is needed in at least one language.</summary>
+    NoLanguage,
+    /// <summary>Not an e-mail address.</summary>
+    Email,
+    /// <summary>Another operator has this e-mail address.</summary>
+    EmailTaken,
+    /// <summary>Another one has this name.</summary>
+    NameTaken,
+    /// <summary>Not an IANA time zone.</summary>
+    TimeZone,
+    /// <summary>There is no such store, or not for this operator.</summary>
+    NoSuchStore,
+    /// <summary>There is no such area.</summary>
+    NoSuchArea,
+    /// <summary>A store manager needs at least one store.</summary>
+    StoreNeeded,
+    /// <summary>A single-use link was used, or is too old.</summary>
+    LinkUsed,
+}
+
+/// <summary>One fault of one field, for programs: the extension <c>faults</c> of a ProblemDetails, beside the English <c>errors</c>.</summary>
+public sealed record FieldFault
+{
+    /// <summary>The field's path as on the wire: <c>questions[0].options[1].text.fi</c>; empty for the whole body.</summary>
+    public required string Field { get; init; }
+    /// <summary>What is wrong.</summary>
+    public required FaultCode Code { get; init; }
+    /// <summary>The same in English.</summary>
+    public required string Message { get; init; }
+    /// <summary>The least that is allowed, when the code has bounds.</summary>
+    public long? AtLeast { get; init; }
+    /// <summary>The most that is allowed, when the code has bounds.</summary>
+    public long? AtMost { get; init; }
+    /// <summary>The values that are allowed, as on the wire, when the code has some.</summary>
+    public string[]? Choices { get; init; }
+}
