@@ -11,7 +11,7 @@ namespace Raati.Hub.Kiosks;
 /// How a tablet becomes one: it shows a code, an operator approves the code, and the tablet fetches its token with the secret that only
 /// it has. The token can be fetched again until the first hub connect, which deletes the pairing.
 /// </summary>
-internal sealed class Pairings(Database database, KioskStore kiosks, PublicationLog log, TimeProvider time)
+internal sealed class Pairings(Database database, KioskStore kiosks, KioskRegistry registry, PublicationLog log, TimeProvider time)
 {
     /// <summary>Without 0 O 1 I L, which are taken for one another.</summary>
     internal const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -84,11 +84,12 @@ internal sealed class Pairings(Database database, KioskStore kiosks, Publication
         var hash = Secret.Hash(token);
         var good = await database.Write(async session =>
         {
-            // Every node knows it before its first use.
+            // The other nodes read of it; this one looks, since the tablet connects at once.
             if (await session.AddDeviceToken(organization, kiosk, hash, now))
                 await log.MembershipChanged(session, organization, Membership.Kiosk, kiosk.Value);
             return await session.DeviceToken(hash) is not null;
         }, cancellationToken: cancellationToken);
+        if (good) await registry.LookUp(hash, cancellationToken);
         return good
             ? new ClaimReply { State = PairingState.Approved, Token = token, KioskId = kiosk.Value }
             : new ClaimReply { State = PairingState.Expired };

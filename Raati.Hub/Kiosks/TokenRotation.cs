@@ -10,12 +10,20 @@ namespace Raati.Hub.Kiosks;
 /// after an answer that got lost, twice at once, and on another node. The new one follows from the old and from a nonce of the
 /// database, so that who has only one of the two can't make it.
 /// </summary>
-internal sealed class TokenRotation(Database database, PublicationLog log, TimeProvider time)
+internal sealed class TokenRotation(Database database, KioskRegistry registry, PublicationLog log, TimeProvider time)
 {
     private const int NonceBytes = 32;
 
     /// <summary>The token; null when the one that asks is no longer good, or the kiosk was revoked.</summary>
-    internal Task<string?> Rotate(OrganizationId organization, KioskId kiosk, string current, CancellationToken cancellationToken) =>
+    internal async Task<string?> Rotate(OrganizationId organization, KioskId kiosk, string current, CancellationToken cancellationToken)
+    {
+        var next = await Next(organization, kiosk, current, cancellationToken);
+        // The other nodes read of it; this one looks, since the tablet comes with it at once.
+        if (next is not null) await registry.LookUp(Secret.Hash(next), cancellationToken);
+        return next;
+    }
+
+    private Task<string?> Next(OrganizationId organization, KioskId kiosk, string current, CancellationToken cancellationToken) =>
         database.Write(async session =>
         {
             var hash = Secret.Hash(current);
@@ -27,7 +35,7 @@ internal sealed class TokenRotation(Database database, PublicationLog log, TimeP
             var token = DeviceToken.After(current, next.NextNonce);
             var added = await session.AddDeviceToken(organization, kiosk, Secret.Hash(token), now, next.Generation + 1);
             if (!added && await session.DeviceToken(Secret.Hash(token)) is null) return null;
-            // Every node knows it before its first use, and none knows those that have ended.
+            // Every node learns of it, and forgets those that have ended.
             if (added || ended) await log.MembershipChanged(session, organization, Membership.Kiosk, kiosk.Value);
             return token;
         }, cancellationToken: cancellationToken);

@@ -36,6 +36,38 @@ public sealed class ProblemTests : IAsyncLifetime
         Assert.Contains("closesAtMs", refusal.Fields.Keys);
     }
 
+    [Fact]
+    public async Task Each_fault_of_a_field_has_a_code_with_its_bounds_beside_the_sentence()
+    {
+        var poll = Sample.Poll("Ok?", "One") with { Name = "", Secrecy = Secrecy.Unknown };
+
+        using var answer = await admin.Api.Raw(HttpMethod.Post, "/api/polls", poll);
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var faults = problem.RootElement.GetProperty("faults").Deserialize<FieldFault[]>(WireJson.Options)!;
+
+        var name = Assert.Single(faults, fault => fault.Field == "name");
+        Assert.Equal((FaultCode.TextLength, 1L, 100L), (name.Code, name.AtLeast, name.AtMost));
+        Assert.Equal(name.Message, Assert.Single(problem.RootElement.GetProperty("errors").GetProperty("name").EnumerateArray()).GetString());
+        var options = Assert.Single(faults, fault => fault.Field == "questions[0].options" && fault.Code is FaultCode.ListLength);
+        Assert.Equal((2L, 12L), (options.AtLeast, options.AtMost));
+        Assert.Equal(["exact", "stepped"], Assert.Single(faults, fault => fault.Field == "secrecy").Choices!);
+    }
+
+    [Fact]
+    public async Task What_can_not_be_read_or_is_missing_has_a_code_too()
+    {
+        Assert.Equal([("name", FaultCode.Required)], await FaultsAsync("{}"));
+        Assert.Equal([("name", FaultCode.Unreadable)], await FaultsAsync("""{ "name": 7 }"""));
+
+        async Task<(string, FaultCode)[]> FaultsAsync(string body)
+        {
+            using var content = new StringContent(body, Encoding.UTF8, "application/json");
+            using var answer = await admin.Api.Raw(HttpMethod.Post, "/api/stores", content);
+            using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+            return [.. problem.RootElement.GetProperty("faults").Deserialize<FieldFault[]>(WireJson.Options)!.Select(fault => (fault.Field, fault.Code))];
+        }
+    }
+
     [Theory]
     [InlineData("/api/stores", "{")]
     [InlineData("/api/stores", "null")]

@@ -22,7 +22,7 @@ public sealed class TokenRotationTests
         await ConnectAsync(hub, renewed!);
         await Eventually.EqualAsync(HttpStatusCode.Unauthorized, () => StatusOf(hub, token));
         Assert.Null(await RotateAsync(hub, token));
-        Assert.Equal(HttpStatusCode.OK, await StatusOf(hub, renewed!));
+        await ConnectAsync(hub, renewed!);
     }
 
     [Theory, OnBothEngines]
@@ -66,7 +66,7 @@ public sealed class TokenRotationTests
             await ConnectAsync(there, token);
             await ConnectAsync(here, renewed!);
             await Eventually.EqualAsync(HttpStatusCode.Unauthorized, () => StatusOf(there, token), TimeSpan.FromSeconds(10));
-            Assert.Equal(HttpStatusCode.OK, await StatusOf(there, renewed!));
+            await ConnectAsync(there, renewed!);
         }
     }
 
@@ -85,7 +85,7 @@ public sealed class TokenRotationTests
         await Task.WhenAll(ConnectAsync(behind, renewed!), ConnectAsync(ahead, renewed!));
 
         await Eventually.EqualAsync(HttpStatusCode.Unauthorized, () => StatusOf(ahead, token));
-        Assert.Equal(HttpStatusCode.OK, await StatusOf(ahead, renewed!));
+        await ConnectAsync(ahead, renewed!);
     }
 
     private static async Task<string> PairedAsync(TestHub hub, Operator admin)
@@ -109,6 +109,7 @@ public sealed class TokenRotationTests
         }
     }
 
+    // A connect is not counted by the rate limits, and so always says whether a token is good.
     private static async Task ConnectAsync(TestHub hub, string token)
     {
         await using var tablet = new Tablet(hub.Url, token);
