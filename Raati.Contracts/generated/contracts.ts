@@ -87,34 +87,6 @@ export const Channel = [
 ] as const;
 export type Channel = (typeof Channel)[number];
 
-/** What feedback is about. */
-export const FeedbackCategory = [
-  /** None chosen, or not known to this build. */
-  "unknown",
-  /** What the store sells. */
-  "selection",
-  /** What it costs. */
-  "prices",
-  /** The staff and the service. */
-  "service",
-  /** How clean and tidy it is. */
-  "cleanliness",
-  /** Anything else. */
-  "other",
-] as const;
-export type FeedbackCategory = (typeof FeedbackCategory)[number];
-
-/** What stores are grouped by. */
-export const GroupKind = [
-  /** Not known to this build. */
-  "unknown",
-  /** An area. */
-  "area",
-  /** A format. */
-  "format",
-] as const;
-export type GroupKind = (typeof GroupKind)[number];
-
 /** What is wrong with a field. Stable: a code never changes its meaning, and new ones come. */
 export const FaultCode = [
   /** Not known to this build: show the message. */
@@ -169,6 +141,34 @@ export const FaultCode = [
   "linkUsed",
 ] as const;
 export type FaultCode = (typeof FaultCode)[number];
+
+/** What feedback is about. */
+export const FeedbackCategory = [
+  /** None chosen, or not known to this build. */
+  "unknown",
+  /** What the store sells. */
+  "selection",
+  /** What it costs. */
+  "prices",
+  /** The staff and the service. */
+  "service",
+  /** How clean and tidy it is. */
+  "cleanliness",
+  /** Anything else. */
+  "other",
+] as const;
+export type FeedbackCategory = (typeof FeedbackCategory)[number];
+
+/** What stores are grouped by. */
+export const GroupKind = [
+  /** Not known to this build. */
+  "unknown",
+  /** An area. */
+  "area",
+  /** A format. */
+  "format",
+] as const;
+export type GroupKind = (typeof GroupKind)[number];
 
 /** What a command asks. */
 export const KioskCommandKind = [
@@ -469,6 +469,14 @@ export const CastBounds = {
   answerWithinMs: 2000,
 } as const;
 
+/** How much of one kiosk is kept without being counted. */
+export const QuarantineBounds = {
+  /** Most quarantined ballots a kiosk. */
+  maxBallots: 5000,
+  /** Most bytes of them, as JSON. */
+  maxBytes: 4194304,
+} as const;
+
 /** One accent and what is mixed from it, each as #rrggbb. Worked out and contrast-checked when the accent is saved, since old tablets know no relative colours. A value that is not a colour is passed over. */
 export interface AccentColors {
   /** Buttons and chosen things; white text on it has 4.5:1. */
@@ -484,14 +492,6 @@ export interface AccentColors {
 }
 
 export const readAccentColors = (value: unknown): AccentColors => value as AccentColors;
-
-/** How much of one kiosk is kept without being counted. */
-export const QuarantineBounds = {
-  /** Most quarantined ballots a kiosk. */
-  maxBallots: 5000,
-  /** Most bytes of them, as JSON. */
-  maxBytes: 4194304,
-} as const;
 
 /** Accepts an invitation, with the token from its link's fragment. */
 export interface AcceptInvitationRequest {

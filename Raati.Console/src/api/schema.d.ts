@@ -951,9 +951,9 @@ export interface components {
              */
             ballots: number;
         };
-        FeedbackCategory: unknown;
         /** @enum {string} */
         FaultCode: "unknown" | "required" | "unreadable" | "textLength" | "controlCharacters" | "numberRange" | "listLength" | "tagLength" | "choice" | "choices" | "ids" | "yesNoOptions" | "kindNotPublishable" | "endsBeforeStart" | "inThePast" | "tooLate" | "noLanguage" | "email" | "emailTaken" | "nameTaken" | "timeZone" | "noSuchStore" | "noSuchArea" | "storeNeeded" | "linkUsed";
+        FeedbackCategory: unknown;
         /** @description A page of feedback, newest first. */
         FeedbackPage: {
             /** @description At most 100. */
