@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Raati.Hub.Hosting;
 using Raati.Hub.Operators;
 
 namespace Raati.Hub.Doors;

@@ -22,6 +22,9 @@ internal static class DeviceToken
 
     internal static string? Of(HttpRequest request) => Bearer.Of(request) ?? request.Cookies[CookieName];
 
+    /// <summary>The hash of the one a request carries; null when it carries none.</summary>
+    internal static byte[]? HashOf(HttpRequest request) => Of(request) is { Length: > 0 } token ? Secret.Hash(token) : null;
+
     internal static void SetCookie(HttpContext http, string token) => http.Response.Cookies.Append(CookieName, token, new CookieOptions
     {
         HttpOnly = true,

@@ -2,7 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
-using Raati.Hub.Doors;
+using Raati.Hub.Hosting;
 using Raati.Hub.Operators;
 
 namespace Raati.Hub.Kiosks;
@@ -19,8 +19,8 @@ internal sealed class KioskHandler(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (DeviceToken.Of(Request) is not { Length: > 0 } token) return AuthenticateResult.NoResult();
-        if (await Find(Secret.Hash(token)) is not { } known) return AuthenticateResult.Fail("Not a valid device token.");
+        if (DeviceToken.HashOf(Request) is not { } hash) return AuthenticateResult.NoResult();
+        if (await Find(hash) is not { } known) return AuthenticateResult.Fail("Not a valid device token.");
         // Only a hub connect proves that the tablet has kept the token: until then the pairing can be claimed again.
         if (!known.Seen && Request.Path.StartsWithSegments("/hubs")) seen.Add(known);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(

@@ -149,9 +149,13 @@ internal sealed class KioskStore(Database database, PublicationLog log, AuditLog
             return new(KioskChange.Done, (await session.QueryOne<Row>(One, new { organization = caller.Organization, kiosk }))?.ToView());
         }, cancellationToken: cancellationToken);
 
+    /// <summary>Every node reads of it: it takes in the kiosk as it is now, and forgets tokens that have ended.</summary>
+    internal Task Announce(Session session, OrganizationId organization, KioskId kiosk) =>
+        log.MembershipChanged(session, organization, Membership.Kiosk, kiosk.Value);
+
     private async Task Changed(Session session, Caller caller, KioskId kiosk, string action, string? detail)
     {
-        await log.MembershipChanged(session, caller.Organization, Membership.Kiosk, kiosk.Value);
+        await Announce(session, caller.Organization, kiosk);
         await audit.Write(session, caller, action, kiosk.Value, detail);
         session.AfterCommit(() => hints.Publish(new Hint(HintKind.Kiosks, caller.Organization, kiosk.Value)));
     }

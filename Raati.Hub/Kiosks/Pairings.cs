@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Raati.Contracts.Api;
 using Raati.Hub.Doors;
 using Raati.Hub.Operators;
-using Raati.Hub.Programs;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Kiosks;
@@ -11,7 +10,7 @@ namespace Raati.Hub.Kiosks;
 /// How a tablet becomes one: it shows a code, an operator approves the code, and the tablet fetches its token with the secret that only
 /// it has. The token can be fetched again until the first hub connect, which deletes the pairing.
 /// </summary>
-internal sealed class Pairings(Database database, KioskStore kiosks, KioskRegistry registry, PublicationLog log, TimeProvider time)
+internal sealed class Pairings(Database database, KioskStore kiosks, KioskRegistry registry, TimeProvider time)
 {
     /// <summary>Without 0 O 1 I L, which are taken for one another.</summary>
     internal const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -85,8 +84,7 @@ internal sealed class Pairings(Database database, KioskStore kiosks, KioskRegist
         var good = await database.Write(async session =>
         {
             // The other nodes read of it; this one looks, since the tablet connects at once.
-            if (await session.AddDeviceToken(organization, kiosk, hash, now))
-                await log.MembershipChanged(session, organization, Membership.Kiosk, kiosk.Value);
+            if (await session.AddDeviceToken(organization, kiosk, hash, now)) await kiosks.Announce(session, organization, kiosk);
             return await session.DeviceToken(hash) is not null;
         }, cancellationToken: cancellationToken);
         if (good) await registry.LookUp(hash, cancellationToken);

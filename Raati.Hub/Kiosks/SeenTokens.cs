@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Raati.Hub.Programs;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Kiosks;
@@ -9,7 +8,7 @@ namespace Raati.Hub.Kiosks;
 /// comes in an outage, is dropped, and the token's next use is a first use again.
 /// </summary>
 internal sealed partial class SeenTokens(
-    Database database, KioskRegistry registry, PublicationLog log, TimeProvider time, ILogger<SeenTokens> logger) : BackgroundService
+    Database database, KioskStore kiosks, KioskRegistry registry, TimeProvider time, ILogger<SeenTokens> logger) : BackgroundService
 {
     private const int Waiting = 16_384;
     private const int AtOnce = 256;
@@ -54,7 +53,7 @@ internal sealed partial class SeenTokens(
     {
         // The other nodes forget the older tokens when they read of it.
         if (await session.MarkDeviceTokenSeen(token.Organization, token.Kiosk, token.TokenHash, now))
-            await log.MembershipChanged(session, token.Organization, Membership.Kiosk, token.Kiosk.Value);
+            await kiosks.Announce(session, token.Organization, token.Kiosk);
     }
 
     private static partial class Log

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Raati.Hub.Doors;
-using Raati.Hub.Programs;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Kiosks;
@@ -10,7 +9,7 @@ namespace Raati.Hub.Kiosks;
 /// after an answer that got lost, twice at once, and on another node. The new one follows from the old and from a nonce of the
 /// database, so that who has only one of the two can't make it.
 /// </summary>
-internal sealed class TokenRotation(Database database, KioskRegistry registry, PublicationLog log, TimeProvider time)
+internal sealed class TokenRotation(Database database, KioskStore kiosks, KioskRegistry registry, TimeProvider time)
 {
     private const int NonceBytes = 32;
 
@@ -36,7 +35,7 @@ internal sealed class TokenRotation(Database database, KioskRegistry registry, P
             var added = await session.AddDeviceToken(organization, kiosk, Secret.Hash(token), now, next.Generation + 1);
             if (!added && await session.DeviceToken(Secret.Hash(token)) is null) return null;
             // Every node learns of it, and forgets those that have ended.
-            if (added || ended) await log.MembershipChanged(session, organization, Membership.Kiosk, kiosk.Value);
+            if (added || ended) await kiosks.Announce(session, organization, kiosk);
             return token;
         }, cancellationToken: cancellationToken);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Raati.Contracts;
 using Raati.Hub.Doors;
+using Raati.Hub.Hosting;
 
 namespace Raati.Hub.Operators;
 

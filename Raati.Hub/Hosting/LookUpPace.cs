@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Raati.Hub.Doors;
+namespace Raati.Hub.Hosting;
 
 /// <summary>
 /// How often the database is asked whose a token or key is that this node does not know. Asking comes before every rate limit, since

@@ -2,9 +2,10 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.WebSockets;
 using Raati.Hub.Doors;
+using Raati.Hub.Hosting;
 using Raati.Hub.Storage;
 
-namespace Raati.Hub.Tests.Doors;
+namespace Raati.Hub.Tests.Hosting;
 
 /// <summary>Made-up tokens and keys cost the database no more than a bounded number of look-ups, and no tablet its connection.</summary>
 public sealed class LookUpPaceTests

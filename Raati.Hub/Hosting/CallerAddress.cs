@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Raati.Hub.Doors;
+namespace Raati.Hub.Hosting;
 
 /// <summary>Where a request comes from, as far as it tells callers apart: a whole store may be one address.</summary>
 internal static class CallerAddress
