@@ -50,7 +50,7 @@ internal sealed class ConsoleSession(ConsoleIdentity identity, IConsoleClient cl
 
     internal async Task<ReceiptBoard?> WatchReceipts(PublicationId publication, CancellationToken cancellationToken)
     {
-        var board = await Board(publication, cancellationToken);
+        var board = await Board(await sources.Receipts.Find(Organization, publication, cancellationToken), cancellationToken);
         if (board is not null) _receipts[publication] = new ReceiptWatch { Sent = board };
         Wake();
         return board;
@@ -167,18 +167,18 @@ internal sealed class ConsoleSession(ConsoleIdentity identity, IConsoleClient cl
                 _wake.Set();
                 continue;
             }
-            var board = await Board(publication, cancellationToken);
-            if (sources.Receipts.IsStale(Organization, publication)) _wake.Set();
+            var records = await sources.Receipts.Find(Organization, publication, cancellationToken);
+            var board = await Board(records, cancellationToken);
+            if (sources.Receipts.IsStale(Organization, publication, records)) _wake.Set();
             if (board is null || board.IsSameAs(watch.Sent)) continue;
             (watch.Sent, watch.SentAt) = (board, Environment.TickCount64);
             await client.ReceiptsChanged(board);
         }
     }
 
-    private async Task<ReceiptBoard?> Board(PublicationId publication, CancellationToken cancellationToken)
+    private async Task<ReceiptBoard?> Board(ReceiptRecords? records, CancellationToken cancellationToken)
     {
-        if (await sources.Receipts.Find(Organization, publication, cancellationToken) is not { } records) return null;
-        return ReceiptRule.Board(records, await sources.Fleet.View(Organization, cancellationToken), identity.Caller.Covers);
+        return records is null ? null : ReceiptRule.Board(records, await sources.Fleet.View(Organization, cancellationToken), identity.Caller.Covers);
     }
 
     private KioskRow[] Rows(FleetView view, long after)

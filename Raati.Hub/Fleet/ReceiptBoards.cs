@@ -65,9 +65,12 @@ internal sealed class ReceiptBoards
         }
     }
 
-    /// <summary>It was read so lately that what came since waits for the next reading.</summary>
-    internal bool IsStale(OrganizationId organization, PublicationId publication) =>
-        _cached.TryGetValue((organization, publication), out var cached) && cached.Dirty;
+    /// <summary>More has come than these records hold, is being read, or has been read for another console meanwhile.</summary>
+    internal bool IsStale(OrganizationId organization, PublicationId publication, ReceiptRecords? records)
+    {
+        if (!_cached.TryGetValue((organization, publication), out var cached)) return false;
+        lock (cached) return cached.Dirty || cached.Reading is not null || !ReferenceEquals(cached.Records, records);
+    }
 
     /// <summary>By the machine's clock: how often it reads is about load.</summary>
     private static long Now => Environment.TickCount64;
