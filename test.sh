@@ -8,6 +8,7 @@ cd "$(dirname "$0")"
 usage() {
   cat <<'TEXT'
 usage: ./test.sh [suite...]
+       ./test.sh pictures [folder]
 
 With no suite: everything. A suite is one of
   web        TypeScript: types, lint, unit tests of both web apps
@@ -15,6 +16,9 @@ With no suite: everything. A suite is one of
   cluster    tests/Raati.Cluster.Tests
   browser    tests/Raati.Browser.Tests
   <name>     tests/Raati.<Name>.Tests
+
+pictures makes the pictures of the README and the guides anew (docs/pictures), and with a folder also a picture of every
+screen at every size, language, light and dark there.
 
 A build, lint or type check that fails counts as one failed test; so does a suite that could not run, ran nothing, or
 skipped something. The exit code is 0 only when nothing failed.
@@ -111,7 +115,8 @@ dotnet_suite() {
   local name=$1 code=0 trx="$results/$1.trx"
   say "$name"
   rm -f "$trx"
-  run dotnet test "tests/$name" --no-build --nologo --logger "trx;LogFileName=$trx" --logger "console;verbosity=minimal" \
+  # Pictures are made by their own command, and belong to no suite.
+  run dotnet test "tests/$name" --no-build --nologo --filter 'Category!=Pictures' --logger "trx;LogFileName=$trx" --logger "console;verbosity=minimal" \
     --results-directory "$results" --blame-hang --blame-hang-timeout 8m --blame-hang-dump-type none || code=$?
   [ -f "$trx" ] || { fail "$name could not run (exit code $code)"; return; }
   # shellcheck disable=SC2046
@@ -134,6 +139,23 @@ web_suite() {
     count "$app: tests" "$code" $(node -p 'const r = require(process.argv[1]); [r.numPassedTests, r.numFailedTests, r.numPendingTests + r.numTodoTests].join(" ")' "$report")
   done
 }
+
+if [ "${1:-}" = pictures ]; then
+  [ $# -le 2 ] || { usage; exit 2; }
+  export RAATI_TEST_PICTURES=$PWD/docs/pictures
+  filter='FullyQualifiedName~DocsPictures'
+  if [ -n "${2:-}" ]; then
+    mkdir -p "$2"
+    RAATI_TEST_SCREENSHOTS=$(cd "$2" && pwd) && export RAATI_TEST_SCREENSHOTS
+    filter="$filter|FullyQualifiedName~Screens"
+  fi
+  install_missing
+  check_tools
+  build
+  step "Pictures" dotnet test tests/Raati.Browser.Tests --no-build --nologo --filter "$filter"
+  du -ch "$RAATI_TEST_PICTURES"/* | tail -n 1
+  exit $((failed > 0))
+fi
 
 suites=("$@")
 wants() { [ ${#suites[@]} -eq 0 ] || [[ " ${suites[*]} " == *" $1 "* ]]; }

@@ -75,6 +75,11 @@ public sealed record KioskRow
     public required bool Current { get; init; }
     /// <summary>Ballots and feedback waiting on it.</summary>
     public required int OutboxCount { get; init; }
+    /// <summary>Ballots and feedback set aside on it: refused for ever, lost for want of memory, or in a database that does not open.
+    /// Absent when there are none.</summary>
+    public int? ParkedCount { get; init; }
+    /// <summary>Times a storage of it was broken; absent when none was.</summary>
+    public int? StorageLosses { get; init; }
     /// <summary>In test use.</summary>
     public required bool StaffTest { get; init; }
     /// <summary>Two connections used its token within the last day.</summary>
@@ -106,6 +111,27 @@ public sealed record ReceiptBoard
     public required int Painted { get; init; }
     /// <summary>Those who have not painted it, with the reason; at most 200, worst first.</summary>
     public required ReceiptLaggard[] Laggards { get; init; }
+    /// <summary>
+    /// One letter for each kiosk of the audience, by store name and then by its own name: <c>p</c> painted, <c>a</c> applied,
+    /// <c>r</c> received, <c>w</c> connected and nothing heard yet, <c>o</c> no connection, <c>s</c> no frame reaches its glass,
+    /// <c>f</c> failed.
+    /// </summary>
+    public string Marks { get; init; } = "";
+    /// <summary>How fast it was received; absent while nobody has.</summary>
+    public ReceiptPace? ReceivedPace { get; init; }
+    /// <summary>How fast it came into storage.</summary>
+    public ReceiptPace? AppliedPace { get; init; }
+    /// <summary>How fast it was painted.</summary>
+    public ReceiptPace? PaintedPace { get; init; }
+}
+
+/// <summary>How fast a publication went one step, over those that have gone it: ms from its publishing, by the tablets' hub time.</summary>
+public sealed record ReceiptPace
+{
+    /// <summary>Half of them were there by now.</summary>
+    public required long HalfMs { get; init; }
+    /// <summary>The last of them.</summary>
+    public required long LastMs { get; init; }
 }
 
 /// <summary>Why a tablet has not painted a publication yet.</summary>
@@ -145,6 +171,8 @@ public sealed record ReceiptLaggard
     public required LagReason Reason { get; init; }
     /// <summary>Its own words, when it failed.</summary>
     public string? Detail { get; init; }
+    /// <summary>Where its letter stands in the board's marks, from 0.</summary>
+    public int At { get; init; }
 }
 
 /// <summary>What changed.</summary>
@@ -163,6 +191,12 @@ public enum ChangeTopic
     Kiosks,
     /// <summary>Feedback.</summary>
     Feedback,
+    /// <summary>Commands to tablets: one was sent, or a tablet said something of it; the id is the kiosk.</summary>
+    Commands,
+    /// <summary>The organization's name and look.</summary>
+    Settings,
+    /// <summary>Operators: who there is, what they may, and their means to sign in.</summary>
+    Operators,
 }
 
 /// <summary>Something changed.</summary>

@@ -15,7 +15,8 @@ public sealed record Heartbeat
     public required int FramesPainted { get; init; }
     /// <summary>Ballots and feedback waiting in the outbox.</summary>
     public required int OutboxCount { get; init; }
-    /// <summary>Ballots parked because the hub refused them for ever.</summary>
+    /// <summary>Ballots and feedback set aside: refused for ever, lost for want of memory, and 1 for a database that does not open, since nobody
+    /// can count what lies in it. While it is not 0 the tablet's outbox does not count as empty.</summary>
     public required int ParkedCount { get; init; }
     /// <summary>A sitting is going on.</summary>
     public required bool InUse { get; init; }
@@ -46,7 +47,7 @@ public sealed record Vitals
     public long? StorageQuotaBytes { get; init; }
     /// <summary>Whether the page is in a secure context.</summary>
     public bool? SecureContext { get; init; }
-    /// <summary>Times the storage was broken and made anew.</summary>
+    /// <summary>Times a storage was broken: made anew, or, with ballots in it, left aside for another.</summary>
     public int? StorageLosses { get; init; }
     /// <summary>Seconds since the page started.</summary>
     public long? UptimeSeconds { get; init; }
@@ -88,7 +89,7 @@ public enum KioskCommandKind
 /// <summary>Something an operator or the hub asks of one tablet.</summary>
 public sealed record KioskCommand
 {
-    /// <summary>Names the command in receipts.</summary>
+    /// <summary>Names the command in receipts: they carry it with version 0.</summary>
     public required Guid Id { get; init; }
     /// <summary>What is asked.</summary>
     public required KioskCommandKind Kind { get; init; }

@@ -147,6 +147,8 @@ public sealed record KioskIdentity
     public required Guid StoreId { get; init; }
     /// <summary>The store's name.</summary>
     public required string StoreName { get; init; }
+    /// <summary>The organization: ballots cast in one are handed in to no other. Absent from hubs that do not tell.</summary>
+    public Guid? OrganizationId { get; init; }
     /// <summary>The organization's name.</summary>
     public required string OrganizationName { get; init; }
     /// <summary>The stay under which ballots are cast.</summary>
@@ -157,12 +159,14 @@ public sealed record KioskIdentity
     public required bool StaffTest { get; init; }
 }
 
-/// <summary>A kiosk's receipt for one version of a publication. Sent again until acknowledged; the hub keeps the first time of each state.</summary>
+/// <summary>
+/// A kiosk's receipt for one version of a publication, or for a command. Sent again until acknowledged; the hub keeps the first time of each state.
+/// </summary>
 public sealed record Receipt
 {
-    /// <summary>The publication.</summary>
+    /// <summary>The publication; with Version 0, the command.</summary>
     public required Guid PublicationId { get; init; }
-    /// <summary>Its version.</summary>
+    /// <summary>Its version, from 1; 0: the receipt is for a command.</summary>
     public required int Version { get; init; }
     /// <summary>What happened.</summary>
     public required ReceiptState State { get; init; }

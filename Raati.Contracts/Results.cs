@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Raati.Contracts;
 
 /// <summary>
@@ -45,6 +47,33 @@ public sealed record ResultFrame
     /// <summary>The split of the tablet's own store, to tablets that watch; absent while it may not be shown. It moves in steps, by
     /// itself, so a newer frame may bring an equal one.</summary>
     public StorePart? Store { get; init; }
+    /// <summary>What may be said of each question at the moment of the frame, in the document's order; absent from older hubs.</summary>
+    public QuestionVerdict[]? Verdicts { get; init; }
+}
+
+/// <summary>What a question's figures allow to say, by the rule of the whole result.</summary>
+public sealed record QuestionVerdict
+{
+    /// <summary>The question.</summary>
+    public required int QuestionId { get; init; }
+    /// <summary>Whether somebody leads.</summary>
+    public required ResultVerdict Verdict { get; init; }
+    /// <summary>The option that is ahead, clearly or not; absent below 10 answers, and where one answerer may choose several.</summary>
+    public int? LeaderId { get; init; }
+}
+
+/// <summary>What the figures of a question allow to say.</summary>
+[JsonConverter(typeof(WireEnumConverter<ResultVerdict>))]
+public enum ResultVerdict
+{
+    /// <summary>Not known to this build.</summary>
+    Unknown,
+    /// <summary>Fewer than 10 answers: no shares are shown.</summary>
+    TooFew,
+    /// <summary>The range of the leader's margin holds 0.</summary>
+    TooClose,
+    /// <summary>One option is clearly ahead.</summary>
+    ClearLeader,
 }
 
 /// <summary>The split of one store as far as it may be shown.</summary>

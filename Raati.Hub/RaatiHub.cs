@@ -2,16 +2,19 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Raati.Hub.Ballots;
 using Raati.Hub.Bulletins;
 using Raati.Hub.Cluster;
+using Raati.Hub.Demo;
 using Raati.Hub.Doors;
 using Raati.Hub.Feedback;
 using Raati.Hub.Fleet;
 using Raati.Hub.Hosting;
+using Raati.Hub.Insights;
 using Raati.Hub.Kiosks;
 using Raati.Hub.Kiosks.Fanout;
 using Raati.Hub.Operators;
 using Raati.Hub.Polls;
 using Raati.Hub.Programs;
 using Raati.Hub.Results;
+using Raati.Hub.Settings;
 using Raati.Hub.Storage;
 using Raati.Hub.Stores;
 using Raati.Hub.WebApps;
@@ -65,8 +68,11 @@ public static class RaatiHub
         builder.AddPolls();
         builder.AddBulletins();
         builder.AddFeedback();
+        builder.AddSettings();
+        builder.AddInsights();
         builder.AddWebApps();
         builder.AddFleet();
+        builder.AddDemo();
         builder.AddDoors();
         configure?.Invoke(builder);
 
@@ -78,10 +84,15 @@ public static class RaatiHub
         app.MapStores();
         app.MapKiosks();
         app.MapPolls();
+        app.MapBallots();
         app.MapResults();
         app.MapAudience();
         app.MapBulletins();
         app.MapFeedback();
+        app.MapSettings();
+        app.MapInsights();
+        app.MapFleet();
+        app.MapDemo();
         return app;
     }
 }

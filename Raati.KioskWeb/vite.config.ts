@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { zipped } from "../build/web/zipped.ts";
 
 const base = "/kiosk/";
 const hub = process.env.RAATI_HUB ?? "http://localhost:5080";
@@ -68,7 +69,7 @@ const firstLoad = (): Plugin => ({
 
 export default defineConfig({
   base,
-  plugins: [firstLoad(), serviceWorker()],
+  plugins: [firstLoad(), serviceWorker(), zipped()],
   resolve: { tsconfigPaths: true },
   build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { proxy: { "/api": hub, "/hubs": { target: hub, ws: true } } },

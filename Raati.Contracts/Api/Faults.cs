@@ -52,10 +52,52 @@ public enum FaultCode
     NoSuchStore,
     /// <summary>There is no such area.</summary>
     NoSuchArea,
+    /// <summary>There is no such operator, or they don't see to feedback of this store.</summary>
+    NoSuchAssignee,
     /// <summary>A store manager needs at least one store.</summary>
     StoreNeeded,
     /// <summary>A single-use link was used, or is too old.</summary>
     LinkUsed,
+    /// <summary>Another store has this number.</summary>
+    StoreNumberTaken,
+    /// <summary>Not opening hours: opens before closes, HH:mm, at most 24:00; a day at most once.</summary>
+    OpeningHours,
+    /// <summary>The hours of all seven weekdays are needed.</summary>
+    WholeWeek,
+    /// <summary>An earlier line is about the same store: line atMost.</summary>
+    RepeatedLine,
+    /// <summary>A quotation mark that doesn't end, or stands inside a cell.</summary>
+    Quotes,
+    /// <summary>More cells than the heading has columns: atMost.</summary>
+    TooManyCells,
+    /// <summary>No column holds the store's name or number.</summary>
+    NoNameColumn,
+    /// <summary>Another column holds the same.</summary>
+    ColumnTwice,
+    /// <summary>A file has at most atMost bytes.</summary>
+    FileTooLarge,
+    /// <summary>A file has at most atMost lines.</summary>
+    TooManyLines,
+    /// <summary>There is nothing in the file.</summary>
+    EmptyFile,
+    /// <summary>Not a colour as #rrggbb.</summary>
+    Color,
+    /// <summary>Text in this colour can't be read; choices holds the nearest colour in which it can.</summary>
+    Contrast,
+    /// <summary>Not a whole PNG, JPEG or WebP.</summary>
+    Image,
+    /// <summary>Each side of the image has atLeast to atMost pixels.</summary>
+    ImageSides,
+    /// <summary>Not the password of the one who asks.</summary>
+    WrongPassword,
+    /// <summary>Not the code that the authenticator app shows now, one that was used already, or no recovery code that is left.</summary>
+    WrongCode,
+    /// <summary>The first step was taken too long ago, or the account changed since: begin again.</summary>
+    StepTooOld,
+    /// <summary>The passkey was refused: not one that this hub knows, or made for another address.</summary>
+    PasskeyRefused,
+    /// <summary>The organization would be left without an admin who can sign in.</summary>
+    LastAdmin,
 }
 
 /// <summary>One fault of one field, for programs: the extension <c>faults</c> of a ProblemDetails, beside the English <c>errors</c>.</summary>

@@ -42,6 +42,8 @@ public sealed record Me
     public required Guid OrganizationId { get; init; }
     /// <summary>Its name.</summary>
     public required string OrganizationName { get; init; }
+    /// <summary>The organization is made up, to look at: nothing in it is real, and it can be removed.</summary>
+    public bool Demo { get; init; }
     /// <summary>The stores the operator is limited to; empty: all.</summary>
     public required Guid[] Stores { get; init; }
 }
@@ -59,6 +61,27 @@ public sealed record OperatorView
     public required Guid[] Stores { get; init; }
     /// <summary>The invitation has not been accepted yet.</summary>
     public required bool Invited { get; init; }
+    /// <summary>Until when its invitation's link works, ms since 1970 UTC; absent when there is none that does.</summary>
+    public long? InvitationUntilMs { get; init; }
+    /// <summary>May not sign in until enabled again.</summary>
+    public required bool Disabled { get; init; }
+    /// <summary>Sign-in by password asks for a code too.</summary>
+    public required bool SecondFactor { get; init; }
+    /// <summary>Number of passkeys.</summary>
+    public required int Passkeys { get; init; }
+    /// <summary>Sessions that are good now.</summary>
+    public required int Sessions { get; init; }
+    /// <summary>When one of these was last used, ms since 1970 UTC, told to about five minutes; absent without one.</summary>
+    public long? SeenAtMs { get; init; }
+}
+
+/// <summary>What an operator may, and where.</summary>
+public sealed record OperatorRequest
+{
+    /// <summary>Role.</summary>
+    public required OperatorRole Role { get; init; }
+    /// <summary>The stores it is limited to; required for storeManager, empty otherwise means all.</summary>
+    public Guid[] Stores { get; init; } = [];
 }
 
 /// <summary>Invites an operator.</summary>

@@ -36,20 +36,6 @@ public sealed record PollResult
     public required ResultMethod Method { get; init; }
 }
 
-/// <summary>What the figures of a question allow to say.</summary>
-[JsonConverter(typeof(WireEnumConverter<ResultVerdict>))]
-public enum ResultVerdict
-{
-    /// <summary>Not known to this build.</summary>
-    Unknown,
-    /// <summary>Fewer than 10 answers: no shares are shown.</summary>
-    TooFew,
-    /// <summary>The range of the leader's margin holds 0.</summary>
-    TooClose,
-    /// <summary>One option is clearly ahead.</summary>
-    ClearLeader,
-}
-
 /// <summary>How a range was made.</summary>
 [JsonConverter(typeof(WireEnumConverter<RangeMethod>))]
 public enum RangeMethod

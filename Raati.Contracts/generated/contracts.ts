@@ -69,6 +69,12 @@ export const ChangeTopic = [
   "kiosks",
   /** Feedback. */
   "feedback",
+  /** Commands to tablets: one was sent, or a tablet said something of it; the id is the kiosk. */
+  "commands",
+  /** The organization's name and look. */
+  "settings",
+  /** Operators: who there is, what they may, and their means to sign in. */
+  "operators",
 ] as const;
 export type ChangeTopic = (typeof ChangeTopic)[number];
 
@@ -86,6 +92,29 @@ export const Channel = [
   "api",
 ] as const;
 export type Channel = (typeof Channel)[number];
+
+/** How far a command has come. */
+export const CommandState = [
+  /** Not known to this build. */
+  "unknown",
+  /** The tablet had no connection when it was asked: nothing was sent, and nothing will be. */
+  "offline",
+  /** Sent, and nothing heard yet. */
+  "sent",
+  /** The tablet has it. */
+  "received",
+  /** The tablet has it, and waits for the sitting that goes on to end. */
+  "inUse",
+  /** The tablet has done it. */
+  "applied",
+  /** A frame with its effect reached the glass. */
+  "painted",
+  /** The tablet says that it failed. */
+  "failed",
+  /** Sent more than 30 s ago, and not a word since: the line broke, or the tablet's page is too old to answer. */
+  "unanswered",
+] as const;
+export type CommandState = (typeof CommandState)[number];
 
 /** What is wrong with a field. Stable: a code never changes its meaning, and new ones come. */
 export const FaultCode = [
@@ -135,10 +164,52 @@ export const FaultCode = [
   "noSuchStore",
   /** There is no such area. */
   "noSuchArea",
+  /** There is no such operator, or they don't see to feedback of this store. */
+  "noSuchAssignee",
   /** A store manager needs at least one store. */
   "storeNeeded",
   /** A single-use link was used, or is too old. */
   "linkUsed",
+  /** Another store has this number. */
+  "storeNumberTaken",
+  /** Not opening hours: opens before closes, HH:mm, at most 24:00; a day at most once. */
+  "openingHours",
+  /** The hours of all seven weekdays are needed. */
+  "wholeWeek",
+  /** An earlier line is about the same store: line atMost. */
+  "repeatedLine",
+  /** A quotation mark that doesn't end, or stands inside a cell. */
+  "quotes",
+  /** More cells than the heading has columns: atMost. */
+  "tooManyCells",
+  /** No column holds the store's name or number. */
+  "noNameColumn",
+  /** Another column holds the same. */
+  "columnTwice",
+  /** A file has at most atMost bytes. */
+  "fileTooLarge",
+  /** A file has at most atMost lines. */
+  "tooManyLines",
+  /** There is nothing in the file. */
+  "emptyFile",
+  /** Not a colour as #rrggbb. */
+  "color",
+  /** Text in this colour can't be read; choices holds the nearest colour in which it can. */
+  "contrast",
+  /** Not a whole PNG, JPEG or WebP. */
+  "image",
+  /** Each side of the image has atLeast to atMost pixels. */
+  "imageSides",
+  /** Not the password of the one who asks. */
+  "wrongPassword",
+  /** Not the code that the authenticator app shows now, one that was used already, or no recovery code that is left. */
+  "wrongCode",
+  /** The first step was taken too long ago, or the account changed since: begin again. */
+  "stepTooOld",
+  /** The passkey was refused: not one that this hub knows, or made for another address. */
+  "passkeyRefused",
+  /** The organization would be left without an admin who can sign in. */
+  "lastAdmin",
 ] as const;
 export type FaultCode = (typeof FaultCode)[number];
 
@@ -158,6 +229,19 @@ export const FeedbackCategory = [
   "other",
 ] as const;
 export type FeedbackCategory = (typeof FeedbackCategory)[number];
+
+/** Where a feedback is in its handling. */
+export const FeedbackStatus = [
+  /** Not known to this build. */
+  "unknown",
+  /** Nobody has taken it up. */
+  "unread",
+  /** Somebody sees to it. */
+  "open",
+  /** Seen to. */
+  "done",
+] as const;
+export type FeedbackStatus = (typeof FeedbackStatus)[number];
 
 /** What stores are grouped by. */
 export const GroupKind = [
@@ -254,6 +338,19 @@ export const Mood = [
   "veryGood",
 ] as const;
 export type Mood = (typeof Mood)[number];
+
+/** From what kind of network somebody came. */
+export const NetworkKind = [
+  /** Not known to this build. */
+  "unknown",
+  /** The machine that the hub runs on. */
+  "thisMachine",
+  /** A private network: an office, a store, a tunnel. */
+  "privateNetwork",
+  /** The internet. */
+  "internet",
+] as const;
+export type NetworkKind = (typeof NetworkKind)[number];
 
 /** Operator roles. Each includes what Viewer may. */
 export const OperatorRole = [
@@ -401,6 +498,82 @@ export const Secrecy = [
 ] as const;
 export type Secrecy = (typeof Secrecy)[number];
 
+/** Why a ballot was set aside instead of counted. */
+export const SetAsideReason = [
+  /** Not known to this build, or set aside before reasons were kept. */
+  "unknown",
+  /** Its poll is not known to the organization, or is not published. */
+  "pollUnknown",
+  /** Its placement is not known to the organization: there is no store to count it for. */
+  "placementUnknown",
+  /** Its placement is another tablet's. */
+  "placementOfAnother",
+  /** It was put through again, and its poll does not take it: an answer that the poll does not offer, or its id is in the ledger with other content. */
+  "refused",
+] as const;
+export type SetAsideReason = (typeof SetAsideReason)[number];
+
+/** How a session began. */
+export const SignInMethod = [
+  /** Not known to this build. */
+  "unknown",
+  /** By password alone. */
+  "password",
+  /** By password and the code of an authenticator app. */
+  "passwordAndCode",
+  /** By password and a recovery code. */
+  "recoveryCode",
+  /** By passkey. */
+  "passkey",
+  /** By a set-up or invitation link. */
+  "link",
+] as const;
+export type SignInMethod = (typeof SignInMethod)[number];
+
+/** What a column of a list of stores holds. */
+export const StoreField = [
+  /** Nothing that is read. */
+  "unknown",
+  /** The store's number. */
+  "number",
+  /** Its name. */
+  "name",
+  /** The name of its area. */
+  "area",
+  /** Its format tag. */
+  "format",
+  /** Its IANA time zone. */
+  "timeZone",
+  /** Its member-owners. */
+  "memberCount",
+  /** Its hours on Mondays. */
+  "monday",
+  /** Its hours on Tuesdays. */
+  "tuesday",
+  /** Its hours on Wednesdays. */
+  "wednesday",
+  /** Its hours on Thursdays. */
+  "thursday",
+  /** Its hours on Fridays. */
+  "friday",
+  /** Its hours on Saturdays. */
+  "saturday",
+  /** Its hours on Sundays. */
+  "sunday",
+] as const;
+export type StoreField = (typeof StoreField)[number];
+
+/** What a line of a list would do, or did. */
+export const StoreImportKind = [
+  /** Not known to this build. */
+  "unknown",
+  /** Makes a store. */
+  "new",
+  /** Changes one. */
+  "changed",
+] as const;
+export type StoreImportKind = (typeof StoreImportKind)[number];
+
 /** How a Sync ended. */
 export const SyncOutcome = [
   /** Not known to this build: sync again later. */
@@ -503,6 +676,42 @@ export interface AcceptInvitationRequest {
 
 export const readAcceptInvitationRequest = (value: unknown): AcceptInvitationRequest => value as AcceptInvitationRequest;
 
+/** An operator's own account. */
+export interface AccountView {
+  /** E-mail. */
+  email: string;
+  /** Since when sign-in by password asks for a code from an authenticator app, ms since 1970 UTC; absent when it does not. */
+  totpSinceMs?: number | undefined;
+  /** Recovery codes that are left; 0 without an authenticator app. */
+  recoveryCodesLeft: number;
+  /** Passkeys, oldest first. */
+  passkeys: PasskeyView[];
+}
+
+export const readAccountView = (value: unknown): AccountView => {
+  const from = fields(value);
+  return {
+    ...from,
+    passkeys: list<PasskeyView>(from.passkeys, (item) => readPasskeyView(item)),
+  } as AccountView;
+};
+
+/** What became of a poll's ballots that had been set aside. */
+export interface AdmittedView {
+  /** In the ledger now, in whatever class the rule gave them. */
+  admitted: number;
+  /** Still set aside, by reason. */
+  remaining: SetAsideCount[];
+}
+
+export const readAdmittedView = (value: unknown): AdmittedView => {
+  const from = fields(value);
+  return {
+    ...from,
+    remaining: list<SetAsideCount>(from.remaining, (item) => readSetAsideCount(item)),
+  } as AdmittedView;
+};
+
 /** One answer of a ballot. */
 export interface Answer {
   /** The question's id in the poll. */
@@ -517,6 +726,26 @@ export const readAnswer = (value: unknown): Answer => {
     ...from,
     optionIds: list<number>(from.optionIds),
   } as Answer;
+};
+
+/** How many answers were given, hour by hour: what a week's curve is drawn from. */
+export interface AnswerHours {
+  /** When the first hour begins, ms since 1970 UTC. */
+  fromMs: number;
+  /** Counted ballots by the hour they were cast in, one number an hour. */
+  hours: number[];
+  /** Answers a week that count as success. */
+  weeklyGoal: number;
+  /** When this was so, ms since 1970 UTC. */
+  asOfMs: number;
+}
+
+export const readAnswerHours = (value: unknown): AnswerHours => {
+  const from = fields(value);
+  return {
+    ...from,
+    hours: list<number>(from.hours),
+  } as AnswerHours;
 };
 
 /** Makes an API key. */
@@ -659,6 +888,57 @@ export interface AudienceSize {
 }
 
 export const readAudienceSize = (value: unknown): AudienceSize => value as AudienceSize;
+
+/** What the audit log can be narrowed to. */
+export interface AuditChoices {
+  /** Everybody who stands in it, by name; at most 500. */
+  actors: string[];
+  /** The kinds of things that stand in it, as in kiosk.move. */
+  kinds: string[];
+}
+
+export const readAuditChoices = (value: unknown): AuditChoices => {
+  const from = fields(value);
+  return {
+    ...from,
+    actors: list<string>(from.actors),
+    kinds: list<string>(from.kinds),
+  } as AuditChoices;
+};
+
+/** One change. */
+export interface AuditLine {
+  /** The line. */
+  id: string;
+  /** When, ms since 1970 UTC. */
+  atMs: number;
+  /** Who: an operator's e-mail, an API key as key name, or how a hub was set up. */
+  actor: string;
+  /** What was done, as kiosk.move: a kind and a verb. New ones come. */
+  action: string;
+  /** To which thing of that kind. */
+  subject: string;
+  /** More of it, in English or in the operator's own words; no secret and no shopper's text. */
+  detail?: string | undefined;
+}
+
+export const readAuditLine = (value: unknown): AuditLine => value as AuditLine;
+
+/** Changes by operators, newest first. */
+export interface AuditPage {
+  /** At most 100. */
+  items: AuditLine[];
+  /** The before of the next page; absent on the last. */
+  next?: string | undefined;
+}
+
+export const readAuditPage = (value: unknown): AuditPage => {
+  const from = fields(value);
+  return {
+    ...from,
+    items: list<AuditLine>(from.items, (item) => readAuditLine(item)),
+  } as AuditPage;
+};
 
 /** One sitting's answers to one poll, sealed on the tablet. It never changes: the same id with other content is refused. */
 export interface Ballot {
@@ -840,8 +1120,10 @@ export interface CertificateView {
   revision: number;
   /** Counted ballots. */
   answers: number;
-  /** Counted ballots of each option. */
+  /** Counted ballots of each option; of a poll whose split moves in steps, as its last step showed them. */
   counts: OptionCount[];
+  /** Answers that came after the last step, too few to be shown apart: the counts of some question lack so many, 1 and up. Absent when they lack none. */
+  withheld?: number | undefined;
   /** Ballots of each class, all classes with any. */
   classes: ClassCount[];
   /** SHA-256 over the poll's ledger as docs/certificates.md says, in hex. */
@@ -850,6 +1132,8 @@ export interface CertificateView {
   certifiedAtMs: number;
   /** Tablets that had not been heard of when it was certified. */
   kiosksMissing: number;
+  /** Of those: tablets that told of ballots set aside, which they could not hand in. Absent when none did. */
+  kiosksParked?: number | undefined;
 }
 
 export const readCertificateView = (value: unknown): CertificateView => {
@@ -945,6 +1229,46 @@ export interface ClosingRequest {
 
 export const readClosingRequest = (value: unknown): ClosingRequest => value as ClosingRequest;
 
+/** A code from an app or of a list, with the ticket of the step before. */
+export interface CodeRequest {
+  /** The ticket. */
+  ticket: string;
+  /** Six digits; at sign-in also a recovery code. Spaces and hyphens don't matter. */
+  code: string;
+}
+
+export const readCodeRequest = (value: unknown): CodeRequest => value as CodeRequest;
+
+/** How a command for many tablets goes. Every tablet is in one of the figures. */
+export interface CommandBatch {
+  /** Asks for it again. */
+  id: string;
+  /** What was asked. */
+  kind: KioskCommandKind;
+  /** When, ms since 1970 UTC. */
+  sentAtMs: number;
+  /** Tablets asked. */
+  kiosks: number;
+  /** Of them: done, on the glass or not yet. */
+  done: number;
+  /** Of them: have it, and have not done it yet. */
+  received: number;
+  /** Of them: sent, nothing heard yet. */
+  waiting: number;
+  /** Of them: had no connection, so were not asked. */
+  offline: number;
+  /** Of them: failed, or silent for 30 s. */
+  failed: number;
+}
+
+export const readCommandBatch = (value: unknown): CommandBatch => {
+  const from = fields(value);
+  return {
+    ...from,
+    kind: oneOf(KioskCommandKind, from.kind),
+  } as CommandBatch;
+};
+
 /** A command for one tablet. */
 export interface CommandRequest {
   /** Reload or identify. */
@@ -957,6 +1281,56 @@ export const readCommandRequest = (value: unknown): CommandRequest => {
     ...from,
     kind: oneOf(KioskCommandKind, from.kind),
   } as CommandRequest;
+};
+
+/** Something an operator asked of one tablet, and what the tablet has said of it. */
+export interface CommandView {
+  /** The command; its receipts name it. */
+  id: string;
+  /** The kiosk. */
+  kioskId: string;
+  /** What was asked. */
+  kind: KioskCommandKind;
+  /** Who asked: an operator's e-mail, or the name of a key. */
+  actor: string;
+  /** When, ms since 1970 UTC. */
+  sentAtMs: number;
+  /** How far it has come. */
+  state: CommandState;
+  /** When the tablet got it, by its hub time. */
+  receivedAtMs?: number | undefined;
+  /** When it had done it. */
+  appliedAtMs?: number | undefined;
+  /** When a frame with its effect was on the glass. */
+  paintedAtMs?: number | undefined;
+  /** With Failed: the tablet's own words. */
+  reason?: string | undefined;
+}
+
+export const readCommandView = (value: unknown): CommandView => {
+  const from = fields(value);
+  return {
+    ...from,
+    kind: oneOf(KioskCommandKind, from.kind),
+    state: oneOf(CommandState, from.state),
+  } as CommandView;
+};
+
+/** One command for many tablets. */
+export interface CommandsRequest {
+  /** Reload or identify. */
+  kind: KioskCommandKind;
+  /** 1 to 5,000 kiosks. Retired ones and those outside the caller's stores are left out. */
+  kioskIds: string[];
+}
+
+export const readCommandsRequest = (value: unknown): CommandsRequest => {
+  const from = fields(value);
+  return {
+    ...from,
+    kind: oneOf(KioskCommandKind, from.kind),
+    kioskIds: list<string>(from.kioskIds),
+  } as CommandsRequest;
 };
 
 /** The number of answers of a poll; never the split. */
@@ -977,6 +1351,107 @@ export const readCountFrame = (value: unknown): CountFrame => {
     ...from,
     version: readFrameVersion(from.version),
   } as CountFrame;
+};
+
+/** The hours of one weekday. */
+export interface DayHours {
+  /** 1 is Monday, 7 is Sunday. */
+  weekday: number;
+  /** HH:mm, 00:00 to 23:59. */
+  opens: string;
+  /** HH:mm, later than Opens and at most 24:00. */
+  closes: string;
+}
+
+export const readDayHours = (value: unknown): DayHours => value as DayHours;
+
+/** What the simulated fleet needs to play the demo's tablets and shoppers: demo.json in the hub's data directory. */
+export interface DemoFile {
+  /** Where the hub listens, as it was at its last start. */
+  hub: string;
+  /** The demo's organization. */
+  organizationId: string;
+  /** Device tokens: first one tablet of every store, then the others. */
+  tokens: string[];
+  /** IANA time zone of the stores. */
+  timeZone: string;
+  /** What share of a week's answers comes in which hour: 168 numbers that add up to 1, from Monday 0:00. */
+  rhythm: number[];
+  /** Answers of a usual week. */
+  answersAWeek: number;
+  /** How shoppers lean in the polls that were open when the demo was made. */
+  leanings: DemoLeaning[];
+  /** What shoppers tell their stores. */
+  words: DemoWords[];
+}
+
+export const readDemoFile = (value: unknown): DemoFile => {
+  const from = fields(value);
+  return {
+    ...from,
+    tokens: list<string>(from.tokens),
+    rhythm: list<number>(from.rhythm),
+    leanings: list<DemoLeaning>(from.leanings, (item) => readDemoLeaning(item)),
+    words: list<DemoWords>(from.words, (item) => readDemoWords(item)),
+  } as DemoFile;
+};
+
+/** How shoppers lean in one question. */
+export interface DemoLeaning {
+  /** The poll. */
+  pollId: string;
+  /** The question. */
+  questionId: number;
+  /** A weight for each option, in their order; 0 and up. */
+  weights: number[];
+}
+
+export const readDemoLeaning = (value: unknown): DemoLeaning => {
+  const from = fields(value);
+  return {
+    ...from,
+    weights: list<number>(from.weights),
+  } as DemoLeaning;
+};
+
+/** Enters the demo's console, with the token from the one-time link that the start printed. */
+export interface DemoSessionRequest {
+  /** The token. */
+  token: string;
+}
+
+export const readDemoSessionRequest = (value: unknown): DemoSessionRequest => value as DemoSessionRequest;
+
+/** Makes a tablet that shows a code one of the demo's, with the token from the one-time link that the start printed. */
+export interface DemoTabletRequest {
+  /** The token. */
+  token: string;
+  /** The code that the tablet shows. */
+  code: string;
+}
+
+export const readDemoTabletRequest = (value: unknown): DemoTabletRequest => value as DemoTabletRequest;
+
+/** One feedback of a made-up shopper. */
+export interface DemoWords {
+  /** The mood. */
+  mood: Mood;
+  /** What it is about; absent when the shopper did not say. */
+  category?: FeedbackCategory | undefined;
+  /** Language of the screen. */
+  language: Language;
+  /** The text; absent when there is none. */
+  text?: string | undefined;
+}
+
+export const readDemoWords = (value: unknown): DemoWords => {
+  const from = fields(value);
+  return {
+    ...from,
+    mood: oneOf(Mood, from.mood),
+    category: maybe(from.category, (value) => oneOf(FeedbackCategory, value)),
+    language: oneOf(Language, from.language),
+  } as DemoWords;
 };
 
 /** This node is going down: reconnect after DelayMs. */
@@ -1030,6 +1505,71 @@ export const readFeedback = (value: unknown): Feedback => {
   } as Feedback;
 };
 
+/** Says who sees to a feedback. An unread one is open from then on. */
+export interface FeedbackAssignRequest {
+  /** One of the assignees of its store; absent: nobody. */
+  operatorId?: string | undefined;
+}
+
+export const readFeedbackAssignRequest = (value: unknown): FeedbackAssignRequest => value as FeedbackAssignRequest;
+
+/** An operator whom a feedback can be given to. */
+export interface FeedbackAssignee {
+  /** The operator. */
+  id: string;
+  /** E-mail. */
+  email: string;
+  /** The stores it is limited to; empty: all. */
+  stores: string[];
+}
+
+export const readFeedbackAssignee = (value: unknown): FeedbackAssignee => {
+  const from = fields(value);
+  return {
+    ...from,
+    stores: list<string>(from.stores),
+  } as FeedbackAssignee;
+};
+
+/** One feedback with what operators wrote of it. */
+export interface FeedbackDetail {
+  /** The feedback. */
+  feedback: FeedbackView;
+  /** The notes, oldest first. */
+  notes: FeedbackNote[];
+}
+
+export const readFeedbackDetail = (value: unknown): FeedbackDetail => {
+  const from = fields(value);
+  return {
+    ...from,
+    feedback: readFeedbackView(from.feedback),
+    notes: list<FeedbackNote>(from.notes, (item) => readFeedbackNote(item)),
+  } as FeedbackDetail;
+};
+
+/** An operator's note on a feedback; shoppers never see it. */
+export interface FeedbackNote {
+  /** The note. */
+  id: string;
+  /** Who wrote it: an operator's e-mail or an API key's name. */
+  by: string;
+  /** When, ms since 1970 UTC. */
+  atMs: number;
+  /** What, masked as the feedback itself is. */
+  text: string;
+}
+
+export const readFeedbackNote = (value: unknown): FeedbackNote => value as FeedbackNote;
+
+/** Writes a note on a feedback. An unread one is open from then on. */
+export interface FeedbackNoteRequest {
+  /** 1 to 1,000 characters. */
+  text: string;
+}
+
+export const readFeedbackNoteRequest = (value: unknown): FeedbackNoteRequest => value as FeedbackNoteRequest;
+
 /** A page of feedback, newest first. */
 export interface FeedbackPage {
   /** At most 100. */
@@ -1078,6 +1618,36 @@ export const readFeedbackReply = (value: unknown): FeedbackReply => {
   } as FeedbackReply;
 };
 
+/** Moves a feedback on, or back. */
+export interface FeedbackStatusRequest {
+  /** Unread, open or done. */
+  status: FeedbackStatus;
+}
+
+export const readFeedbackStatusRequest = (value: unknown): FeedbackStatusRequest => {
+  const from = fields(value);
+  return {
+    ...from,
+    status: oneOf(FeedbackStatus, from.status),
+  } as FeedbackStatusRequest;
+};
+
+/** How much waits, of the stores that the caller may see. */
+export interface FeedbackSummary {
+  /** Unread. */
+  unread: number;
+  /** Open. */
+  open: number;
+  /** Done. */
+  done: number;
+  /** Not done and the caller's own. */
+  mine: number;
+  /** When the oldest unread one was left, ms since 1970 UTC. */
+  oldestUnreadAtMs?: number | undefined;
+}
+
+export const readFeedbackSummary = (value: unknown): FeedbackSummary => value as FeedbackSummary;
+
 /** A feedback in the store's list. */
 export interface FeedbackView {
   /** The feedback. */
@@ -1096,8 +1666,16 @@ export interface FeedbackView {
   text?: string | undefined;
   /** Language of the screen. */
   language: Language;
-  /** When it was left, ms since 1970 UTC. */
+  /** When it was left, ms since 1970 UTC; when it was received, where the tablet did not know the time or was ahead of the hub. */
   leftAtMs: number;
+  /** Where it is in its handling. */
+  status: FeedbackStatus;
+  /** The operator who sees to it. */
+  assigneeId?: string | undefined;
+  /** That operator's e-mail. */
+  assignee?: string | undefined;
+  /** How many notes it has. */
+  notes: number;
 }
 
 export const readFeedbackView = (value: unknown): FeedbackView => {
@@ -1107,6 +1685,7 @@ export const readFeedbackView = (value: unknown): FeedbackView => {
     mood: oneOf(Mood, from.mood),
     category: maybe(from.category, (value) => oneOf(FeedbackCategory, value)),
     language: oneOf(Language, from.language),
+    status: oneOf(FeedbackStatus, from.status),
   } as FeedbackView;
 };
 
@@ -1197,7 +1776,7 @@ export interface Heartbeat {
   framesPainted: number;
   /** Ballots and feedback waiting in the outbox. */
   outboxCount: number;
-  /** Ballots parked because the hub refused them for ever. */
+  /** Ballots and feedback set aside: refused for ever, lost for want of memory, and 1 for a database that does not open, since nobody can count what lies in it. While it is not 0 the tablet's outbox does not count as empty. */
   parkedCount: number;
   /** A sitting is going on. */
   inUse: boolean;
@@ -1230,6 +1809,18 @@ export interface HourCount {
 
 export const readHourCount = (value: unknown): HourCount => value as HourCount;
 
+/** The hours of one date. */
+export interface HoursException {
+  /** yyyy-MM-dd. */
+  date: string;
+  /** HH:mm; absent, with Closes: closed all day. */
+  opens?: string | undefined;
+  /** HH:mm, later than Opens and at most 24:00. */
+  closes?: string | undefined;
+}
+
+export const readHoursException = (value: unknown): HoursException => value as HoursException;
+
 /** The hub's own health. */
 export interface HubHealth {
   /** Hints between hubs do not arrive: changes from other hubs come by polling, within 2 s. */
@@ -1261,7 +1852,7 @@ export const readInviteRequest = (value: unknown): InviteRequest => {
 
 /** Something an operator or the hub asks of one tablet. */
 export interface KioskCommand {
-  /** Names the command in receipts. */
+  /** Names the command in receipts: they carry it with version 0. */
   id: string;
   /** What is asked. */
   kind: KioskCommandKind;
@@ -1275,6 +1866,62 @@ export const readKioskCommand = (value: unknown): KioskCommand => {
   } as KioskCommand;
 };
 
+/** A tablet over time. */
+export interface KioskHistory {
+  /** The hours of the last 7 days in which it was connected, oldest first. */
+  hours: KioskHour[];
+  /** When its newest connection was opened, ms since 1970 UTC; absent: never. */
+  connectedAtMs?: number | undefined;
+  /** When that connection ended; absent while it lives. */
+  disconnectedAtMs?: number | undefined;
+  /** Its last beat. */
+  lastBeatAtMs?: number | undefined;
+  /** Its last beat that counted a painted frame. */
+  lastPaintedAtMs?: number | undefined;
+  /** When its outbox was last empty. */
+  outboxEmptyAtMs?: number | undefined;
+  /** Ballots parked on it because the hub refused them for ever. */
+  parkedCount: number;
+  /** Its own word on its time. */
+  timeQuality: TimeQuality;
+  /** Its vitals as last told; absent: never told. */
+  vitals?: Vitals | undefined;
+}
+
+export const readKioskHistory = (value: unknown): KioskHistory => {
+  const from = fields(value);
+  return {
+    ...from,
+    hours: list<KioskHour>(from.hours, (item) => readKioskHour(item)),
+    timeQuality: oneOf(TimeQuality, from.timeQuality),
+    vitals: maybe(from.vitals, (value) => readVitals(value)),
+  } as KioskHistory;
+};
+
+/** One hour of a tablet, of what it said itself. Hours in which it had no connection have no entry. */
+export interface KioskHour {
+  /** When the hour began, ms since 1970 UTC. */
+  fromMs: number;
+  /** Of it: connected, ms. Up to a minute of the hour that runs is still to come. */
+  connectedMs: number;
+  /** Of it: frames reached the glass, ms. */
+  paintingMs: number;
+  /** Of it: it held exactly its program, ms. */
+  currentMs: number;
+  /** Connections opened in it. */
+  connects: number;
+  /** Most ballots and feedback that waited on it. */
+  outboxMost: number;
+  /** How far its clock was off at the end of it, ms. */
+  clockSkewMs: number;
+  /** Battery at the end of it, 0 to 100; absent where the browser does not tell. */
+  batteryPercent?: number | undefined;
+  /** Storage used at the end of it, bytes; absent where the browser does not tell. */
+  storageUsedBytes?: number | undefined;
+}
+
+export const readKioskHour = (value: unknown): KioskHour => value as KioskHour;
+
 /** Who a tablet is: what it writes on its ballots and shows in its corner. */
 export interface KioskIdentity {
   /** The kiosk. */
@@ -1285,6 +1932,8 @@ export interface KioskIdentity {
   storeId: string;
   /** The store's name. */
   storeName: string;
+  /** The organization: ballots cast in one are handed in to no other. Absent from hubs that do not tell. */
+  organizationId?: string | undefined;
   /** The organization's name. */
   organizationName: string;
   /** The stay under which ballots are cast. */
@@ -1296,6 +1945,64 @@ export interface KioskIdentity {
 }
 
 export const readKioskIdentity = (value: unknown): KioskIdentity => value as KioskIdentity;
+
+/** What has happened to a tablet. */
+export interface KioskPast {
+  /** Its stays, newest first; at most 100. */
+  placements: PlacementView[];
+  /** Its tokens that are good now, newest first. */
+  tokens: TokenView[];
+  /** When two page loads last used one token at once, ms since 1970 UTC; absent: never. */
+  tokenSharedAtMs?: number | undefined;
+  /** Commands of the last 90 days, newest first; at most 50. */
+  commands: CommandView[];
+}
+
+export const readKioskPast = (value: unknown): KioskPast => {
+  const from = fields(value);
+  return {
+    ...from,
+    placements: list<PlacementView>(from.placements, (item) => readPlacementView(item)),
+    tokens: list<TokenView>(from.tokens, (item) => readTokenView(item)),
+    commands: list<CommandView>(from.commands, (item) => readCommandView(item)),
+  } as KioskPast;
+};
+
+/** One live publication as one tablet sees it. */
+export interface KioskPublication {
+  /** The publication; a poll or bulletin has the same id. */
+  id: string;
+  /** What it is. */
+  kind: PublicationKind;
+  /** Its newest version, which the receipts are about. */
+  version: number;
+  /** When that was published, ms since 1970 UTC. */
+  publishedAtMs: number;
+  /** Its audience holds this tablet. When not, that is why the tablet does not show it. */
+  inAudience: boolean;
+  /** How far it has come; unknown: nothing was heard. */
+  state: ReceiptState;
+  /** Why it has not been painted; absent when it has, or is not for this tablet. */
+  reason?: LagReason | undefined;
+  /** The tablet's own words, when it failed. */
+  detail?: string | undefined;
+  /** When it was received, by the tablet's hub time. */
+  receivedAtMs?: number | undefined;
+  /** When it was in storage. */
+  appliedAtMs?: number | undefined;
+  /** When it was on the glass. */
+  paintedAtMs?: number | undefined;
+}
+
+export const readKioskPublication = (value: unknown): KioskPublication => {
+  const from = fields(value);
+  return {
+    ...from,
+    kind: oneOf(PublicationKind, from.kind),
+    state: oneOf(ReceiptState, from.state),
+    reason: maybe(from.reason, (value) => oneOf(LagReason, value)),
+  } as KioskPublication;
+};
 
 /** Changes a tablet's settings. */
 export interface KioskRequest {
@@ -1342,6 +2049,10 @@ export interface KioskRow {
   current: boolean;
   /** Ballots and feedback waiting on it. */
   outboxCount: number;
+  /** Ballots and feedback set aside on it: refused for ever, lost for want of memory, or in a database that does not open. Absent when there are none. */
+  parkedCount?: number | undefined;
+  /** Times a storage of it was broken; absent when none was. */
+  storageLosses?: number | undefined;
   /** In test use. */
   staffTest: boolean;
   /** Two connections used its token within the last day. */
@@ -1407,6 +2118,34 @@ export interface LocalizedText {
 
 export const readLocalizedText = (value: unknown): LocalizedText => value as LocalizedText;
 
+/** Asks what an accent makes of the tablets. */
+export interface LookRequest {
+  /** One colour as #rrggbb. */
+  accent: string;
+}
+
+export const readLookRequest = (value: unknown): LookRequest => value as LookRequest;
+
+/** What an accent makes of the tablets. Nothing is saved. */
+export interface LookView {
+  /** Everything that is written or drawn with it can be read: 4.5:1 for text, 3:1 for parts. */
+  readable: boolean;
+  /** The lowest contrast of accent and white, the tablet's paper, and the soft ground: 1 to 21. */
+  contrast: number;
+  /** The same colour when it can be read, otherwise the nearest shade that can. */
+  nearest: string;
+  /** The five colours that tablets would wear, of the nearest. */
+  colors: AccentColors;
+}
+
+export const readLookView = (value: unknown): LookView => {
+  const from = fields(value);
+  return {
+    ...from,
+    colors: readAccentColors(from.colors),
+  } as LookView;
+};
+
 /** Who is signed in. */
 export interface Me {
   /** The operator. */
@@ -1419,6 +2158,8 @@ export interface Me {
   organizationId: string;
   /** Its name. */
   organizationName: string;
+  /** The organization is made up, to look at: nothing in it is real, and it can be removed. */
+  demo: boolean;
   /** The stores the operator is limited to; empty: all. */
   stores: string[];
 }
@@ -1428,6 +2169,7 @@ export const readMe = (value: unknown): Me => {
   return {
     ...from,
     role: oneOf(OperatorRole, from.role),
+    demo: from.demo ?? false,
     stores: list<string>(from.stores),
   } as Me;
 };
@@ -1439,6 +2181,40 @@ export interface MoveRequest {
 }
 
 export const readMoveRequest = (value: unknown): MoveRequest => value as MoveRequest;
+
+/** When a store is open, in its own time zone. */
+export interface OpeningHours {
+  /** The usual week, each weekday at most once; a weekday that is not there is closed. */
+  week: DayHours[];
+  /** Dates on which it is otherwise, each at most once; at most 100. */
+  exceptions: HoursException[];
+}
+
+export const readOpeningHours = (value: unknown): OpeningHours => {
+  const from = fields(value);
+  return {
+    ...from,
+    week: list<DayHours>(from.week, (item) => readDayHours(item)),
+    exceptions: list<HoursException>(from.exceptions, (item) => readHoursException(item)),
+  } as OpeningHours;
+};
+
+/** What an operator may, and where. */
+export interface OperatorRequest {
+  /** Role. */
+  role: OperatorRole;
+  /** The stores it is limited to; required for storeManager, empty otherwise means all. */
+  stores: string[];
+}
+
+export const readOperatorRequest = (value: unknown): OperatorRequest => {
+  const from = fields(value);
+  return {
+    ...from,
+    role: oneOf(OperatorRole, from.role),
+    stores: list<string>(from.stores),
+  } as OperatorRequest;
+};
 
 /** An operator, as admins see it. */
 export interface OperatorView {
@@ -1452,6 +2228,18 @@ export interface OperatorView {
   stores: string[];
   /** The invitation has not been accepted yet. */
   invited: boolean;
+  /** Until when its invitation's link works, ms since 1970 UTC; absent when there is none that does. */
+  invitationUntilMs?: number | undefined;
+  /** May not sign in until enabled again. */
+  disabled: boolean;
+  /** Sign-in by password asks for a code too. */
+  secondFactor: boolean;
+  /** Number of passkeys. */
+  passkeys: number;
+  /** Sessions that are good now. */
+  sessions: number;
+  /** When one of these was last used, ms since 1970 UTC, told to about five minutes; absent without one. */
+  seenAtMs?: number | undefined;
 }
 
 export const readOperatorView = (value: unknown): OperatorView => {
@@ -1572,6 +2360,94 @@ export const readPartResult = (value: unknown): PartResult => {
   } as PartResult;
 };
 
+/** What a browser needs to make or use a passkey. */
+export interface PasskeyChallenge {
+  /** Comes back with the browser's answer; good for 5 minutes. */
+  ticket: string;
+  /** JSON text, as PublicKeyCredential.parseCreationOptionsFromJSON or parseRequestOptionsFromJSON take it. */
+  options: string;
+}
+
+export const readPasskeyChallenge = (value: unknown): PasskeyChallenge => value as PasskeyChallenge;
+
+/** What to call a passkey. */
+export interface PasskeyNameRequest {
+  /** 1 to 60 characters. */
+  name: string;
+}
+
+export const readPasskeyNameRequest = (value: unknown): PasskeyNameRequest => value as PasskeyNameRequest;
+
+/** A passkey that a browser made. */
+export interface PasskeyRequest {
+  /** The ticket of its challenge. */
+  ticket: string;
+  /** The credential as JSON text, at most 20,000 characters. */
+  credential: string;
+  /** What to call it, 1 to 60 characters. */
+  name: string;
+}
+
+export const readPasskeyRequest = (value: unknown): PasskeyRequest => value as PasskeyRequest;
+
+/** A passkey's answer at sign-in. */
+export interface PasskeySignInRequest {
+  /** The ticket of its challenge. */
+  ticket: string;
+  /** The credential as JSON text, at most 20,000 characters. */
+  credential: string;
+}
+
+export const readPasskeySignInRequest = (value: unknown): PasskeySignInRequest => value as PasskeySignInRequest;
+
+/** A passkey. */
+export interface PasskeyView {
+  /** The passkey. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** When it was made, ms since 1970 UTC. */
+  createdAtMs: number;
+  /** When it last signed in, ms since 1970 UTC. */
+  usedAtMs?: number | undefined;
+  /** It is kept by a password manager and may be on several devices. */
+  backedUp: boolean;
+}
+
+export const readPasskeyView = (value: unknown): PasskeyView => value as PasskeyView;
+
+/** Another password. Every other session of the operator ends. */
+export interface PasswordChangeRequest {
+  /** The present one. Wrong ones count toward the account's lock. */
+  currentPassword: string;
+  /** 12 to 200 characters. */
+  newPassword: string;
+}
+
+export const readPasswordChangeRequest = (value: unknown): PasswordChangeRequest => value as PasswordChangeRequest;
+
+/** The caller's password, before something that a borrowed browser must not do. */
+export interface PasswordProof {
+  /** The password. Wrong ones count toward the account's lock. */
+  password: string;
+}
+
+export const readPasswordProof = (value: unknown): PasswordProof => value as PasswordProof;
+
+/** One stay of a tablet in a store. */
+export interface PlacementView {
+  /** The placement; ballots name it. */
+  id: string;
+  /** The store. */
+  storeId: string;
+  /** From when, ms since 1970 UTC. */
+  fromMs: number;
+  /** Until when; absent while it lasts. */
+  untilMs?: number | undefined;
+}
+
+export const readPlacementView = (value: unknown): PlacementView => value as PlacementView;
+
 /** A published poll as a tablet holds it. */
 export interface PollDocument {
   /** Short name for operators; not shown to shoppers. */
@@ -1685,6 +2561,10 @@ export interface PollRow {
   id: string;
   /** Its name. */
   name: string;
+  /** Its first question. */
+  question: LocalizedText;
+  /** How many questions it has. */
+  questions: number;
   /** Where it is in its life. */
   state: PollState;
   /** Counted ballots. */
@@ -1699,6 +2579,7 @@ export const readPollRow = (value: unknown): PollRow => {
   const from = fields(value);
   return {
     ...from,
+    question: readLocalizedText(from.question),
     state: oneOf(PollState, from.state),
   } as PollRow;
 };
@@ -1721,6 +2602,8 @@ export interface PollView {
   discarded: number;
   /** Tablets of its audience whose outbox has not been heard empty since it closed; absent unless provisional. */
   waitingFor?: number | undefined;
+  /** Of those: tablets that hold ballots set aside, which they can't hand in. Absent unless there are any. */
+  kiosksParked?: number | undefined;
 }
 
 export const readPollView = (value: unknown): PollView => {
@@ -1829,11 +2712,29 @@ export const readQuestionResult = (value: unknown): QuestionResult => {
   } as QuestionResult;
 };
 
-/** A kiosk's receipt for one version of a publication. Sent again until acknowledged; the hub keeps the first time of each state. */
+/** What a question's figures allow to say, by the rule of the whole result. */
+export interface QuestionVerdict {
+  /** The question. */
+  questionId: number;
+  /** Whether somebody leads. */
+  verdict: ResultVerdict;
+  /** The option that is ahead, clearly or not; absent below 10 answers, and where one answerer may choose several. */
+  leaderId?: number | undefined;
+}
+
+export const readQuestionVerdict = (value: unknown): QuestionVerdict => {
+  const from = fields(value);
+  return {
+    ...from,
+    verdict: oneOf(ResultVerdict, from.verdict),
+  } as QuestionVerdict;
+};
+
+/** A kiosk's receipt for one version of a publication, or for a command. Sent again until acknowledged; the hub keeps the first time of each state. */
 export interface Receipt {
-  /** The publication. */
+  /** The publication; with Version 0, the command. */
   publicationId: string;
-  /** Its version. */
+  /** Its version, from 1; 0: the receipt is for a command. */
   version: number;
   /** What happened. */
   state: ReceiptState;
@@ -1869,6 +2770,14 @@ export interface ReceiptBoard {
   painted: number;
   /** Those who have not painted it, with the reason; at most 200, worst first. */
   laggards: ReceiptLaggard[];
+  /** One letter for each kiosk of the audience, by store name and then by its own name: p painted, a applied, r received, w connected and nothing heard yet, o no connection, s no frame reaches its glass, f failed. */
+  marks: string;
+  /** How fast it was received; absent while nobody has. */
+  receivedPace?: ReceiptPace | undefined;
+  /** How fast it came into storage. */
+  appliedPace?: ReceiptPace | undefined;
+  /** How fast it was painted. */
+  paintedPace?: ReceiptPace | undefined;
 }
 
 export const readReceiptBoard = (value: unknown): ReceiptBoard => {
@@ -1876,6 +2785,10 @@ export const readReceiptBoard = (value: unknown): ReceiptBoard => {
   return {
     ...from,
     laggards: list<ReceiptLaggard>(from.laggards, (item) => readReceiptLaggard(item)),
+    marks: from.marks ?? "",
+    receivedPace: maybe(from.receivedPace, (value) => readReceiptPace(value)),
+    appliedPace: maybe(from.appliedPace, (value) => readReceiptPace(value)),
+    paintedPace: maybe(from.paintedPace, (value) => readReceiptPace(value)),
   } as ReceiptBoard;
 };
 
@@ -1893,6 +2806,8 @@ export interface ReceiptLaggard {
   reason: LagReason;
   /** Its own words, when it failed. */
   detail?: string | undefined;
+  /** Where its letter stands in the board's marks, from 0. */
+  at: number;
 }
 
 export const readReceiptLaggard = (value: unknown): ReceiptLaggard => {
@@ -1901,7 +2816,32 @@ export const readReceiptLaggard = (value: unknown): ReceiptLaggard => {
     ...from,
     state: oneOf(ReceiptState, from.state),
     reason: oneOf(LagReason, from.reason),
+    at: from.at ?? 0,
   } as ReceiptLaggard;
+};
+
+/** How fast a publication went one step, over those that have gone it: ms from its publishing, by the tablets' hub time. */
+export interface ReceiptPace {
+  /** Half of them were there by now. */
+  halfMs: number;
+  /** The last of them. */
+  lastMs: number;
+}
+
+export const readReceiptPace = (value: unknown): ReceiptPace => value as ReceiptPace;
+
+/** Recovery codes, told once; earlier ones no longer work. */
+export interface RecoveryCodes {
+  /** Ten codes; each signs in once in the place of the app's code. */
+  codes: string[];
+}
+
+export const readRecoveryCodes = (value: unknown): RecoveryCodes => {
+  const from = fields(value);
+  return {
+    ...from,
+    codes: list<string>(from.codes),
+  } as RecoveryCodes;
 };
 
 /** A publication is no longer the tablet's: withdrawn, or its audience or the tablet's place changed. */
@@ -1932,6 +2872,8 @@ export interface ResultFrame {
   discarded?: number | undefined;
   /** The split of the tablet's own store, to tablets that watch; absent while it may not be shown. It moves in steps, by itself, so a newer frame may bring an equal one. */
   store?: StorePart | undefined;
+  /** What may be said of each question at the moment of the frame, in the document's order; absent from older hubs. */
+  verdicts?: QuestionVerdict[] | undefined;
 }
 
 export const readResultFrame = (value: unknown): ResultFrame => {
@@ -1941,6 +2883,7 @@ export const readResultFrame = (value: unknown): ResultFrame => {
     version: readFrameVersion(from.version),
     counts: list<OptionCount>(from.counts, (item) => readOptionCount(item)),
     store: maybe(from.store, (value) => readStorePart(value)),
+    verdicts: maybe(from.verdicts, (value) => list<QuestionVerdict>(value, (item) => readQuestionVerdict(item))),
   } as ResultFrame;
 };
 
@@ -1972,6 +2915,16 @@ export const readResultMethod = (value: unknown): ResultMethod => {
   } as ResultMethod;
 };
 
+/** The password was right, and a code is asked for. */
+export interface SecondStep {
+  /** Comes back with the code. */
+  ticket: string;
+  /** Until when it is good, ms since 1970 UTC: 5 minutes. */
+  expiresAtMs: number;
+}
+
+export const readSecondStep = (value: unknown): SecondStep => value as SecondStep;
+
 /** A single-use link that carries a secret in its fragment and lives 15 minutes. */
 export interface SecretLink {
   /** The link. */
@@ -1982,12 +2935,120 @@ export interface SecretLink {
 
 export const readSecretLink = (value: unknown): SecretLink => value as SecretLink;
 
+/** A sign-in that is still good. */
+export interface SessionView {
+  /** The session. */
+  id: string;
+  /** When it began, ms since 1970 UTC. */
+  startedAtMs: number;
+  /** When it was last used, ms since 1970 UTC, told to about five minutes. */
+  seenAtMs: number;
+  /** It is the one that asks. */
+  current: boolean;
+  /** How it began. */
+  method: SignInMethod;
+  /** From what kind of network; no address is kept. */
+  network: NetworkKind;
+  /** The browser's name, such as Firefox; absent when it is not a known one. */
+  browser?: string | undefined;
+  /** The operating system's name, such as Windows; absent when it is not a known one. */
+  system?: string | undefined;
+}
+
+export const readSessionView = (value: unknown): SessionView => {
+  const from = fields(value);
+  return {
+    ...from,
+    method: oneOf(SignInMethod, from.method),
+    network: oneOf(NetworkKind, from.network),
+  } as SessionView;
+};
+
+/** How many ballots were set aside for one reason. */
+export interface SetAsideCount {
+  /** Why. */
+  reason: SetAsideReason;
+  /** How many. */
+  count: number;
+}
+
+export const readSetAsideCount = (value: unknown): SetAsideCount => {
+  const from = fields(value);
+  return {
+    ...from,
+    reason: oneOf(SetAsideReason, from.reason),
+  } as SetAsideCount;
+};
+
+/** Ballots set aside that name one poll. */
+export interface SetAsidePoll {
+  /** The poll that they name. */
+  pollId: string;
+  /** Its name; absent when the organization has no such poll. */
+  name?: string | undefined;
+  /** It is published: its ballots can be admitted. */
+  published: boolean;
+  /** How many, by reason, the most first. */
+  reasons: SetAsideCount[];
+  /** Whose they are, those with most first, at most 20. */
+  tablets: SetAsideTablet[];
+  /** When the first came, ms since 1970 UTC. */
+  firstReceivedAtMs: number;
+  /** When the last came, ms since 1970 UTC. */
+  lastReceivedAtMs: number;
+}
+
+export const readSetAsidePoll = (value: unknown): SetAsidePoll => {
+  const from = fields(value);
+  return {
+    ...from,
+    reasons: list<SetAsideCount>(from.reasons, (item) => readSetAsideCount(item)),
+    tablets: list<SetAsideTablet>(from.tablets, (item) => readSetAsideTablet(item)),
+  } as SetAsidePoll;
+};
+
+/** A tablet whose ballots were set aside. */
+export interface SetAsideTablet {
+  /** The tablet that handed them in. */
+  kioskId: string;
+  /** Its name. */
+  name: string;
+  /** The store where it stands, or stood last. */
+  storeName: string;
+  /** How many of its ballots. */
+  count: number;
+  /** When the last of them came, ms since 1970 UTC. */
+  lastReceivedAtMs: number;
+}
+
+export const readSetAsideTablet = (value: unknown): SetAsideTablet => value as SetAsideTablet;
+
+/** All that was set aside. */
+export interface SetAsideView {
+  /** Ballots. */
+  ballots: number;
+  /** By poll, those with most first, at most 100. */
+  polls: SetAsidePoll[];
+}
+
+export const readSetAsideView = (value: unknown): SetAsideView => {
+  const from = fields(value);
+  return {
+    ...from,
+    polls: list<SetAsidePoll>(from.polls, (item) => readSetAsidePoll(item)),
+  } as SetAsideView;
+};
+
 /** How an organization's tablets look. At most one is published to a tablet; without one the built-in look stands. */
 export interface SettingsDocument {
   /** The organization's colours; absent: the built-in ones. */
   accent?: AccentColors | undefined;
   /** The organization's mark as an image address: a path on this hub, or a data address of at most 20 kB. Drawn up to 60 px high. */
   logo?: string | undefined;
+  /** The languages that are offered, each once, the first being the one that the idle tablet is in; absent: fi, sv, en. */
+  languages?: Language[] | undefined;
+  /** Seconds without a touch after which a sitting ends, 10 to 120; absent: 20. The last 5 warn. */
+  idleSeconds?: number | undefined;
 }
 
 export const readSettingsDocument = (value: unknown): SettingsDocument => {
@@ -1995,7 +3056,60 @@ export const readSettingsDocument = (value: unknown): SettingsDocument => {
   return {
     ...from,
     accent: maybe(from.accent, (value) => readAccentColors(value)),
+    languages: maybe(from.languages, (value) => list<Language>(value, (item) => oneOf(Language, item))),
   } as SettingsDocument;
+};
+
+/** Saves an organization's settings, and publishes them to all its tablets as the next version. */
+export interface SettingsRequest {
+  /** 1 to 100 characters. */
+  organizationName: string;
+  /** IANA time zone. */
+  timeZone: string;
+  /** One colour as #rrggbb; the others are worked out from it. Absent: the built-in look. One that can't be read is refused with the nearest that can. */
+  accent?: string | undefined;
+  /** A PNG, JPEG or WebP as a data address: at most 15,000 bytes, each side 16 to 1024 px. Absent: none. */
+  logo?: string | undefined;
+  /** 1 to 3 languages, each once, the idle tablet's first. */
+  languages: Language[];
+  /** 10 to 120 seconds. */
+  idleSeconds: number;
+}
+
+export const readSettingsRequest = (value: unknown): SettingsRequest => {
+  const from = fields(value);
+  return {
+    ...from,
+    languages: list<Language>(from.languages, (item) => oneOf(Language, item)),
+  } as SettingsRequest;
+};
+
+/** What an organization is called and how its tablets look and behave. */
+export interface SettingsView {
+  /** The organization's name, as tablets and the console show it. */
+  organizationName: string;
+  /** The IANA zone of a store that names none. */
+  timeZone: string;
+  /** The accent that was chosen, as #rrggbb; absent: the built-in look. */
+  accent?: string | undefined;
+  /** The mark, as a data address; absent: none. */
+  logo?: string | undefined;
+  /** Languages that tablets offer, the idle tablet's first. */
+  languages: Language[];
+  /** Seconds without a touch after which a sitting ends. */
+  idleSeconds: number;
+  /** The publication that carries it to the tablets; absent: never saved, tablets have the built-in look. */
+  publicationId?: string | undefined;
+  /** Its version; 0 when there is none. */
+  publicationVersion: number;
+}
+
+export const readSettingsView = (value: unknown): SettingsView => {
+  const from = fields(value);
+  return {
+    ...from,
+    languages: list<Language>(from.languages, (item) => oneOf(Language, item)),
+  } as SettingsView;
 };
 
 /** First-run set-up, with the token from the one-time link's fragment. */
@@ -2042,6 +3156,166 @@ export interface SignInRequest {
 
 export const readSignInRequest = (value: unknown): SignInRequest => value as SignInRequest;
 
+/** One thing of a store that changes. */
+export interface StoreImportChange {
+  /** What. */
+  field: StoreField;
+  /** What it is; absent: nothing. */
+  from?: string | undefined;
+  /** What it will be. */
+  to: string;
+}
+
+export const readStoreImportChange = (value: unknown): StoreImportChange => {
+  const from = fields(value);
+  return {
+    ...from,
+    field: oneOf(StoreField, from.field),
+  } as StoreImportChange;
+};
+
+/** A column of a list. */
+export interface StoreImportColumn {
+  /** Its heading, at most 100 characters. */
+  heading: string;
+  /** What it is read as. */
+  field: StoreField;
+  /** What stands in its first line, at most 100 characters. */
+  sample?: string | undefined;
+}
+
+export const readStoreImportColumn = (value: unknown): StoreImportColumn => {
+  const from = fields(value);
+  return {
+    ...from,
+    field: oneOf(StoreField, from.field),
+  } as StoreImportColumn;
+};
+
+/** Something wrong in a list. */
+export interface StoreImportFault {
+  /** The line in the file. */
+  line: number;
+  /** The column, the first is 0; absent: the whole line. */
+  column?: number | undefined;
+  /** What the column holds. */
+  field?: StoreField | undefined;
+  /** What stands there, its first 100 characters. */
+  value?: string | undefined;
+  /** What is wrong. */
+  code: FaultCode;
+  /** The same in English, with what to do. */
+  message: string;
+  /** The least that is allowed, when the code has bounds. */
+  atLeast?: number | undefined;
+  /** The most that is allowed, when the code has bounds; with RepeatedLine the other line. */
+  atMost?: number | undefined;
+}
+
+export const readStoreImportFault = (value: unknown): StoreImportFault => {
+  const from = fields(value);
+  return {
+    ...from,
+    field: maybe(from.field, (value) => oneOf(StoreField, value)),
+    code: oneOf(FaultCode, from.code),
+  } as StoreImportFault;
+};
+
+/** A cell mended beside the file. */
+export interface StoreImportFix {
+  /** The line, as a fault names it. */
+  line: number;
+  /** The column, the first is 0. */
+  column: number;
+  /** What it should be; at most 1,000 characters. */
+  value: string;
+}
+
+export const readStoreImportFix = (value: unknown): StoreImportFix => value as StoreImportFix;
+
+/** A line that makes or changes a store. */
+export interface StoreImportLine {
+  /** Its line in the file; the heading is usually 1. */
+  line: number;
+  /** What it does. */
+  kind: StoreImportKind;
+  /** The store's name, as it will be. */
+  name: string;
+  /** Its number, if it has one. */
+  number?: string | undefined;
+  /** What becomes other than it is; of a new store what it will be. */
+  changes: StoreImportChange[];
+}
+
+export const readStoreImportLine = (value: unknown): StoreImportLine => {
+  const from = fields(value);
+  return {
+    ...from,
+    kind: oneOf(StoreImportKind, from.kind),
+    changes: list<StoreImportChange>(from.changes, (item) => readStoreImportChange(item)),
+  } as StoreImportLine;
+};
+
+/** What a list of stores does to the stores: nothing yet when it is a preview. */
+export interface StoreImportPlan {
+  /** Names this outcome of this list: 32 hex digits, for Plan. */
+  plan: string;
+  /** What separates its cells: semicolon, comma or tab. */
+  separator: string;
+  /** How it is encoded: utf-8, utf-16 or windows-1252. */
+  encoding: string;
+  /** Its columns, in its order. */
+  columns: StoreImportColumn[];
+  /** Lines that make or change a store; those that change nothing are only counted. */
+  lines: StoreImportLine[];
+  /** Stores made. */
+  new: number;
+  /** Stores changed. */
+  changed: number;
+  /** Stores that are as the list has them. */
+  same: number;
+  /** Areas made, by name. */
+  newAreas: string[];
+  /** What is wrong, line by line: the first 500. With any, nothing is taken in. */
+  faults: StoreImportFault[];
+  /** How many faults there are. */
+  faultCount: number;
+  /** Lines that have a fault. */
+  faultyLines: number;
+}
+
+export const readStoreImportPlan = (value: unknown): StoreImportPlan => {
+  const from = fields(value);
+  return {
+    ...from,
+    columns: list<StoreImportColumn>(from.columns, (item) => readStoreImportColumn(item)),
+    lines: list<StoreImportLine>(from.lines, (item) => readStoreImportLine(item)),
+    newAreas: list<string>(from.newAreas),
+    faults: list<StoreImportFault>(from.faults, (item) => readStoreImportFault(item)),
+  } as StoreImportPlan;
+};
+
+/** A list of stores, to be looked at or taken in. docs/stores.md tells how its cells are read. */
+export interface StoreImportRequest {
+  /** The file as it is, in base64: at most 2,000,000 bytes and 5,000 lines after the heading. */
+  content: string;
+  /** What each column holds, in the file's order; absent: as its heading says. */
+  columns?: StoreField[] | undefined;
+  /** Cells that are read otherwise than the file has them; at most 500. */
+  fixes: StoreImportFix[];
+  /** When it is taken in: the plan that was looked at. With another outcome by now nothing is done. */
+  plan?: string | undefined;
+}
+
+export const readStoreImportRequest = (value: unknown): StoreImportRequest => {
+  const from = fields(value);
+  return {
+    ...from,
+    columns: maybe(from.columns, (value) => list<StoreField>(value, (item) => oneOf(StoreField, item))),
+    fixes: list<StoreImportFix>(from.fixes, (item) => readStoreImportFix(item)),
+  } as StoreImportRequest;
+};
+
 /** The split of one store as far as it may be shown. */
 export interface StorePart {
   /** Counted ballots in it, 10 and up; those since it last moved are not in it. */
@@ -2068,13 +3342,23 @@ export interface StoreRequest {
   areaId?: string | undefined;
   /** Format tag, at most 40 characters. */
   format?: string | undefined;
-  /** IANA time zone; Europe/Helsinki when absent. */
+  /** IANA time zone; the organization's own when absent. */
   timeZone?: string | undefined;
-  /** 0 and up. */
+  /** 0 to 10,000,000. */
   memberCount?: number | undefined;
+  /** What the organization's other systems know it by: at most 40 characters, unique in the organization. A list of stores is matched by it. */
+  number?: string | undefined;
+  /** When it is open; absent: not known. */
+  openingHours?: OpeningHours | undefined;
 }
 
-export const readStoreRequest = (value: unknown): StoreRequest => value as StoreRequest;
+export const readStoreRequest = (value: unknown): StoreRequest => {
+  const from = fields(value);
+  return {
+    ...from,
+    openingHours: maybe(from.openingHours, (value) => readOpeningHours(value)),
+  } as StoreRequest;
+};
 
 /** A store in a result. */
 export interface StoreResult {
@@ -2110,9 +3394,19 @@ export interface StoreView {
   memberCount: number;
   /** Tablets that stand in it now, retired ones left out. */
   kiosks: number;
+  /** What the organization's other systems know it by; absent: nothing. */
+  number?: string | undefined;
+  /** When it is open; absent: not known. */
+  openingHours?: OpeningHours | undefined;
 }
 
-export const readStoreView = (value: unknown): StoreView => value as StoreView;
+export const readStoreView = (value: unknown): StoreView => {
+  const from = fields(value);
+  return {
+    ...from,
+    openingHours: maybe(from.openingHours, (value) => readOpeningHours(value)),
+  } as StoreView;
+};
 
 /** The answer to a Sync: complete, always. Pushes that arrive while it is in flight are applied after it. */
 export interface SyncReply {
@@ -2175,6 +3469,36 @@ export const readSyncRequest = (value: unknown): SyncRequest => {
   } as SyncRequest;
 };
 
+/** How many tablets a change of tags touched. */
+export interface TagsReply {
+  /** Tablets whose tags are different now. */
+  changed: number;
+  /** Tablets left as they are, since they would have had more than 20. */
+  full: number;
+}
+
+export const readTagsReply = (value: unknown): TagsReply => value as TagsReply;
+
+/** Puts tags on many tablets, and takes others off. */
+export interface TagsRequest {
+  /** 1 to 5,000 kiosks. Retired ones and those outside the caller's stores are left out. */
+  kioskIds: string[];
+  /** At most 20 tags of 1 to 40 characters to put on. A tablet that would have more than 20 is left as it is. */
+  add: string[];
+  /** At most 20 tags to take off. */
+  remove: string[];
+}
+
+export const readTagsRequest = (value: unknown): TagsRequest => {
+  const from = fields(value);
+  return {
+    ...from,
+    kioskIds: list<string>(from.kioskIds),
+    add: list<string>(from.add),
+    remove: list<string>(from.remove),
+  } as TagsRequest;
+};
+
 /** A rotated device token. The old one works until the new one has been used. */
 export interface TokenReply {
   /** The new token; browsers use the cookie. */
@@ -2182,6 +3506,30 @@ export interface TokenReply {
 }
 
 export const readTokenReply = (value: unknown): TokenReply => value as TokenReply;
+
+/** A device token of a tablet. Those that have ended are gone. */
+export interface TokenView {
+  /** How many came before it since the pairing. */
+  generation: number;
+  /** When it was issued, ms since 1970 UTC. */
+  issuedAtMs: number;
+  /** When it was first used; absent: not yet, and the one before it is still good. */
+  seenAtMs?: number | undefined;
+}
+
+export const readTokenView = (value: unknown): TokenView => value as TokenView;
+
+/** A key for an authenticator app, not in force before it is confirmed with a code. */
+export interface TotpKey {
+  /** Comes back with the code; good for 5 minutes. */
+  ticket: string;
+  /** The key in base32, 32 characters: for typing by hand. */
+  key: string;
+  /** The same as an otpauth address (SHA-1, 6 digits, 30 s), to be shown as a QR code. */
+  uri: string;
+}
+
+export const readTotpKey = (value: unknown): TotpKey => value as TotpKey;
 
 /** Slow facts about the device. Each is absent where the browser does not tell. */
 export interface Vitals {
@@ -2199,7 +3547,7 @@ export interface Vitals {
   storageQuotaBytes?: number | undefined;
   /** Whether the page is in a secure context. */
   secureContext?: boolean | undefined;
-  /** Times the storage was broken and made anew. */
+  /** Times a storage was broken: made anew, or, with ballots in it, left aside for another. */
   storageLosses?: number | undefined;
   /** Seconds since the page started. */
   uptimeSeconds?: number | undefined;

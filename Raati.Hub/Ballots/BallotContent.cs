@@ -9,9 +9,10 @@ namespace Raati.Hub.Ballots;
 internal static class BallotContent
 {
     internal const int HashBytes = 16;
-    private const int MaxAnswers = 20;
-    private const int MaxOptions = 12;
-    private const long EndOfTime = 253_402_300_800_000;
+    /// <summary>Of a ballot, and questions of a poll.</summary>
+    internal const int MaxAnswers = 20;
+    /// <summary>Of an answer, and options of a question.</summary>
+    internal const int MaxOptions = 12;
 
     /// <summary>Null when every field is there and within its bounds; else what is wrong. Unknown enum values are in order: another
     /// build's word must still be understood.</summary>
@@ -24,7 +25,7 @@ internal static class BallotContent
         { KioskSequence: < 1 } => "kioskSequence",
         { SincePreviousMs: < 0 } => "sincePreviousMs",
         { OnScreenMs: < 0 } => "onScreenMs",
-        { CastAtMs: < 0 or >= EndOfTime } => "castAtMs",
+        { CastAtMs: < 0 or >= Moments.EndOfTime } => "castAtMs",
         { Answers: null or { Length: 0 or > MaxAnswers } } => "answers",
         _ when !InOrder(ballot.Answers) => "answers",
         _ => null,

@@ -19,8 +19,8 @@ internal static class BallotQuarantine
         where organization_id = @organization and kiosk_id = @kiosk
         """;
     private const string KeepRaw = """
-        insert into quarantined_ballots (organization_id, id, kiosk_id, poll_id, raw, bytes, received_at)
-        values (@organization, @id, @kiosk, @poll, @raw, @bytes, @now) on conflict do nothing
+        insert into quarantined_ballots (organization_id, id, kiosk_id, poll_id, raw, bytes, reason, received_at)
+        values (@organization, @id, @kiosk, @poll, @raw, @bytes, @reason, @now) on conflict do nothing
         """;
 
     /// <summary>Keeps what there is room for, and refuses the rest.</summary>
@@ -53,6 +53,7 @@ internal static class BallotQuarantine
             poll = item.Ballot.PollId,
             raw,
             bytes,
+            reason = WireEnum.Name(item.SetAsideFor),
             now,
         });
         return new Room { Ballots = held.Ballots + kept, Bytes = held.Bytes + kept * bytes };

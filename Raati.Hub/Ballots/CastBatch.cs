@@ -1,4 +1,5 @@
 using Raati.Contracts;
+using Raati.Contracts.Api;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Ballots;
@@ -6,10 +7,19 @@ namespace Raati.Hub.Ballots;
 /// <summary>
 /// What happens to one batch inside its transaction. What stands in the ledger decides first: an id that is there is either a repeat,
 /// which gets the receipt it had, or a conflict. A new one is refused only for what its poll does not offer. A ballot whose poll is not
-/// known, or which names a stay that is not this tablet's (it was paired anew, say), has no store to count for and is quarantined raw.
+/// known, or whose stay is not this tablet's to speak for, is quarantined raw.
 /// </summary>
 internal sealed class CastBatch(IBallotStatements statements, TimeProvider time)
 {
+    /// <summary>
+    /// So long after a kiosk was revoked another one may hand in what was cast under its stays: the same tablet, paired anew. A stay's id is
+    /// known to its own tablet only, and one that stands in a store hands in its ballots itself.
+    /// </summary>
+    internal const long HandOverMs = 30L * 24 * 60 * 60 * 1000;
+    private const string KeepHandedIn = """
+        insert into handed_in_ballots (organization_id, id, kiosk_id) values (@Organization, @Id, @Kiosk) on conflict do nothing
+        """;
+
     internal async Task Run(Session session, IReadOnlyList<CastItem> items)
     {
         foreach (var item in items) item.Reset();
@@ -24,6 +34,9 @@ internal sealed class CastBatch(IBallotStatements statements, TimeProvider time)
             .OrderBy(item => item.Organization.Value).ThenBy(item => item.Ballot.Id).ToArray();
         if (fresh.Length > 0) await statements.Insert(session, fresh);
         await SettleRest(session, items, now);
+        var handedIn = fresh.Where(item => item.Inserted && item.StayKiosk != item.Kiosk)
+            .Select(item => new { item.Organization, item.Ballot.Id, item.Kiosk }).ToArray();
+        if (handedIn.Length > 0) await session.Execute(KeepHandedIn, handedIn);
         await Tally(session, fresh);
     }
 
@@ -32,12 +45,17 @@ internal sealed class CastBatch(IBallotStatements statements, TimeProvider time)
     {
         if (!polls.TryGetValue(item.Poll, out var poll))
         {
-            item.Refuse(CastOutcome.Quarantined, "its poll is not known");
+            item.SetAside(SetAsideReason.PollUnknown, "its poll is not known");
             return;
         }
-        if (!stays.TryGetValue(PlacementOf(item), out var stay) || stay.Kiosk != item.Kiosk)
+        if (!stays.TryGetValue(PlacementOf(item), out var stay))
         {
-            item.Refuse(CastOutcome.Quarantined, "its placement is not this tablet's");
+            item.SetAside(SetAsideReason.PlacementUnknown, "its placement is not known");
+            return;
+        }
+        if (!MayHandIn(item, stay, now))
+        {
+            item.SetAside(SetAsideReason.PlacementOfAnother, "its placement is another tablet's");
             return;
         }
         var outcome = poll.Shape.Check(item.Ballot.Answers);
@@ -47,11 +65,14 @@ internal sealed class CastBatch(IBallotStatements statements, TimeProvider time)
             return;
         }
         item.Outcome = outcome;
-        item.Store = stay.Store;
+        (item.StayKiosk, item.Store) = (stay.Kiosk, stay.Store);
         // Nodes' clocks differ: what comes after a certification is stamped no earlier than it.
-        item.ReceivedAt = Math.Max(now, poll.Rule.CertifiedAt ?? now);
+        item.ReceivedAt = poll.Rule.CertifiedAt is { } certified ? Math.Max(now, certified) : item.Again?.ReceivedAt ?? now;
         item.Class = BallotClassifier.Classify(FactsOf(item), poll.Rule);
     }
+
+    private static bool MayHandIn(CastItem item, Stay stay, long now) =>
+        stay.Kiosk == item.Kiosk || item.Again is { Vouched: true } || now - stay.RetiredAt < HandOverMs;
 
     private async Task SettleRest(Session session, IReadOnlyList<CastItem> items, long now)
     {

@@ -1,4 +1,5 @@
 using Raati.Contracts;
+using Raati.Contracts.Api;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Ballots;
@@ -12,12 +13,19 @@ internal sealed class CastItem(OrganizationId organization, KioskId kiosk, Ballo
     internal string Answers { get; } = BallotContent.Answers(ballot.Answers);
     internal byte[] Hash { get; } = BallotContent.Hash(ballot, BallotContent.Answers(ballot.Answers));
 
+    /// <summary>Set aside before and put through again; null for one that a tablet hands in now.</summary>
+    internal Readmission? Again { get; init; }
+
+    /// <summary>Whose stay it was cast under: it counts for that kiosk.</summary>
+    internal KioskId StayKiosk { get; set; }
     internal StoreId Store { get; set; }
     internal long ReceivedAt { get; set; }
     internal CastOutcome Outcome { get; set; }
     internal BallotClass? Class { get; set; }
     /// <summary>Why it was refused, for the log.</summary>
     internal string? Reason { get; set; }
+    /// <summary>With <see cref="CastOutcome.Quarantined"/>.</summary>
+    internal SetAsideReason SetAsideFor { get; set; }
     internal bool Inserted { get; set; }
 
     internal (OrganizationId, Guid) Key => (Organization, Ballot.Id);
@@ -29,6 +37,12 @@ internal sealed class CastItem(OrganizationId organization, KioskId kiosk, Ballo
     }
 
     internal void Refuse(CastOutcome outcome, string reason) => (Outcome, Reason) = (outcome, reason);
+
+    internal void SetAside(SetAsideReason reason, string words)
+    {
+        Refuse(CastOutcome.Quarantined, words);
+        SetAsideFor = reason;
+    }
 }
 
 /// <summary>A poll of an organization.</summary>
@@ -37,8 +51,11 @@ internal readonly record struct PollKey(OrganizationId Organization, PollId Poll
 /// <summary>A stay of a kiosk.</summary>
 internal readonly record struct PlacementKey(OrganizationId Organization, Guid Placement);
 
-/// <summary>Whose stay it is, and where.</summary>
-internal readonly record struct Stay(KioskId Kiosk, StoreId Store);
+/// <summary>A ballot out of the quarantine: when it came, and whether an operator vouches for who handed it in.</summary>
+internal sealed record Readmission(long ReceivedAt, bool Vouched);
+
+/// <summary>Whose stay it is, where, and when its kiosk was revoked, ms.</summary>
+internal readonly record struct Stay(KioskId Kiosk, StoreId Store, long? RetiredAt);
 
 /// <summary>What stands in the ledger under an id.</summary>
 internal readonly record struct Standing(byte[] Hash, BallotClass Class);

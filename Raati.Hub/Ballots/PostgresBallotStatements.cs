@@ -13,8 +13,9 @@ internal sealed class PostgresBallotStatements(PollShapes shapes) : IBallotState
         where p.published_at is not null
         """;
     private const string ReadStays = """
-        select p.organization_id, p.id, p.kiosk_id, p.store_id
-        from unnest($1::uuid[], $2::uuid[]) as k (organization_id, id) join placements p using (organization_id, id)
+        select p.organization_id, p.id, p.kiosk_id, p.store_id, k.retired_at
+        from unnest($1::uuid[], $2::uuid[]) as n (organization_id, id) join placements p using (organization_id, id)
+          join kiosks k on k.organization_id = p.organization_id and k.id = p.kiosk_id
         """;
     private const string InsertBallots = """
         insert into ballots (organization_id, id, poll_id, kiosk_id, placement_id, store_id, channel, class, answers, sitting_id,
@@ -86,7 +87,7 @@ internal sealed class PostgresBallotStatements(PollShapes shapes) : IBallotState
         while (await row.ReadAsync())
         {
             found[new PlacementKey(new OrganizationId(row.GetGuid(0)), row.GetGuid(1))] =
-                new Stay(new KioskId(row.GetGuid(2)), new StoreId(row.GetGuid(3)));
+                new Stay(new KioskId(row.GetGuid(2)), new StoreId(row.GetGuid(3)), row.IsDBNull(4) ? null : row.GetInt64(4));
         }
         return found;
     }
@@ -95,7 +96,7 @@ internal sealed class PostgresBallotStatements(PollShapes shapes) : IBallotState
     {
         await using var command = await Bind(session, InsertBallots,
             Column(ballots, item => item.Organization.Value), Column(ballots, item => item.Ballot.Id),
-            Column(ballots, item => item.Ballot.PollId), Column(ballots, item => item.Kiosk.Value),
+            Column(ballots, item => item.Ballot.PollId), Column(ballots, item => item.StayKiosk.Value),
             Column(ballots, item => item.Ballot.PlacementId), Column(ballots, item => item.Store.Value),
             Column(ballots, item => WireEnum.Name(item.Ballot.Channel)), Column(ballots, item => WireEnum.Name(item.Class ?? default)),
             Column(ballots, item => item.Answers), Column(ballots, item => item.Ballot.SittingId),

@@ -10,7 +10,11 @@ internal sealed class SqliteBallotStatements(PollShapes shapes) : IBallotStateme
         select content, closes_at, certified_at, rapid_repeat_ms from polls
         where organization_id = ? and id = ? and published_at is not null
         """;
-    private const string ReadStay = "select kiosk_id, store_id from placements where organization_id = ? and id = ?";
+    private const string ReadStay = """
+        select p.kiosk_id, p.store_id, k.retired_at from placements p
+        join kiosks k on k.organization_id = p.organization_id and k.id = p.kiosk_id
+        where p.organization_id = ? and p.id = ?
+        """;
     private const string InsertBallot = """
         insert into ballots (organization_id, id, poll_id, kiosk_id, placement_id, store_id, channel, class, answers, sitting_id,
           kiosk_sequence, since_previous_ms, on_screen_ms, language, cast_at, time_quality, staff_test, received_at, content_hash)
@@ -66,7 +70,7 @@ internal sealed class SqliteBallotStatements(PollShapes shapes) : IBallotStateme
         {
             var ballot = item.Ballot;
             item.Inserted = statement
-                .Id(item.Organization.Value).Id(ballot.Id).Id(ballot.PollId).Id(item.Kiosk.Value).Id(ballot.PlacementId).Id(item.Store.Value)
+                .Id(item.Organization.Value).Id(ballot.Id).Id(ballot.PollId).Id(item.StayKiosk.Value).Id(ballot.PlacementId).Id(item.Store.Value)
                 .Text(WireEnum.Name(ballot.Channel)).Text(WireEnum.Name(item.Class ?? default)).Text(item.Answers).Id(ballot.SittingId)
                 .Number(ballot.KioskSequence).Number(ballot.SincePreviousMs).Number(ballot.OnScreenMs)
                 .Text(WireEnum.Name(ballot.Language)).Number(ballot.CastAtMs).Text(WireEnum.Name(ballot.TimeQuality))
@@ -121,7 +125,7 @@ internal sealed class SqliteBallotStatements(PollShapes shapes) : IBallotStateme
         };
     }
 
-    private static Stay StayOf(SqliteStatement row) => new(new KioskId(row.IdAt(0)), new StoreId(row.IdAt(1)));
+    private static Stay StayOf(SqliteStatement row) => new(new KioskId(row.IdAt(0)), new StoreId(row.IdAt(1)), row.MaybeAt(2));
 
     private static Standing StandingOf(SqliteStatement row) => new(row.BytesAt(0), WireEnum.Parse<BallotClass>(row.TextAt(1)));
 }

@@ -40,21 +40,26 @@ internal sealed class BulletinDesk(Database database, PublicationLog publication
         database.Read(session => Read(session, organization, id), cancellationToken);
 
     internal Task<BulletinView> Create(Caller caller, BulletinRequest request, CancellationToken cancellationToken) =>
-        database.Write(async session =>
-        {
-            var id = Guid.CreateVersion7(time.GetUtcNow());
-            await session.Execute(Insert,
-                new { organization = caller.Organization, id, content = Text(request), now = Now, yes = true, no = false });
-            await Note(session, caller, "bulletin.create", id);
-            return (await Read(session, caller.Organization, id))!;
-        }, cancellationToken: cancellationToken);
+        database.Write(session => Create(session, caller, request), cancellationToken: cancellationToken);
+
+    internal async Task<BulletinView> Create(Session session, Caller caller, BulletinRequest request)
+    {
+        var id = Guid.CreateVersion7(time.GetUtcNow());
+        await session.Execute(Insert,
+            new { organization = caller.Organization, id, content = Text(request), now = Now, yes = true, no = false });
+        await Note(session, caller, "bulletin.create", id);
+        return (await Read(session, caller.Organization, id))!;
+    }
 
     internal Task<BulletinView?> Edit(Caller caller, Guid id, BulletinRequest request, CancellationToken cancellationToken) =>
         Change(caller, id, "bulletin.edit", (session, _) =>
             session.Execute(PutContent, new { organization = caller.Organization, id, content = Text(request), yes = true }), cancellationToken);
 
     internal Task<BulletinView?> Publish(Caller caller, Guid id, CancellationToken cancellationToken) =>
-        Change(caller, id, "bulletin.publish", async (session, bulletin) =>
+        database.Write(session => Publish(session, caller, id), cancellationToken: cancellationToken);
+
+    internal Task<BulletinView?> Publish(Session session, Caller caller, Guid id) =>
+        Change(session, caller, id, "bulletin.publish", async (_, bulletin) =>
         {
             var document = new BulletinDocument
             {
@@ -66,7 +71,7 @@ internal sealed class BulletinDesk(Database database, PublicationLog publication
             await publications.Publish(session, caller.Organization, new PublicationId(id), PublicationKind.Bulletin,
                 bulletin.Content.Audience, JsonSerializer.Serialize(document, Wire.Json));
             await session.Execute(PutPublished, new { organization = caller.Organization, id, yes = true, no = false });
-        }, cancellationToken);
+        });
 
     internal Task<BulletinView?> Withdraw(Caller caller, Guid id, CancellationToken cancellationToken) =>
         Change(caller, id, "bulletin.withdraw", async (session, bulletin) =>
@@ -89,13 +94,17 @@ internal sealed class BulletinDesk(Database database, PublicationLog publication
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private Task<BulletinView?> Change(Caller caller, Guid id, string action, Func<Session, BulletinView, Task> change,
-        CancellationToken cancellationToken) => database.Write(async session =>
+        CancellationToken cancellationToken) =>
+        database.Write(session => Change(session, caller, id, action, change), cancellationToken: cancellationToken);
+
+    private async Task<BulletinView?> Change(
+        Session session, Caller caller, Guid id, string action, Func<Session, BulletinView, Task> change)
     {
         if (await ReadAlone(session, caller.Organization, id) is not { } bulletin) return null;
         await change(session, bulletin);
         await Note(session, caller, action, id);
         return await Read(session, caller.Organization, id);
-    }, cancellationToken: cancellationToken);
+    }
 
     /// <summary>For a change: nobody else changes it while the transaction lasts. SQLite has one writer and needs no lock.</summary>
     private static async Task<BulletinView?> ReadAlone(Session session, OrganizationId organization, Guid id)

@@ -11,7 +11,6 @@ internal static class BulletinsFeature
 {
     private const int MaxTitle = 80;
     private const int MaxText = 400;
-    private const long EndOfTime = 253_402_300_800_000;
 
     internal static void AddBulletins(this WebApplicationBuilder builder) => builder.Services.AddSingleton<BulletinDesk>();
 
@@ -81,8 +80,8 @@ internal static class BulletinsFeature
             .Must(bulletin.Text is not null, "text", Fault.Required)
             .Must(bulletin.ShowsUntilMs is null || bulletin.ShowsUntilMs > (bulletin.ShowsFromMs ?? 0), "showsUntilMs",
                 new Fault(FaultCode.EndsBeforeStart, "The end comes after the beginning."))
-            .Range("showsFromMs", bulletin.ShowsFromMs ?? 0, 0, EndOfTime)
-            .Range("showsUntilMs", bulletin.ShowsUntilMs ?? 0, 0, EndOfTime);
+            .Range("showsFromMs", bulletin.ShowsFromMs ?? 0, 0, Moments.EndOfTime)
+            .Range("showsUntilMs", bulletin.ShowsUntilMs ?? 0, 0, Moments.EndOfTime);
         TextCheck.Localized(check, "title", bulletin.Title, [], MaxTitle);
         TextCheck.Lines(check, "text", bulletin.Text, MaxText);
         AudienceValidation.Check(check, "audience", bulletin.Audience);

@@ -30,7 +30,7 @@ internal static class HintText
             && Guid.TryParse(parts[2], out var organization)
             && Guid.TryParse(parts[3], out var subject)
             && Guid.TryParse(parts[4], out var instance)
-            ? new Hint(kind, new OrganizationId(organization), subject, instance)
+            ? new Hint(kind, new OrganizationId(organization), subject, instance) { FromOther = true }
             : null;
     }
 }

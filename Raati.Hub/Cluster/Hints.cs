@@ -19,16 +19,25 @@ internal enum HintKind
     Stores,
     Kiosks,
     Feedback,
-    /// <summary>A tablet's token is no longer good, or it has a command waiting; the subject is the kiosk.</summary>
+    Settings,
+    /// <summary>A tablet's token is no longer good, or it is told a command, whose id is the instance; the subject is the kiosk.</summary>
     Revoked,
     Reload,
     Identify,
     /// <summary>A tablet connected, synced, and its presence row says so; the subject is the kiosk, the instance its page load.</summary>
     Connected,
+    /// <summary>A tablet's command moved on; the subject is the kiosk.</summary>
+    Commands,
+    /// <summary>An operator's sessions, role, stores or means to sign in changed; the subject is the operator.</summary>
+    Sessions,
 }
 
 internal readonly record struct Hint(
-    HintKind Kind, OrganizationId Organization, Guid Subject = default, Guid Instance = default);
+    HintKind Kind, OrganizationId Organization, Guid Subject = default, Guid Instance = default)
+{
+    /// <summary>Another node's word: what this node itself wrote, it may know already.</summary>
+    internal bool FromOther { get; init; }
+}
 
 /// <summary>
 /// Tells this node, and through Redis the others, that something is dirty. Publishing never waits and never fails; a hint may be

@@ -17,7 +17,9 @@ internal static class DoorsFeature
                 json.TypeInfoResolverChain.Insert(0, HubJson.Default);
                 Wire.Configure(json);
             })
-            .AddHubOptions<KioskHub>(ConfigureKioskHub);
+            .AddHubOptions<KioskHub>(ConfigureKioskHub)
+            .AddHubOptions<ConsoleHub>(ConfigureConsoleHub);
+        builder.Services.AddSingleton<ConsolePace>();
         builder.Services.AddSingleton<KioskSockets>();
         builder.Services.AddHostedService(services => services.GetRequiredService<KioskSockets>());
         builder.Services.AddSingleton(DrainOptions.Of(builder.Configuration));
@@ -44,6 +46,12 @@ internal static class DoorsFeature
         options.ClientTimeoutInterval = TimeSpan.FromSeconds(25);
         // When 9,000 come at once a short one makes it worse: who is dropped comes again.
         options.HandshakeTimeout = TimeSpan.FromSeconds(30);
+    }
+
+    private static void ConfigureConsoleHub(HubOptions<ConsoleHub> options)
+    {
+        options.AddFilter<ConsolePace>();
+        options.AddFilter<WholeArguments>();
     }
 
     private static void ConfigureConsoleTransport(HttpConnectionDispatcherOptions options)

@@ -33,6 +33,14 @@ internal sealed record Fault(FaultCode Code, string Message)
     internal static Fault ListLength(int atLeast, int atMost) =>
         new(FaultCode.ListLength, atLeast > 0 ? $"Give {atLeast} to {atMost}." : $"Give at most {atMost}.") { AtLeast = atLeast, AtMost = atMost };
 
+    internal static Fault Contrast(string nearest) =>
+        new(FaultCode.Contrast, $"Text in this colour can't be read. The nearest that can: {nearest}.") { Allowed = [nearest] };
+
+    internal static Fault ImageSides(int atLeast, int atMost) =>
+        new(FaultCode.ImageSides, $"Each side of the image has {atLeast} to {atMost} pixels.") { AtLeast = atLeast, AtMost = atMost };
+
+    internal static Fault FileTooLarge(long atMost) => new(FaultCode.FileTooLarge, $"A file has at most {atMost} bytes.") { AtMost = atMost };
+
     /// <summary>One of these values of an enum.</summary>
     internal static Fault Choice<T>(params T[] values) where T : struct, Enum
     {

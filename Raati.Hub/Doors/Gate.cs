@@ -9,7 +9,7 @@ internal static class Gate
     internal static void AddGate(this WebApplicationBuilder builder)
     {
         builder.Services.AddProblems();
-        builder.Services.AddRateLimits();
+        builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddSingleton<LookUpPace>();
         builder.Services.AddPolicies();
         builder.Services.AddDescription();
@@ -23,7 +23,7 @@ internal static class Gate
         app.UseWebSockets();
         app.UseSameOrigin();
         app.UseAuthentication();
-        app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<RateLimits>().Pass);
         app.Use((http, next) => IsNoRoute(http) ? AnswerFor(http) : next(http));
         app.UseAuthorization();
         app.MapDescription();

@@ -3,6 +3,7 @@ using Raati.Contracts;
 using Raati.Hub.Ballots;
 using Raati.Hub.Feedback;
 using Raati.Hub.Fleet;
+using Raati.Hub.Fleet.Commands;
 using Raati.Hub.Kiosks.Fanout;
 using Raati.Hub.Programs;
 using Raati.Hub.Results;
@@ -11,7 +12,7 @@ namespace Raati.Hub.Doors;
 
 /// <summary>The tablets' door.</summary>
 internal sealed class KioskHub(
-    ProgramSync sync, ReceiptStore receipts, BallotBox box, FleetBeats beats, ResultWatches watches, FeedbackInbox inbox,
+    ProgramSync sync, ReceiptStore receipts, CommandReceipts commands, BallotBox box, FleetBeats beats, ResultWatches watches, FeedbackInbox inbox,
     TimeProvider time) : Hub<IKioskClient>, IKioskHub
 {
     private KioskConnection Kiosk => Context.Kiosk(time);
@@ -22,7 +23,7 @@ internal sealed class KioskHub(
 
     public Task<BeatReply> Beat(Heartbeat beat) => Task.FromResult(beats.Beat(Kiosk, beat));
 
-    public Task Acknowledge(Receipt[] batch) => receipts.Acknowledge(Kiosk, batch);
+    public Task Acknowledge(Receipt[] batch) => Task.WhenAll(receipts.Acknowledge(Kiosk, batch), commands.Acknowledge(Kiosk, batch));
 
     public Task<FeedbackReply> SubmitFeedback(Contracts.Feedback[] feedback) =>
         inbox.Submit(Kiosk, feedback, Context.ConnectionAborted);

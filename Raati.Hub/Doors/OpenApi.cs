@@ -24,7 +24,7 @@ internal static class OpenApi
 
     private static Task NameEnumValues(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
-        var type = context.JsonTypeInfo.Type;
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (type.IsEnum) Name(schema, type);
         // The generator can't see through the converter of an array's elements.
         if (type.GetElementType() is { IsEnum: true } element && context.Document is { } document)

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Raati.Contracts.Api;
+using Raati.Hub.Operators;
+using Raati.Hub.Results;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Doors;
@@ -24,8 +26,8 @@ internal static partial class Problems
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = Answer,
-            // A database that is down is logged once by who polls it, not once a request; a bad request is the client's.
-            SuppressDiagnosticsCallback = context => context.Exception is StorageUnavailableException or BadHttpRequestException,
+            // A database that is down is logged once by who polls it, not once a request; a bad request, and too many of them, is the client's.
+            SuppressDiagnosticsCallback = context => context.Exception is StorageUnavailableException or TooBusyException or LedgerBusyException or BadHttpRequestException,
         });
         app.UseStatusCodePages();
     }
@@ -39,11 +41,17 @@ internal static partial class Problems
                 Status = StatusCodes.Status503ServiceUnavailable,
                 Title = "The database does not answer now. Try again.",
             },
+            LedgerBusyException => new ProblemDetails
+            {
+                Status = StatusCodes.Status429TooManyRequests,
+                Title = "Other ledgers are being read now. Try again in a moment.",
+            },
+            TooBusyException busy => new ProblemDetails { Status = StatusCodes.Status429TooManyRequests, Title = busy.Message },
             BadHttpRequestException bad => Unreadable(bad),
             _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Title = "Something broke in the hub. It is in the log." },
         };
         http.Response.StatusCode = problem.Status ?? StatusCodes.Status500InternalServerError;
-        if (problem.Status is StatusCodes.Status503ServiceUnavailable)
+        if (problem.Status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests)
             http.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await http.RequestServices.GetRequiredService<IProblemDetailsService>()
             .WriteAsync(new ProblemDetailsContext { HttpContext = http, ProblemDetails = problem });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 using Raati.Hub.Hosting;
 using Raati.Hub.Operators;
 
@@ -9,34 +10,51 @@ namespace Raati.Hub.Doors;
 /// How much one caller may ask. Nothing is queued: what is over the limit gets 429 with Retry-After. Who has signed in is counted by
 /// who it is; the others share one cap, and each address (a whole store may be one) has a generous one.
 /// </summary>
-internal static class RateLimits
+internal sealed class RateLimits : IDisposable
 {
-    /// <summary>Passwords and one-time secrets: few tries an address; the account has its own lockout.</summary>
-    internal const string SignIn = "sign-in";
-
     private static readonly Bucket Caller = new(Burst: 1000, PerSecond: 400);
     private static readonly Bucket Kiosk = new(Burst: 60, PerSecond: 5);
     private static readonly Bucket Address = new(Burst: 600, PerSecond: 200);
     private static readonly Bucket Unknown = new(Burst: 3000, PerSecond: 1500);
     private static readonly Bucket Secrets = new(Burst: 30, PerSecond: 0.5);
 
-    internal static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    private readonly PartitionedRateLimiter<HttpContext>[] _limiters;
+    private readonly PartitionedRateLimiter<HttpContext> _all;
+
+    public RateLimits()
     {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<HttpContext, string>(http => ByCaller(http)),
-            PartitionedRateLimiter.Create<HttpContext, string>(http => Capped(http)));
-        options.AddPolicy(SignIn, http => Secrets.Partition("secret " + CallerAddress.Of(http)));
-        options.OnRejected = (context, _) =>
+        _limiters = [.. ((Func<HttpContext, RateLimitPartition<string>>[])[ByCaller, Capped, OfSecrets]).Select(limit => PartitionedRateLimiter.Create(limit))];
+        _all = PartitionedRateLimiter.CreateChained(_limiters);
+    }
+
+    public void Dispose()
+    {
+        _all.Dispose();
+        foreach (var limiter in _limiters) limiter.Dispose();
+    }
+
+    /// <summary>A request in the line of others. (The framework's own middleware keeps a limiter that nothing can dispose of, and with it the whole host.)</summary>
+    internal async Task Pass(HttpContext http, RequestDelegate next)
+    {
+        using var lease = _all.AttemptAcquire(http);
+        if (lease.IsAcquired)
         {
-            var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
-            context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            return ValueTask.CompletedTask;
-        };
-    });
+            await next(http);
+            return;
+        }
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
+        http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static RateLimitPartition<string> OfSecrets(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<TakesSecrets>() is null
+            ? RateLimitPartition.GetNoLimiter("none")
+            : Secrets.Partition("secret " + CallerAddress.Of(http));
 
     private static RateLimitPartition<string> ByCaller(HttpContext http)
     {
+        if (IsFree(http)) return RateLimitPartition.GetNoLimiter("free");
         var user = http.User;
         // A paired tablet's connect is not counted: it paces itself, and a storm of them must not cost a limiter each.
         if (user.FindFirst(CallerClaims.Kiosk) is { } kiosk)
@@ -46,7 +64,9 @@ internal static class RateLimits
     }
 
     private static RateLimitPartition<string> Capped(HttpContext http) =>
-        http.User.Identity?.IsAuthenticated is true ? RateLimitPartition.GetNoLimiter("known") : Unknown.Partition("unknown");
+        http.User.Identity?.IsAuthenticated is true || IsFree(http) ? RateLimitPartition.GetNoLimiter("known") : Unknown.Partition("unknown");
+
+    private static bool IsFree(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<DisableRateLimitingAttribute>() is not null;
 
     private sealed record Bucket(int Burst, double PerSecond)
     {
@@ -58,4 +78,10 @@ internal static class RateLimits
             QueueLimit = 0,
         });
     }
+}
+
+/// <summary>On an endpoint that takes passwords or one-time secrets: few tries an address; the account has its own lockout.</summary>
+internal sealed class TakesSecrets
+{
+    internal static readonly TakesSecrets Metadata = new();
 }

@@ -19,8 +19,6 @@ internal sealed class Validator
         ? null
         : TypedResults.ValidationProblem(FieldFaults.Errors(_faults), extensions: [FieldFaults.Extension(_faults)]);
 
-    internal bool IsValid => _faults.Count == 0;
-
     internal Validator Must(bool holds, string field, Fault otherwise)
     {
         if (!holds) _faults.Add(otherwise.Of(field));

@@ -12,20 +12,19 @@ namespace Raati.Hub.Feedback;
 /// Takes shoppers' feedback from tablets: masked before it is stored, once under its id. It goes to the store of the stay it was left
 /// under, also when the tablet has moved or been paired anew since.
 /// </summary>
-internal sealed partial class FeedbackInbox(Database database, IHints hints, TimeProvider time, ILogger<FeedbackInbox> log)
+internal sealed class FeedbackInbox(Database database, IHints hints, TimeProvider time, FeedbackPace pace)
 {
     internal const int MostAtOnce = 10;
     private const int MaxText = 1_000;
     private const int HashBytes = 16;
     private const int RetryAfterMs = 2_000;
-    private const long EndOfTime = 253_402_300_800_000;
     private const string ReadStay = """
         select kiosk_id, store_id from placements where organization_id = @organization and id = @placement
         """;
     private const string Insert = """
         insert into feedback (organization_id, id, kiosk_id, placement_id, store_id, sitting_id, mood, category, text, language, left_at,
-          time_quality, received_at, content_hash)
-        values (@organization, @id, @kiosk, @placement, @store, @sitting, @mood, @category, @text, @language, @leftAt, @quality, @now, @hash)
+          time_quality, received_at, listed_at, content_hash)
+        values (@organization, @id, @kiosk, @placement, @store, @sitting, @mood, @category, @text, @language, @leftAt, @quality, @now, @listedAt, @hash)
         on conflict do nothing
         """;
     private const string ReadHash = "select content_hash from feedback where organization_id = @organization and id = @id";
@@ -35,15 +34,15 @@ internal sealed partial class FeedbackInbox(Database database, IHints hints, Tim
     internal async Task<FeedbackReply> Submit(KioskConnection connection, Contracts.Feedback[] feedback, CancellationToken cancellationToken)
     {
         if (feedback.Length > MostAtOnce) throw new HubException($"At most {MostAtOnce} feedbacks at once.");
+        var taken = feedback[..pace.Take(connection.Kiosk, feedback.Length)];
         try
         {
-            var outcomes = await database.Write(session => Keep(session, connection.Organization, feedback), cancellationToken: cancellationToken)
+            var kept = taken.Length == 0 ? [] : await database.Write(
+                session => Keep(session, connection.Organization, taken), cancellationToken: cancellationToken)
                 .WaitAsync(TimeSpan.FromMilliseconds(CastBounds.AnswerWithinMs), time, cancellationToken);
-            for (var at = 0; at < feedback.Length; at++)
-            {
-                if (outcomes[at] is not CastOutcome.Accepted) Log.Refused(log, feedback[at]?.Id ?? default, connection.Kiosk.Value, outcomes[at]);
-            }
-            return Reply(feedback, outcomes, null);
+            CastOutcome[] outcomes = [.. kept, .. feedback.Skip(taken.Length).Select(_ => CastOutcome.Later)];
+            pace.Tell(connection.Kiosk, outcomes);
+            return Reply(feedback, outcomes, outcomes.Contains(CastOutcome.Later) ? FeedbackPace.RetryAfterMs : null);
         }
         catch (Exception e) when (e is StorageUnavailableException or TimeoutException)
         {
@@ -51,7 +50,7 @@ internal sealed partial class FeedbackInbox(Database database, IHints hints, Tim
         }
     }
 
-    private async Task<CastOutcome[]> Keep(Session session, OrganizationId organization, Contracts.Feedback[] feedback)
+    internal async Task<CastOutcome[]> Keep(Session session, OrganizationId organization, Contracts.Feedback[] feedback)
     {
         var outcomes = new CastOutcome[feedback.Length];
         for (var at = 0; at < feedback.Length; at++)
@@ -65,6 +64,9 @@ internal sealed partial class FeedbackInbox(Database database, IHints hints, Tim
             return CastOutcome.Malformed;
         var text = Clean(feedback.Text);
         var hash = Hash(feedback, text);
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        if (await FeedbackPace.IsFull(session, organization, stay.StoreId, now))
+            return await Standing(session, organization, feedback.Id, hash) ?? CastOutcome.Later;
         var inserted = await session.Execute(Insert, new
         {
             organization,
@@ -79,7 +81,8 @@ internal sealed partial class FeedbackInbox(Database database, IHints hints, Tim
             language = WireEnum.Name(feedback.Language),
             leftAt = feedback.LeftAtMs,
             quality = WireEnum.Name(feedback.TimeQuality),
-            now = time.GetUtcNow().ToUnixTimeMilliseconds(),
+            now,
+            listedAt = feedback.TimeQuality is TimeQuality.Unknown ? now : Math.Min(feedback.LeftAtMs, now),
             hash,
         });
         if (inserted == 1)
@@ -87,11 +90,16 @@ internal sealed partial class FeedbackInbox(Database database, IHints hints, Tim
             session.AfterCommit(() => hints.Publish(new Hint(HintKind.Feedback, organization, feedback.Id)));
             return CastOutcome.Accepted;
         }
-        var standing = await session.QueryOne<byte[]>(ReadHash, new { organization, id = feedback.Id });
-        return hash.AsSpan().SequenceEqual(standing) ? CastOutcome.Accepted : CastOutcome.Conflict;
+        return await Standing(session, organization, feedback.Id, hash) ?? CastOutcome.Later;
     }
 
-    private static bool IsWellFormed(Contracts.Feedback? feedback) => feedback is { LeftAtMs: >= 0 and < EndOfTime }
+    /// <summary>What is said of one that has come before; null when it has not.</summary>
+    private static async Task<CastOutcome?> Standing(Session session, OrganizationId organization, Guid id, byte[] hash) =>
+        await session.QueryOne<byte[]>(ReadHash, new { organization, id }) is { } standing
+            ? hash.AsSpan().SequenceEqual(standing) ? CastOutcome.Accepted : CastOutcome.Conflict
+            : null;
+
+    private static bool IsWellFormed(Contracts.Feedback? feedback) => feedback is { LeftAtMs: >= 0 and < Moments.EndOfTime }
         && feedback.Id != Guid.Empty && feedback.SittingId != Guid.Empty && feedback.PlacementId != Guid.Empty
         && (feedback.Text?.Length ?? 0) <= MaxText;
 
@@ -124,11 +132,5 @@ internal sealed partial class FeedbackInbox(Database database, IHints hints, Tim
     {
         public KioskId KioskId { get; init; }
         public StoreId StoreId { get; init; }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Feedback {Feedback} of kiosk {Kiosk} was not kept: {Outcome}")]
-        internal static partial void Refused(ILogger logger, Guid feedback, Guid kiosk, CastOutcome outcome);
     }
 }

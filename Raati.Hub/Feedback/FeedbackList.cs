@@ -7,46 +7,92 @@ using Raati.Hub.Storage;
 
 namespace Raati.Hub.Feedback;
 
+/// <summary>What a list of feedback is narrowed to; what is null narrows nothing.</summary>
+internal sealed record FeedbackFilter
+{
+    internal FeedbackStatus? Status { get; init; }
+    internal Mood? Mood { get; init; }
+    internal FeedbackCategory? Category { get; init; }
+    internal OperatorId? Assignee { get; init; }
+}
+
 /// <summary>Feedback as operators read it: newest first, page by page, and only of the stores they may see.</summary>
 internal sealed class FeedbackList(Database database)
 {
     internal const int PageSize = 100;
-    private const string Select = """
-        select f.id, f.store_id, s.name as store_name, k.name as kiosk_name, f.mood, f.category, f.text, f.language, f.left_at
-        from feedback f
-        join stores s on s.organization_id = f.organization_id and s.id = f.store_id
-        join kiosks k on k.organization_id = f.organization_id and k.id = f.kiosk_id
-        where f.organization_id = @organization
+    private const string Before = " and (f.listed_at < @beforeAt or (f.listed_at = @beforeAt and f.id < @beforeId))";
+    private const string Newest = " order by f.listed_at desc, f.id desc limit @limit";
+    private const string CountByStatus = """
+        select f.status, cast(count(*) as bigint) as number, min(f.listed_at) as oldest,
+          cast(coalesce(sum(case when f.assignee_id = @me then 1 else 0 end), 0) as bigint) as mine
+        from feedback f where f.organization_id = @organization
+
         """;
-    private const string Before = " and (f.left_at < @beforeAt or (f.left_at = @beforeAt and f.id < @beforeId))";
-    private const string Newest = " order by f.left_at desc, f.id desc limit @limit";
 
-    /// <summary>Of one store, or of all that the caller may see. <paramref name="before"/> is the last page's Next; what it can't read
-    /// counts as the beginning.</summary>
-    internal async Task<FeedbackPage> Read(Caller caller, StoreId? store, string? before, CancellationToken cancellationToken)
+    /// <summary><paramref name="before"/> is the last page's Next; what it can't read counts as the beginning.</summary>
+    internal async Task<FeedbackPage> Read(
+        Caller caller, StoreScope? scope, FeedbackFilter filter, string? before, CancellationToken cancellationToken)
     {
-        StoreId[] stores = store is { } one ? [one] : caller.Stores;
-        if (store is null && stores.Length == 0 && caller.Role is OperatorRole.StoreManager) return new FeedbackPage { Items = [] };
-
-        var sql = Select;
+        if (scope is null) return new FeedbackPage { Items = [] };
         var parameters = new DynamicParameters(new { organization = caller.Organization, limit = PageSize + 1 });
-        if (stores.Length > 0)
-        {
-            // Lists bind differently on the two engines; names do not.
-            sql += $" and f.store_id in ({string.Join(", ", stores.Select((_, at) => $"@store{at}"))})";
-            for (var at = 0; at < stores.Length; at++) parameters.Add($"store{at}", stores[at]);
-        }
+        var sql = FeedbackRow.Select + scope.Sql("f.store_id", parameters) + Narrow(filter, parameters);
         if (ParseCursor(before) is var (beforeAt, beforeId))
         {
             sql += Before;
             parameters.AddDynamicParams(new { beforeAt, beforeId });
         }
-        var rows = await database.Read(session => session.Query<Row>(sql + Newest, parameters), cancellationToken);
+        var rows = await database.Read(session => session.Query<FeedbackRow>(sql + Newest, parameters), cancellationToken);
         return new FeedbackPage
         {
             Items = [.. rows.Take(PageSize).Select(row => row.View)],
-            Next = rows.Length > PageSize ? $"{rows[PageSize - 1].LeftAt}_{rows[PageSize - 1].Id:N}" : null,
+            Next = rows.Length > PageSize ? $"{rows[PageSize - 1].ListedAt}_{rows[PageSize - 1].Id:N}" : null,
         };
+    }
+
+    internal async Task<FeedbackSummary> Summary(Caller caller, OperatorId? me, CancellationToken cancellationToken)
+    {
+        Count[] counts = [];
+        if (StoreScope.Of(caller) is { } scope)
+        {
+            var parameters = new DynamicParameters(new { organization = caller.Organization, me = me ?? default });
+            var sql = CountByStatus + scope.Sql("f.store_id", parameters) + " group by f.status";
+            counts = await database.Read(session => session.Query<Count>(sql, parameters), cancellationToken);
+        }
+        Count Of(FeedbackStatus status) => counts.FirstOrDefault(count => count.Status == WireEnum.Name(status)) ?? new Count();
+        return new FeedbackSummary
+        {
+            Unread = Of(FeedbackStatus.Unread).Number,
+            Open = Of(FeedbackStatus.Open).Number,
+            Done = Of(FeedbackStatus.Done).Number,
+            Mine = Of(FeedbackStatus.Unread).Mine + Of(FeedbackStatus.Open).Mine,
+            OldestUnreadAtMs = Of(FeedbackStatus.Unread).Oldest,
+        };
+    }
+
+    private static string Narrow(FeedbackFilter filter, DynamicParameters parameters)
+    {
+        var sql = "";
+        if (filter.Status is { } status)
+        {
+            sql += " and f.status = @status";
+            parameters.Add("status", WireEnum.Name(status));
+        }
+        if (filter.Mood is { } mood)
+        {
+            sql += " and f.mood = @mood";
+            parameters.Add("mood", WireEnum.Name(mood));
+        }
+        if (filter.Category is { } category)
+        {
+            sql += " and f.category = @category";
+            parameters.Add("category", WireEnum.Name(category));
+        }
+        if (filter.Assignee is { } assignee)
+        {
+            sql += " and f.assignee_id = @assignee";
+            parameters.Add("assignee", assignee);
+        }
+        return sql;
     }
 
     private static (long At, Guid Id)? ParseCursor(string? before) => before?.Split('_') is [var at, var id]
@@ -54,29 +100,11 @@ internal sealed class FeedbackList(Database database)
             ? (leftAt, feedback)
             : null;
 
-    private sealed record Row
+    private sealed record Count
     {
-        public Guid Id { get; init; }
-        public Guid StoreId { get; init; }
-        public string StoreName { get; init; } = "";
-        public string KioskName { get; init; } = "";
-        public string Mood { get; init; } = "";
-        public string? Category { get; init; }
-        public string? Text { get; init; }
-        public string Language { get; init; } = "";
-        public long LeftAt { get; init; }
-
-        internal FeedbackView View => new()
-        {
-            Id = Id,
-            StoreId = StoreId,
-            StoreName = StoreName,
-            KioskName = KioskName,
-            Mood = WireEnum.Parse<Mood>(Mood),
-            Category = Category is null ? null : WireEnum.Parse<FeedbackCategory>(Category),
-            Text = Text,
-            Language = WireEnum.Parse<Language>(Language),
-            LeftAtMs = LeftAt,
-        };
+        public string Status { get; init; } = "";
+        public long Number { get; init; }
+        public long? Oldest { get; init; }
+        public long Mine { get; init; }
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.SignalR;
 using Raati.Contracts;
 using Raati.Hub.Cluster;
 using Raati.Hub.Doors;
+using Raati.Hub.Operators.Sessions;
 
 namespace Raati.Hub.Fleet;
 
@@ -16,13 +17,15 @@ internal sealed partial class ConsoleFeeds
     private readonly ILogger<ConsoleFeeds> _log;
 
     public ConsoleFeeds(
-        IHubContext<ConsoleHub, IConsoleClient> hub, ConsoleSources sources, IHints hints, IServiceScopeFactory scopes, ILogger<ConsoleFeeds> log)
+        IHubContext<ConsoleHub, IConsoleClient> hub, ConsoleSources sources, OperatorSession operators, IHints hints, IServiceScopeFactory scopes,
+        ILogger<ConsoleFeeds> log)
     {
         (_hub, _sources, _scopes, _log) = (hub, sources, scopes, log);
         sources.Fleet.Moved += () => Each(_ => true, session => session.Wake());
         sources.Cluster.Changed += () => Each(_ => true, session => session.Wake());
         sources.Results.ConsoleFrameChanged += key => Each(session => session.Organization == key.Organization, session => session.Wake());
         hints.Subscribe(HintKind.Receipts, hint => Each(session => session.Organization == hint.Organization, session => session.Wake()));
+        operators.Changed += organization => Each(session => session.Organization == organization, session => session.Doubt());
         foreach (var (kind, topic) in ConsoleSources.Topics)
             hints.Subscribe(kind, hint => Each(session => session.Organization == hint.Organization, session => session.Announce(Notice(topic, hint))));
     }
@@ -57,6 +60,7 @@ internal sealed partial class ConsoleFeeds
         finally
         {
             _sessions.TryRemove(context.ConnectionId, out _);
+            session.Dispose();
             context.Abort();
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.SignalR;
 using Raati.Contracts;
 using Raati.Hub.Ballots;
 using Raati.Hub.Storage;
@@ -14,9 +15,10 @@ internal sealed class ConsoleSession(ConsoleIdentity identity, IConsoleClient cl
     /// <summary>Between two rounds, in real time: it is about load. Results at most 10 a second come from it.</summary>
     private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(100);
     private const long ReceiptsEveryMs = 250;
-    private const long RenewEveryMs = 5_000;
+    private const long RenewEveryMs = 900;
     private const long AnnounceAllEveryMs = 2_000;
     private const int MaxNotices = 100;
+    internal const int MostWatches = 32;
 
     private readonly Signal _wake = new();
     private readonly ConcurrentDictionary<PollId, ResultFrame> _polls = [];
@@ -26,6 +28,7 @@ internal sealed class ConsoleSession(ConsoleIdentity identity, IConsoleClient cl
     private bool _watchesChanges;
     private HubHealth? _health;
     private long _renewedAtMs;
+    private int _doubted;
     private long _announcedAllAtMs;
 
     internal OrganizationId Organization => identity.Caller.Organization;
@@ -40,16 +43,20 @@ internal sealed class ConsoleSession(ConsoleIdentity identity, IConsoleClient cl
         return new FleetSnapshot { Rows = Rows(view, -1), Health = _health };
     }
 
+    /// <exception cref="HubException">It watches too much.</exception>
     internal async Task<ResultFrame?> WatchPoll(PollId poll, CancellationToken cancellationToken)
     {
+        MustHaveRoom(_polls.ContainsKey(poll));
         var frame = await sources.Results.ForConsole(new PollKey(Organization, poll), cancellationToken);
         if (frame is not null) _polls[poll] = frame;
         Wake();
         return frame;
     }
 
+    /// <exception cref="HubException">It watches too much.</exception>
     internal async Task<ReceiptBoard?> WatchReceipts(PublicationId publication, CancellationToken cancellationToken)
     {
+        MustHaveRoom(_receipts.ContainsKey(publication));
         var board = await Board(await sources.Receipts.Find(Organization, publication, cancellationToken), cancellationToken);
         if (board is not null) _receipts[publication] = new ReceiptWatch { Sent = board };
         Wake();
@@ -67,6 +74,13 @@ internal sealed class ConsoleSession(ConsoleIdentity identity, IConsoleClient cl
     /// <summary>Something may be new.</summary>
     internal void Wake() => _wake.Set();
 
+    /// <summary>The operator may no longer be who it was: asked at once, and not only within a second.</summary>
+    internal void Doubt()
+    {
+        Volatile.Write(ref _doubted, 1);
+        _wake.Set();
+    }
+
     internal void Announce(ChangeNotice notice)
     {
         if (!Volatile.Read(ref _watchesChanges)) return;
@@ -82,7 +96,7 @@ internal sealed class ConsoleSession(ConsoleIdentity identity, IConsoleClient cl
         while (true)
         {
             await _wake.Wait(aborted);
-            if (sources.NowMs - _renewedAtMs >= RenewEveryMs)
+            if (Interlocked.Exchange(ref _doubted, 0) != 0 || sources.NowMs - _renewedAtMs >= RenewEveryMs)
             {
                 if (!await identity.Renew()) return;
                 _renewedAtMs = sources.NowMs;
@@ -179,6 +193,12 @@ internal sealed class ConsoleSession(ConsoleIdentity identity, IConsoleClient cl
     private async Task<ReceiptBoard?> Board(ReceiptRecords? records, CancellationToken cancellationToken)
     {
         return records is null ? null : ReceiptRule.Board(records, await sources.Fleet.View(Organization, cancellationToken), identity.Caller.Covers);
+    }
+
+    private void MustHaveRoom(bool isWatched)
+    {
+        if (!isWatched && _polls.Count + _receipts.Count >= MostWatches)
+            throw new HubException($"A console watches at most {MostWatches} polls and publications: let one go first.");
     }
 
     private KioskRow[] Rows(FleetView view, long after)

@@ -17,6 +17,9 @@ internal sealed class ConsoleSources(
         [HintKind.Stores] = ChangeTopic.Stores,
         [HintKind.Kiosks] = ChangeTopic.Kiosks,
         [HintKind.Feedback] = ChangeTopic.Feedback,
+        [HintKind.Commands] = ChangeTopic.Commands,
+        [HintKind.Settings] = ChangeTopic.Settings,
+        [HintKind.Sessions] = ChangeTopic.Operators,
     }.ToFrozenDictionary();
 
     internal ClusterHealth Cluster => cluster;

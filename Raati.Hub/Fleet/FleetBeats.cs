@@ -1,4 +1,5 @@
 using Raati.Contracts;
+using Raati.Hub.Fleet.History;
 using Raati.Hub.Kiosks.Fanout;
 using Raati.Hub.Programs;
 using Raati.Hub.WebApps;
@@ -7,9 +8,8 @@ namespace Raati.Hub.Fleet;
 
 /// <summary>Takes tablets' beats, and their comings and goings. All of it in memory: a beat is answered while the database is down.</summary>
 internal sealed class FleetBeats(
-    FleetPresence presence, ProgramSync sync, KioskConnections connections, KioskArrivals arrivals, WebBuild build, TimeProvider time) : IHostedService
+    FleetPresence presence, FleetHours hours, ProgramSync sync, KioskConnections connections, KioskArrivals arrivals, WebBuild build, TimeProvider time) : IHostedService
 {
-    private const long EndOfTime = 253_402_300_800_000;
     private const int LongestBuild = 64;
     private const int LongestVital = 400;
 
@@ -19,7 +19,11 @@ internal sealed class FleetBeats(
         // A node that has not read the organization yet knows no program: it says nothing against the tablet's own.
         var standing = sync.Standing(connection) ?? new ProgramStanding(beat.Epoch, beat.Offset, beat.Digest);
         if (connection.Link is { } link)
-            presence.Heard(link, beat, isCurrent: beat.Digest == standing.Digest && beat.Epoch == standing.Epoch);
+        {
+            var isCurrent = beat.Digest == standing.Digest && beat.Epoch == standing.Epoch;
+            presence.Heard(link, beat, isCurrent);
+            hours.Heard(link, beat, isCurrent);
+        }
         return new BeatReply
         {
             HubTimeMs = time.GetUtcNow().ToUnixTimeMilliseconds(),
@@ -35,7 +39,7 @@ internal sealed class FleetBeats(
     {
         OutboxCount = Math.Max(beat.OutboxCount, 0),
         ParkedCount = Math.Max(beat.ParkedCount, 0),
-        WallClockMs = Math.Clamp(beat.WallClockMs, 0, EndOfTime),
+        WallClockMs = Math.Clamp(beat.WallClockMs, 0, Moments.EndOfTime),
         Build = PlainText.Of(beat.Build, LongestBuild) ?? "",
         Vitals = beat.Vitals is { } vitals
             ? vitals with { UserAgent = PlainText.Of(vitals.UserAgent, LongestVital), Screen = PlainText.Of(vitals.Screen, LongestVital) }
@@ -44,10 +48,12 @@ internal sealed class FleetBeats(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        connections.Opened += connection => connection.Link = presence.Connected(connection.Organization, connection.Kiosk);
+        connections.Opened += connection => hours.Opened(connection.Link = presence.Connected(connection.Organization, connection.Kiosk));
         connections.Closed += connection =>
         {
-            if (connection.Link is { } link) presence.Disconnected(link);
+            if (connection.Link is not { } link) return;
+            presence.Disconnected(link);
+            hours.Closed(link);
         };
         arrivals.Arrived += (connection, instance) =>
         {

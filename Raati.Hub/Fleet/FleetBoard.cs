@@ -77,6 +77,8 @@ internal sealed class FleetBoard(FleetPresence presence)
             Painting = layers.Painting,
             Current = layers.Current,
             OutboxCount = row?.OutboxCount ?? 0,
+            ParkedCount = row is { ParkedCount: > 0 and var parked } ? parked : null,
+            StorageLosses = row is { StorageLosses: > 0 and var losses } ? losses : null,
             StaffTest = traits.StaffTest,
             TokenShared = shared,
             ClockSkewMs = row?.ClockSkewMs ?? 0,

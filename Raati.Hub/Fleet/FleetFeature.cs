@@ -1,3 +1,6 @@
+using Raati.Hub.Fleet.Commands;
+using Raati.Hub.Fleet.History;
+
 namespace Raati.Hub.Fleet;
 
 internal static class FleetFeature
@@ -12,7 +15,15 @@ internal static class FleetFeature
         builder.Services.AddSingleton<ReceiptBoards>();
         builder.Services.AddSingleton<ConsoleSources>();
         builder.Services.AddSingleton<ConsoleFeeds>();
+        builder.Services.AddSingleton<CommandDesk>();
+        builder.Services.AddSingleton<CommandReceipts>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<CommandReceipts>());
+        builder.Services.AddSingleton<FleetHours>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<FleetHours>());
+        builder.Services.AddSingleton<KioskDossier>();
         builder.Services.AddSingleton<FleetBeats>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FleetBeats>());
     }
+
+    internal static void MapFleet(this WebApplication app) => app.MapFleetApi();
 }

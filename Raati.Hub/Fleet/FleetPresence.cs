@@ -25,6 +25,9 @@ internal sealed partial class FleetPresence(
     /// <summary>Called on any thread when a tablet of this node came, went or said something new; must return at once.</summary>
     internal event Action<OrganizationId>? Moved;
 
+    /// <summary>Called when a tablet that went is written, and from now on only the database speaks of it; must return at once.</summary>
+    internal event Action<OrganizationId>? Left;
+
     internal NodeId Node => node.Id;
 
     /// <summary>The newest connection of a tablet has the word from now on.</summary>
@@ -117,7 +120,8 @@ internal sealed partial class FleetPresence(
 
     private void Written(KioskLink link, PresenceRow row)
     {
-        if (row.DisconnectedAt is not null) _links.TryRemove(new KeyValuePair<KioskId, KioskLink>(link.Kiosk, link));
+        if (row.DisconnectedAt is not null && _links.TryRemove(new KeyValuePair<KioskId, KioskLink>(link.Kiosk, link)))
+            Left?.Invoke(link.Organization);
         if (link.TakeAnnouncement(row) is { } instance)
             hints.Publish(new Hint(HintKind.Connected, link.Organization, link.Kiosk.Value, instance));
     }

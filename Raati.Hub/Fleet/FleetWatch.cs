@@ -30,8 +30,13 @@ internal sealed partial class FleetWatch : BackgroundService
     {
         (_database, _presence, _time, _log) = (database, presence, time, log);
         presence.Moved += organization => Dirty(organization, read: false);
-        foreach (var kind in new[] { HintKind.Presence, HintKind.Kiosks, HintKind.Stores })
-            hints.Subscribe(kind, hint => Dirty(hint.Organization, read: true));
+        presence.Left += organization => Dirty(organization, read: true);
+        // What this node wrote itself it has in memory: its own tablets' beats are no reason to read everybody's rows.
+        hints.Subscribe(HintKind.Presence, hint =>
+        {
+            if (hint.FromOther) Dirty(hint.Organization, read: true);
+        });
+        foreach (var kind in new[] { HintKind.Kiosks, HintKind.Stores }) hints.Subscribe(kind, hint => Dirty(hint.Organization, read: true));
     }
 
     /// <summary>Called when a board has changed, and every second; must return at once.</summary>

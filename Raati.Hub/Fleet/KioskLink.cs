@@ -22,12 +22,19 @@ internal sealed class KioskLink(OrganizationId organization, KioskId kiosk, long
     private bool _isCurrent;
     private Heartbeat? _beat;
     private string? _vitals;
+    private int _storageLosses;
     private long _skewMs;
     private int _queued;
 
     internal OrganizationId Organization => organization;
     internal KioskId Kiosk => kiosk;
     internal long ConnectedAtMs => connectedAtMs;
+
+    // What FleetHours has counted of it, under its own lock.
+    internal long CountedToMs { get; set; }
+    internal bool Painting { get; set; }
+    internal bool Current { get; set; }
+    internal Vitals? Vitals { get; set; }
 
     internal bool Open
     {
@@ -81,6 +88,7 @@ internal sealed class KioskLink(OrganizationId organization, KioskId kiosk, long
             _outboxEmptyAtMs = previous._outboxEmptyAtMs;
             _beat = previous._beat;
             _vitals = previous._vitals;
+            _storageLosses = previous._storageLosses;
             _skewMs = previous._skewMs;
         }
     }
@@ -91,12 +99,20 @@ internal sealed class KioskLink(OrganizationId organization, KioskId kiosk, long
         lock (_gate)
         {
             var news = isCurrent != _isCurrent || _lastPaintedAtMs is null || nowMs - _lastPaintedAtMs >= StatusRule.NotPaintingAfterMs
-                || _beat is null || beat.OutboxCount != _beat.OutboxCount || beat.InUse != _beat.InUse || beat.Build != _beat.Build;
+                || _beat is null || nowMs - (_lastBeatAtMs ?? nowMs) >= StatusRule.SilentAfterMs || beat.OutboxCount != _beat.OutboxCount
+                || beat.ParkedCount != _beat.ParkedCount || beat.InUse != _beat.InUse || beat.Build != _beat.Build;
             _beat = beat with { Vitals = null };
-            if (beat.Vitals is { } vitals) _vitals = JsonSerializer.Serialize(vitals, Wire.Json);
+            if (beat.Vitals is { } vitals)
+            {
+                var losses = Math.Max(vitals.StorageLosses ?? _storageLosses, 0);
+                news |= losses != _storageLosses;
+                _storageLosses = losses;
+                _vitals = JsonSerializer.Serialize(vitals, Wire.Json);
+            }
             _lastBeatAtMs = nowMs;
             if (beat.FramesPainted > 0) _lastPaintedAtMs = nowMs;
-            if (beat.OutboxCount == 0) _outboxEmptyAtMs = nowMs;
+            // What is parked was cast as well: as long as it lies there, the outbox is not empty.
+            if (beat is { OutboxCount: 0, ParkedCount: 0 }) _outboxEmptyAtMs = nowMs;
             _isCurrent = isCurrent;
             _skewMs = beat.WallClockMs - nowMs;
             return news;
@@ -144,6 +160,7 @@ internal sealed class KioskLink(OrganizationId organization, KioskId kiosk, long
                 InUse = _disconnectedAtMs is null && _beat is { InUse: true },
                 Build = _beat?.Build,
                 Vitals = _vitals,
+                StorageLosses = _storageLosses,
             };
         }
     }

@@ -26,6 +26,8 @@ internal sealed record PresenceRow
     public string? Build { get; init; }
     /// <summary>JSON.</summary>
     public string? Vitals { get; init; }
+    /// <summary>Times a storage of the tablet was broken, as its vitals told.</summary>
+    public int StorageLosses { get; init; }
     public long ChangedAt { get; init; }
 
     /// <summary>

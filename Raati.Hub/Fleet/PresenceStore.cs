@@ -8,11 +8,13 @@ internal static class PresenceStore
 {
     private const string Columns = """
         organization_id, kiosk_id, node_id, connection_order, instance, connected_at, disconnected_at, last_beat_at, last_painted_at, is_current,
-        outbox_count, parked_count, outbox_empty_at, clock_skew_ms, time_quality, in_use, build, vitals, changed_at
+        outbox_count, parked_count, outbox_empty_at, clock_skew_ms, time_quality, in_use, build, vitals,
+        storage_losses, changed_at
         """;
     private const string Values = """
         @OrganizationId, @KioskId, @NodeId, @ConnectionOrder, @Instance, @ConnectedAt, @DisconnectedAt, @LastBeatAt, @LastPaintedAt, @IsCurrent,
-          @OutboxCount, @ParkedCount, @OutboxEmptyAt, @ClockSkewMs, @TimeQuality, @InUse, @Build, @Vitals, @ChangedAt
+          @OutboxCount, @ParkedCount, @OutboxEmptyAt, @ClockSkewMs, @TimeQuality, @InUse, @Build, @Vitals,
+          @StorageLosses, @ChangedAt
         """;
 
     // The fence: a row of an older connection never replaces a newer one's. A node writes its own rows in their order, though, whatever the
@@ -34,7 +36,8 @@ internal static class PresenceStore
           clock_skew_ms = case when excluded.last_beat_at is null then presence.clock_skew_ms else excluded.clock_skew_ms end,
           time_quality = case when excluded.last_beat_at is null then presence.time_quality else excluded.time_quality end,
           outbox_empty_at = coalesce(excluded.outbox_empty_at, presence.outbox_empty_at),
-          build = coalesce(excluded.build, presence.build), vitals = coalesce(excluded.vitals, presence.vitals)
+          build = coalesce(excluded.build, presence.build), vitals = coalesce(excluded.vitals, presence.vitals),
+          storage_losses = case when excluded.vitals is null then presence.storage_losses else excluded.storage_losses end
         where presence.node_id = excluded.node_id
           or (presence.connection_order, presence.node_id) < (excluded.connection_order, excluded.node_id)
           or (presence.disconnected_at is not null and excluded.disconnected_at is null)
@@ -92,6 +95,7 @@ internal static class PresenceStore
         InUse = Array.ConvertAll(rows, row => row.InUse),
         Build = Array.ConvertAll(rows, row => row.Build),
         Vitals = Array.ConvertAll(rows, row => row.Vitals),
+        StorageLosses = Array.ConvertAll(rows, row => row.StorageLosses),
         ChangedAt = Array.ConvertAll(rows, row => row.ChangedAt),
     };
 }

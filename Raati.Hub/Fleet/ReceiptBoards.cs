@@ -6,7 +6,10 @@ using Raati.Hub.Storage;
 
 namespace Raati.Hub.Fleet;
 
-/// <summary>Receipts of the publications that consoles look at, read once for all of them: after a hint, and every 2 s without.</summary>
+/// <summary>
+/// Receipts of the publications that consoles look at, read once for all of them: after a hint, and every 2 s without. What turns out not to be
+/// there is not remembered.
+/// </summary>
 internal sealed class ReceiptBoards
 {
     private const long ReadEveryMs = 2_000;
@@ -17,7 +20,7 @@ internal sealed class ReceiptBoards
         select version, published_at, audience, live from publications where organization_id = @organization and id = @publication
         """;
     private const string ReceiptsOfVersion = """
-        select kiosk_id, applied_at, painted_at, in_use_at, failed_at, reason
+        select kiosk_id, received_at, applied_at, painted_at, in_use_at, failed_at, reason
         from receipts
         where organization_id = @organization and publication_id = @publication and version = @version
         """;
@@ -33,6 +36,9 @@ internal sealed class ReceiptBoards
             if (_cached.TryGetValue((hint.Organization, new PublicationId(hint.Subject)), out var cached)) cached.Dirty = true;
         });
     }
+
+    /// <summary>How many are remembered.</summary>
+    internal int Count => _cached.Count;
 
     /// <summary>Null when there is no such publication.</summary>
     /// <exception cref="StorageUnavailableException">The database does not answer.</exception>
@@ -61,7 +67,11 @@ internal sealed class ReceiptBoards
         }
         finally
         {
-            lock (cached) cached.Reading = null;
+            lock (cached)
+            {
+                cached.Reading = null;
+                if (cached.Records is null) _cached.TryRemove(new((organization, publication), cached));
+            }
         }
     }
 
@@ -87,14 +97,14 @@ internal sealed class ReceiptBoards
     private static async Task<ReceiptRecords?> Read(Session session, OrganizationId organization, PublicationId publication)
     {
         if (await session.QueryOne<PublicationRow>(LatestVersion, new { organization, publication }) is not { } row) return null;
-        var receipts = await session.Query<ReceiptRow>(ReceiptsOfVersion, new { organization, publication, version = row.Version });
+        var receipts = await session.Query<StoredReceipt>(ReceiptsOfVersion, new { organization, publication, version = row.Version });
         return new ReceiptRecords
         {
             Publication = publication,
             Version = row.Version,
             PublishedAtMs = row.PublishedAt,
             Audience = row.Live ? JsonSerializer.Deserialize<Audience>(row.Audience, Wire.Json) : null,
-            Receipts = receipts.ToDictionary(receipt => receipt.KioskId, receipt => new KioskReceipt(receipt.State, receipt.Reason)),
+            Receipts = receipts.ToDictionary(receipt => receipt.KioskId, receipt => receipt.Furthest),
         };
     }
 
@@ -114,24 +124,5 @@ internal sealed class ReceiptBoards
         public long PublishedAt { get; init; }
         public string Audience { get; init; } = "{}";
         public bool Live { get; init; }
-    }
-
-    private sealed record ReceiptRow
-    {
-        public KioskId KioskId { get; init; }
-        public long? AppliedAt { get; init; }
-        public long? PaintedAt { get; init; }
-        public long? InUseAt { get; init; }
-        public long? FailedAt { get; init; }
-        public string? Reason { get; init; }
-
-        internal ReceiptState State => this switch
-        {
-            { PaintedAt: not null } => ReceiptState.Painted,
-            { FailedAt: not null } => ReceiptState.Failed,
-            { InUseAt: not null } => ReceiptState.InUse,
-            { AppliedAt: not null } => ReceiptState.Applied,
-            _ => ReceiptState.Received,
-        };
     }
 }

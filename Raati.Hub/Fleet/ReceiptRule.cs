@@ -15,8 +15,8 @@ internal sealed record ReceiptRecords
     internal required Dictionary<KioskId, KioskReceipt> Receipts { get; init; }
 }
 
-/// <summary>The furthest state, and the tablet's own words when it failed.</summary>
-internal readonly record struct KioskReceipt(ReceiptState State, string? Reason);
+/// <summary>The furthest state, the tablet's own words when it failed, and when it took each step.</summary>
+internal readonly record struct KioskReceipt(ReceiptState State, string? Reason, long? ReceivedAt, long? AppliedAt, long? PaintedAt);
 
 /// <summary>Counts who has a publication, and says of everyone else why not.</summary>
 internal static class ReceiptRule
@@ -34,35 +34,34 @@ internal static class ReceiptRule
     /// <summary>Only tablets that match now and lie within the caller's scope are counted.</summary>
     internal static ReceiptBoard Board(ReceiptRecords records, FleetView fleet, Func<StoreId, bool> inScope)
     {
-        int audience = 0, received = 0, applied = 0, painted = 0;
+        var audience = Audience(records, fleet, inScope);
+        int received = 0, applied = 0, painted = 0;
+        var marks = new char[audience.Length];
         var laggards = new List<ReceiptLaggard>();
-        foreach (var entry in fleet.Entries)
+        for (var at = 0; at < audience.Length; at++)
         {
-            if (records.Audience is null || entry.Traits.Retired || !inScope(entry.Traits.Store)) continue;
-            if (!AudienceMatcher.Matches(records.Audience, entry.Traits)) continue;
-            var (state, reason) = records.Receipts.GetValueOrDefault(entry.Traits.Kiosk);
-            audience++;
-            if (state is not ReceiptState.Unknown) received++;
-            if (state is ReceiptState.Applied or ReceiptState.InUse or ReceiptState.Painted) applied++;
-            if (state is ReceiptState.Painted) painted++;
-            else laggards.Add(Laggard(entry, state, reason));
+            var (entry, receipt) = audience[at];
+            var reason = Reason(entry, receipt.State);
+            marks[at] = Mark(receipt.State, reason);
+            if (receipt.State is not ReceiptState.Unknown) received++;
+            if (receipt.State is ReceiptState.Applied or ReceiptState.InUse or ReceiptState.Painted) applied++;
+            if (receipt.State is ReceiptState.Painted) painted++;
+            else laggards.Add(Laggard(entry, receipt, reason, at));
         }
         return new ReceiptBoard
         {
             PublicationId = records.Publication.Value,
             Version = records.Version,
             PublishedAtMs = records.PublishedAtMs,
-            Audience = audience,
+            Audience = audience.Length,
             Received = received,
             Applied = applied,
             Painted = painted,
-            Laggards =
-            [
-                .. laggards.OrderBy(laggard => Array.IndexOf(Worst, laggard.Reason))
-                    .ThenBy(laggard => laggard.StoreName, StringComparer.Ordinal)
-                    .ThenBy(laggard => laggard.Name, StringComparer.Ordinal)
-                    .Take(MaxLaggards),
-            ],
+            Laggards = [.. laggards.OrderBy(laggard => Array.IndexOf(Worst, laggard.Reason)).ThenBy(laggard => laggard.At).Take(MaxLaggards)],
+            Marks = new string(marks),
+            ReceivedPace = Pace(audience, records.PublishedAtMs, receipt => receipt.ReceivedAt),
+            AppliedPace = Pace(audience, records.PublishedAtMs, receipt => receipt.AppliedAt),
+            PaintedPace = Pace(audience, records.PublishedAtMs, receipt => receipt.PaintedAt),
         };
     }
 
@@ -70,17 +69,48 @@ internal static class ReceiptRule
     internal static bool IsSameAs(this ReceiptBoard board, ReceiptBoard other) =>
         board with { Laggards = other.Laggards } == other && board.Laggards.AsSpan().SequenceEqual(other.Laggards);
 
-    private static ReceiptLaggard Laggard(FleetEntry entry, ReceiptState state, string? detail) => new()
+    private static (FleetEntry Entry, KioskReceipt Receipt)[] Audience(ReceiptRecords records, FleetView fleet, Func<StoreId, bool> inScope) =>
+        records.Audience is not { } audience ? [] :
+        [
+            .. fleet.Entries
+                .Where(entry => !entry.Traits.Retired && inScope(entry.Traits.Store) && AudienceMatcher.Matches(audience, entry.Traits))
+                .OrderBy(entry => entry.Traits.StoreName, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Traits.Name, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Traits.Kiosk.Value)
+                .Select(entry => (entry, records.Receipts.GetValueOrDefault(entry.Traits.Kiosk))),
+        ];
+
+    private static ReceiptLaggard Laggard(FleetEntry entry, KioskReceipt receipt, LagReason reason, int at) => new()
     {
         KioskId = entry.Traits.Kiosk.Value,
         Name = entry.Traits.Name,
         StoreName = entry.Traits.StoreName,
-        State = state,
-        Reason = Reason(entry, state),
-        Detail = state is ReceiptState.Failed ? detail : null,
+        State = receipt.State,
+        Reason = reason,
+        Detail = receipt.State is ReceiptState.Failed ? receipt.Reason : null,
+        At = at,
     };
 
-    private static LagReason Reason(FleetEntry entry, ReceiptState state) => (state, entry.Row) switch
+    private static ReceiptPace? Pace(
+        (FleetEntry Entry, KioskReceipt Receipt)[] audience, long publishedAt, Func<KioskReceipt, long?> step)
+    {
+        // A tablet's hub time may lag a little behind the hub's: nothing is received before it was published.
+        long[] took = [.. audience.Select(one => step(one.Receipt)).OfType<long>().Select(at => Math.Max(0, at - publishedAt)).Order()];
+        return took.Length == 0 ? null : new ReceiptPace { HalfMs = took[(took.Length - 1) / 2], LastMs = took[^1] };
+    }
+
+    private static char Mark(ReceiptState state, LagReason reason) => (state, reason) switch
+    {
+        (ReceiptState.Painted, _) => 'p',
+        (ReceiptState.Failed, _) => 'f',
+        (_, LagReason.Offline or LagReason.NeverSeen) => 'o',
+        (_, LagReason.NotPainting) => 's',
+        (ReceiptState.Applied or ReceiptState.InUse, _) => 'a',
+        (ReceiptState.Received, _) => 'r',
+        _ => 'w',
+    };
+
+    internal static LagReason Reason(FleetEntry entry, ReceiptState state) => (state, entry.Row) switch
     {
         (ReceiptState.Failed, _) => LagReason.Failed,
         (_, { Status: KioskStatus.NeverSeen }) => LagReason.NeverSeen,

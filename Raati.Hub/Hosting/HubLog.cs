@@ -17,9 +17,9 @@ internal static class HubLog
     /// <exception cref="ConfigurationException">The format is neither text nor json.</exception>
     internal static void AddHubLog(this WebApplicationBuilder builder)
     {
-        var logging = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration)
-            // A start that is refused is told in one line; the host would add its stack, and those of the services that it ends.
-            .Filter.ByExcluding(line => line.Exception is OperationCanceledException || RefusedStart.Line(line.Exception) is not null);
+        var start = new StartLines();
+        builder.Services.AddHostedService(_ => start);
+        var logging = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Filter.ByExcluding(start.Hides);
         _ = builder.Configuration[Key] switch
         {
             null or "" or "text" => logging.WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture),

@@ -6,9 +6,9 @@ namespace Raati.Hub.Hosting;
 /// How often the database is asked whose a token or key is that this node does not know. Asking comes before every rate limit, since
 /// those count by who it is. Only what turns out to be nobody's, or gets no answer, is counted: 300 at once and 20 a second
 /// from one address, 2,000 at once and 200 a second from all. What is over gets 429, and the database is not asked. Whom the node knows is
-/// never counted. Real time: it is about load.
+/// never counted. Real time: it is about load. The log has one line a minute of them, with how many there were.
 /// </summary>
-internal sealed class LookUpPace
+internal sealed partial class LookUpPace(TimeProvider time, ILogger<LookUpPace> log)
 {
     internal const int AddressBurst = 300;
     internal const int AddressPerSecond = 20;
@@ -20,6 +20,9 @@ internal sealed class LookUpPace
     // Never reached by addresses that still owe something: all of them together are slower than that.
     private const int RememberedAddresses = 10_000;
 
+    private static readonly TimeSpan LineEvery = TimeSpan.FromMinutes(1);
+
+    private readonly RareLines<LookUpPace> _lines = new(LineEvery, time);
     private readonly long _started = TimeProvider.System.GetTimestamp();
     private readonly Lock _gate = new();
     // An allowance is the time at which it would be whole again.
@@ -33,10 +36,12 @@ internal sealed class LookUpPace
         if (Take(address) is { } wait)
         {
             http.Features.Set(new Refusal(wait));
+            Tell(address);
             return null;
         }
         var found = await lookUp();
-        if (found is not null) GiveBack(address);
+        if (found is null) Tell(address);
+        else GiveBack(address);
         return found;
     }
 
@@ -83,7 +88,18 @@ internal sealed class LookUpPace
         }
     }
 
+    private void Tell(string address)
+    {
+        if (_lines.Count(this) is { } count) Log.Nobodys(log, count, address);
+    }
+
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private sealed record Refusal(TimeSpan Wait);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Tokens or keys that are nobody's: {Count} since the last such line, this one from {Address}")]
+        internal static partial void Nobodys(ILogger logger, int count, string address);
+    }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Raati.Contracts;
 using Raati.Contracts.Api;
 using Raati.Hub.Doors;
 using Raati.Hub.Operators;
@@ -20,7 +19,7 @@ internal static class KioskApi
         manage.MapPut("/", Put).WithName("changeKiosk");
         manage.MapPost("/move", Move).WithName("moveKiosk");
         manage.MapPost("/revoke", Revoke).WithName("revokeKiosk");
-        manage.MapPost("/commands", Command).WithName("commandKiosk");
+        routes.MapGroup("/api/kiosks").WithTags("Kiosks").RequireAuthorization(Policies.ManageKiosks).MapPost("/tags", Tags).WithName("tagKiosks");
     }
 
     private static async Task<Ok<KioskView[]>> List(KioskStore kiosks, HttpContext http, CancellationToken cancellationToken) =>
@@ -45,12 +44,12 @@ internal static class KioskApi
         Guid id, KioskStore kiosks, HttpContext http, CancellationToken cancellationToken) =>
         Answer(await kiosks.Revoke(http.User.Caller(), new KioskId(id), cancellationToken));
 
-    private static async Task<Results<Ok<KioskView>, NotFound, Conflict, ValidationProblem>> Command(
-        Guid id, CommandRequest request, KioskStore kiosks, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<TagsReply>, ValidationProblem>> Tags(
+        TagsRequest request, KioskTags tags, HttpContext http, CancellationToken cancellationToken)
     {
-        if (request.Kind is not (KioskCommandKind.Reload or KioskCommandKind.Identify))
-            return Validator.Fails("kind", Fault.Choice(KioskCommandKind.Reload, KioskCommandKind.Identify));
-        return Answer(await kiosks.Command(http.User.Caller(), new KioskId(id), request.Kind, cancellationToken));
+        var check = new Validator().Range("kioskIds", request.KioskIds.Length, 1, KioskTags.Most).Tags("add", request.Add).Tags("remove", request.Remove)
+            .Must(request.Add.Length + request.Remove.Length > 0, "add", Fault.ListLength(1, KioskTags.MostTags));
+        return check.Problem is { } problem ? problem : TypedResults.Ok(await tags.Change(http.User.Caller(), request, cancellationToken));
     }
 
     internal static Validator Settings(string name, string[] tags) => new Validator().Text("name", name, 1, 60).Tags("tags", tags);

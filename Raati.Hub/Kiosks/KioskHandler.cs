@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Raati.Hub.Hosting;
 using Raati.Hub.Operators;
@@ -12,8 +13,8 @@ namespace Raati.Hub.Kiosks;
 /// bounded pace.
 /// </summary>
 internal sealed class KioskHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, KioskRegistry registry, SeenTokens seen,
-    LookUpPace pace) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, UrlEncoder encoder, KioskRegistry registry, SeenTokens seen,
+    LookUpPace pace) : AuthenticationHandler<AuthenticationSchemeOptions>(options, NullLoggerFactory.Instance, encoder)
 {
     internal new const string Scheme = "Kiosk";
 

@@ -3,7 +3,7 @@ using Raati.Contracts;
 using Raati.Contracts.Api;
 using Raati.Hub.Cluster;
 using Raati.Hub.Operators;
-using Raati.Hub.Programs;
+using Raati.Hub.Organizations;
 using Raati.Hub.Stores;
 using Raati.Hub.Storage;
 
@@ -28,7 +28,7 @@ internal readonly record struct KioskOutcome(KioskChange Change, KioskView? Kios
 }
 
 /// <summary>Kiosks and their placements. Every change writes a membership row, so programs and tokens follow, and a line in the audit log.</summary>
-internal sealed class KioskStore(Database database, PublicationLog log, AuditLog audit, IHints hints, TimeProvider time)
+internal sealed class KioskStore(Database database, OrganizationLog log, AuditLog audit, IHints hints, TimeProvider time)
 {
     private const string Select =
         "select id, name, store_id, placement_id, touchpoint, tags, staff_test, retired_at, paired_at from kiosks where organization_id = @organization";
@@ -122,18 +122,6 @@ internal sealed class KioskStore(Database database, PublicationLog log, AuditLog
             session.AfterCommit(() => hints.Publish(new Hint(HintKind.Revoked, organization, kiosk.Value)));
         }, cancellationToken);
 
-    /// <summary>Asks the kiosk, wherever it is connected. Not kept for one that is offline.</summary>
-    internal Task<KioskOutcome> Command(Caller caller, KioskId kiosk, KioskCommandKind kind, CancellationToken cancellationToken) =>
-        database.Write<KioskOutcome>(async session =>
-        {
-            if (await Find(session, caller, kiosk) is not { } found) return KioskChange.NotFound;
-            if (found.RetiredAt is not null) return KioskChange.Retired;
-            await audit.Write(session, caller, "kiosk.command", kiosk.Value, WireEnum.Name(kind));
-            var hint = kind is KioskCommandKind.Reload ? HintKind.Reload : HintKind.Identify;
-            session.AfterCommit(() => hints.Publish(new Hint(hint, caller.Organization, kiosk.Value)));
-            return new(KioskChange.Done, found.ToView());
-        }, cancellationToken: cancellationToken);
-
     private Task<KioskOutcome> Change(
         Caller caller, KioskId kiosk, string action, string? detail, StoreId? to, Func<Session, Task> work, CancellationToken cancellationToken) =>
         database.Write<KioskOutcome>(async session =>
@@ -153,7 +141,7 @@ internal sealed class KioskStore(Database database, PublicationLog log, AuditLog
     internal Task Announce(Session session, OrganizationId organization, KioskId kiosk) =>
         log.MembershipChanged(session, organization, Membership.Kiosk, kiosk.Value);
 
-    private async Task Changed(Session session, Caller caller, KioskId kiosk, string action, string? detail)
+    internal async Task Changed(Session session, Caller caller, KioskId kiosk, string action, string? detail)
     {
         await Announce(session, caller.Organization, kiosk);
         await audit.Write(session, caller, action, kiosk.Value, detail);
@@ -168,7 +156,7 @@ internal sealed class KioskStore(Database database, PublicationLog log, AuditLog
 
     private PlacementId NewPlacement() => new(Guid.CreateVersion7(time.GetUtcNow()));
 
-    private static string Json(string[] tags) => JsonSerializer.Serialize(tags.Select(tag => tag.Trim()).Distinct(), Wire.Json);
+    internal static string Json(IEnumerable<string> tags) => JsonSerializer.Serialize(tags.Select(tag => tag.Trim()).Distinct(), Wire.Json);
 
     private sealed record Row
     {

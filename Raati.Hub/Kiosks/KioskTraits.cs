@@ -28,6 +28,7 @@ internal sealed record KioskTraits
         Name = Name,
         StoreId = Store.Value,
         StoreName = StoreName,
+        OrganizationId = Organization.Value,
         OrganizationName = OrganizationName,
         PlacementId = Placement.Value,
         TimeZone = TimeZone,
@@ -47,7 +48,6 @@ internal static class KioskTraitsQueries
 
         """;
     private const string All = Select + "where k.organization_id = @organization";
-    private const string OfAllOrganizations = Select;
     private const string One = All + " and k.id = @kiosk";
     private const string InStore = All + " and k.store_id = @store";
     private const string InArea = All + " and s.area_id = @area";
@@ -55,8 +55,6 @@ internal static class KioskTraitsQueries
     /// <summary>Every kiosk of the organization, retired ones too.</summary>
     internal static Task<KioskTraits[]> KioskTraits(this Session session, OrganizationId organization) =>
         session.Traits(All, new { organization });
-
-    internal static Task<KioskTraits[]> KioskTraitsOfAllOrganizations(this Session session) => session.Traits(OfAllOrganizations, null);
 
     /// <summary>One kiosk; null when the organization has no such kiosk.</summary>
     internal static async Task<KioskTraits?> KioskTraits(this Session session, OrganizationId organization, KioskId kiosk) =>

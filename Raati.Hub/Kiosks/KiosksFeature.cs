@@ -9,6 +9,7 @@ internal static class KiosksFeature
         builder.Services.AddSingleton<SeenTokens>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SeenTokens>());
         builder.Services.AddSingleton<KioskStore>();
+        builder.Services.AddSingleton<KioskTags>();
         builder.Services.AddSingleton<Pairings>();
         builder.Services.AddSingleton<TokenRotation>();
     }

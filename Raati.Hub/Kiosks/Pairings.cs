@@ -53,22 +53,24 @@ internal sealed class Pairings(Database database, KioskStore kiosks, KioskRegist
 
     /// <summary>The kiosk that the code became.</summary>
     internal Task<KioskOutcome> Approve(Caller caller, string code, ApproveRequest request, CancellationToken cancellationToken) =>
-        database.Write<KioskOutcome>(async session =>
+        database.Write(session => Approve(session, caller, code, request), cancellationToken: cancellationToken);
+
+    internal async Task<KioskOutcome> Approve(Session session, Caller caller, string code, ApproveRequest request)
+    {
+        if (!await KioskStore.HasStore(session, caller, new StoreId(request.StoreId))) return KioskChange.NoSuchStore;
+        var kiosk = new KioskId(Guid.CreateVersion7(time.GetUtcNow()));
+        var now = Now;
+        if (await session.Execute(TakeCode, new
         {
-            if (!await KioskStore.HasStore(session, caller, new StoreId(request.StoreId))) return KioskChange.NoSuchStore;
-            var kiosk = new KioskId(Guid.CreateVersion7(time.GetUtcNow()));
-            var now = Now;
-            if (await session.Execute(TakeCode, new
-            {
-                organization = caller.Organization,
-                kiosk,
-                now,
-                expiresAt = now + (long)ApprovalLasts.TotalMilliseconds,
-                code = Normalized(code),
-            }) == 0)
-                return KioskChange.NotFound;
-            return await kiosks.Insert(session, caller, kiosk, request);
-        }, cancellationToken: cancellationToken);
+            organization = caller.Organization,
+            kiosk,
+            now,
+            expiresAt = now + (long)ApprovalLasts.TotalMilliseconds,
+            code = Normalized(code),
+        }) == 0)
+            return KioskChange.NotFound;
+        return await kiosks.Insert(session, caller, kiosk, request);
+    }
 
     /// <summary>A wrong secret and an unknown code are answered alike.</summary>
     internal async Task<ClaimReply> Claim(ClaimRequest request, CancellationToken cancellationToken)

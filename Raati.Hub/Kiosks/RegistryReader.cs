@@ -58,7 +58,13 @@ internal sealed partial class RegistryReader(
     {
         while (_hinted.TryDequeue(out var hinted))
             await Load(hinted.Item1, [hinted.Item2], cancellationToken);
-        foreach (var (organization, head) in await database.Read(session => session.Query<Head>(Heads), cancellationToken))
+        var heads = await database.Read(session => session.Query<Head>(Heads), cancellationToken);
+        foreach (var gone in _cursors.Keys.Except(heads.Select(head => head.Id)).ToArray())
+        {
+            registry.Load(gone, [], [], all: true);
+            _cursors.Remove(gone);
+        }
+        foreach (var (organization, head) in heads)
         {
             // A head that went back is a restored database: everything known is in doubt.
             if (!_cursors.TryGetValue(organization, out var cursor) || head < cursor) await LoadAll(organization, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Raati.Contracts;
 using Raati.Hub.Doors;
@@ -8,10 +9,11 @@ using Raati.Hub.Hosting;
 
 namespace Raati.Hub.Operators;
 
-/// <summary><c>Authorization: Bearer</c> with an API key. One that this node has not met is looked up at a bounded pace.</summary>
+/// <summary><c>Authorization: Bearer</c> with an API key. One that this node has not met is looked up at a bounded pace, which also
+/// tells the log of those that are nobody's.</summary>
 internal sealed class ApiKeyHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys, LookUpPace pace)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, UrlEncoder encoder, ApiKeys keys, LookUpPace pace)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, NullLoggerFactory.Instance, encoder)
 {
     internal new const string Scheme = "ApiKey";
 

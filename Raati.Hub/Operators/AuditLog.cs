@@ -17,6 +17,17 @@ internal sealed class AuditLog(TimeProvider time)
     internal Task Write(Session session, Caller caller, string action, Guid subject, string? detail = null) =>
         Write(session, caller.Organization, caller.Actor, action, subject, detail);
 
+    /// <summary>Many changes of one act.</summary>
+    internal Task WriteAll(Session session, Caller caller, IEnumerable<(string Action, Guid Subject, string Detail)> changes)
+    {
+        var now = time.GetUtcNow();
+        return session.InsertRows("audit_log", ["organization_id", "id", "at", "actor", "action", "subject", "detail"],
+            changes.Select(change => (object?[])
+            [
+                caller.Organization, Guid.CreateVersion7(now), now.ToUnixTimeMilliseconds(), caller.Actor, change.Action, change.Subject.ToString(), change.Detail,
+            ]));
+    }
+
     internal Task Write(Session session, OrganizationId organization, string actor, string action, Guid subject, string? detail = null)
     {
         var now = time.GetUtcNow();

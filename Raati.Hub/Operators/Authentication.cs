@@ -1,10 +1,8 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Raati.Contracts;
 using Raati.Hub.Doors;
 using Raati.Hub.Kiosks;
-using Raati.Hub.Storage;
+using Raati.Hub.Operators.Sessions;
 
 namespace Raati.Hub.Operators;
 
@@ -13,8 +11,6 @@ internal static class Authentication
 {
     internal const string Scheme = "Raati";
     internal const string CookieName = "raati";
-
-    private static readonly TimeSpan SessionLasts = TimeSpan.FromHours(12);
 
     internal static void AddRaatiAuthentication(this IServiceCollection services) => services.AddAuthentication(Scheme)
         .AddPolicyScheme(Scheme, null, options => options.ForwardDefaultSelector = Select)
@@ -37,7 +33,7 @@ internal static class Authentication
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = SessionLasts;
+        options.ExpireTimeSpan = OperatorSession.Lasts;
         options.SlidingExpiration = true;
         options.Events.OnRedirectToLogin = context => Status(context.Response, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = context => Status(context.Response, StatusCodes.Status403Forbidden);
@@ -49,56 +45,4 @@ internal static class Authentication
         response.StatusCode = status;
         return Task.CompletedTask;
     }
-}
-
-/// <summary>The operator's cookie holds who and a stamp; role and scope are read anew, so a change takes hold within seconds.</summary>
-internal sealed class OperatorSession(Database database, TimeProvider time)
-{
-    internal const string Scheme = "Operator";
-
-    private readonly Recent<OperatorId, Operator> _operators = new(time);
-
-    internal static Task SignIn(HttpContext http, Operator signedIn) => http.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
-    [
-        new Claim(CallerClaims.Operator, signedIn.Id.Value.ToString()),
-        new Claim(CallerClaims.Stamp, signedIn.SecurityStamp),
-    ], Scheme)));
-
-    /// <summary>Ends the operator's sessions everywhere: a copied cookie is no longer good either.</summary>
-    internal async Task SignOut(HttpContext http, CancellationToken cancellationToken)
-    {
-        if (http.User.OperatorId() is { } id)
-        {
-            await database.Write(session => session.EndSessions(id), cancellationToken);
-            _operators.Forget(id);
-        }
-        await http.SignOutAsync(Scheme);
-    }
-
-    internal static async Task Validate(CookieValidatePrincipalContext context)
-    {
-        var sessions = context.HttpContext.RequestServices.GetRequiredService<OperatorSession>();
-        if (await sessions.Find(context.Principal!, context.HttpContext.RequestAborted) is { } found)
-            context.ReplacePrincipal(Principal(found));
-        else
-            context.RejectPrincipal();
-    }
-
-    private async Task<Operator?> Find(ClaimsPrincipal cookie, CancellationToken cancellationToken)
-    {
-        if (cookie.OperatorId() is not { } id) return null;
-        var found = await _operators.Get(id, () => database.Read(session => session.FindOperator(id), cancellationToken));
-        return found is not null && found.SecurityStamp == cookie.FindFirstValue(CallerClaims.Stamp) ? found : null;
-    }
-
-    private static ClaimsPrincipal Principal(Operator found) => new(new ClaimsIdentity(
-    [
-        new Claim(CallerClaims.Organization, found.OrganizationId.Value.ToString()),
-        new Claim(CallerClaims.Subject, found.Id.Value.ToString()),
-        new Claim(CallerClaims.Operator, found.Id.Value.ToString()),
-        new Claim(CallerClaims.Actor, found.Email),
-        new Claim(CallerClaims.Role, WireEnum.Name(WireEnum.Parse<OperatorRole>(found.Role))),
-        new Claim(CallerClaims.Stamp, found.SecurityStamp),
-        .. found.Stores.Select(store => new Claim(CallerClaims.Store, store.Value.ToString())),
-    ], Scheme));
 }

@@ -30,7 +30,8 @@ internal static class CallerClaims
     internal const string Store = "store";
     internal const string Platform = "platform";
     internal const string Kiosk = "kiosk";
-    internal const string Stamp = "stamp";
+    /// <summary>The sign-in that a cookie stands for.</summary>
+    internal const string Session = "session";
 
     /// <exception cref="InvalidOperationException">The route stands behind no operator policy.</exception>
     internal static Caller Caller(this ClaimsPrincipal user) => new()
@@ -45,14 +46,14 @@ internal static class CallerClaims
     internal static OperatorId? OperatorId(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(Operator), out var id) ? new OperatorId(id) : null;
 
+    /// <summary>The operator's sign-in; null for an API key.</summary>
+    internal static Guid? SessionId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Session), out var id) ? id : null;
+
     /// <summary>The organization of the operator, key or kiosk.</summary>
     internal static OrganizationId OrganizationId(this ClaimsPrincipal user) => new(user.Id(Organization));
 
     /// <summary>The kiosk behind the kiosk policy.</summary>
     internal static KioskId KioskId(this ClaimsPrincipal user) => new(user.Id(Kiosk));
-
-    /// <summary>Its organization.</summary>
-    internal static OrganizationId OrganizationOfKiosk(this ClaimsPrincipal user) => new(user.Id(Organization));
 
     private static Guid Id(this ClaimsPrincipal user, string claim) => Guid.TryParse(user.FindFirstValue(claim), out var id)
         ? id

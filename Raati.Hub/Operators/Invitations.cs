@@ -1,7 +1,7 @@
 using Raati.Contracts.Api;
 using Raati.Hub.Hosting;
+using Raati.Hub.Operators.Sessions;
 using Raati.Hub.Storage;
-using Raati.Hub.Stores;
 
 namespace Raati.Hub.Operators;
 
@@ -14,7 +14,7 @@ internal enum InviteOutcome
 
 /// <summary>New operators. The link goes to the person by whatever way the inviting admin has; the hub sends no mail.</summary>
 internal sealed class Invitations(
-    Database database, SecretLinks links, AuditLog audit, PublicUrl publicUrl, IServiceScopeFactory scopes)
+    Database database, SecretLinks links, AuditLog audit, OperatorSession sessions, PublicUrl publicUrl, IServiceScopeFactory scopes)
 {
     /// <summary>Inviting again someone who has not accepted gives a new link; role and stores stay as first given.</summary>
     internal Task<(InviteOutcome, SecretLink?)> Invite(Caller caller, InviteRequest request, CancellationToken cancellationToken)
@@ -24,10 +24,7 @@ internal sealed class Invitations(
             caller.Organization, request.Email, request.Role, [.. request.Stores.Distinct().Select(store => new StoreId(store))]);
         return database.Write<(InviteOutcome, SecretLink?)>(async session =>
         {
-            foreach (var store in invited.Stores)
-            {
-                if (!await session.HasStore(caller.Organization, store)) return (InviteOutcome.NoSuchStore, null);
-            }
+            if (!await session.HasStores(caller.Organization, invited.Stores)) return (InviteOutcome.NoSuchStore, null);
             var present = await session.FindOperator(invited.NormalizedEmail);
             if (present is not null && (present.PasswordHash is not null || present.OrganizationId != caller.Organization))
                 return (InviteOutcome.EmailTaken, null);
@@ -35,23 +32,25 @@ internal sealed class Invitations(
             var id = (present ?? invited).Id;
             var (secret, expiresAt) = await links.Make(session, SecretLinks.Invitation, caller.Organization, id);
             await audit.Write(session, caller, "operator.invite", id.Value, $"{invited.Email}, {invited.Role}");
+            sessions.Announce(session, caller.Organization, id);
             var url = publicUrl.Link($"/console/#{SecretLinks.Invitation}={secret}");
             return (InviteOutcome.Invited, new SecretLink { Url = url, ExpiresAtMs = expiresAt });
         }, cancellationToken: cancellationToken);
     }
 
     /// <summary>The operator with its new password; null when the link is used, too old, or was never one.</summary>
-    internal Task<Operator?> Accept(AcceptInvitationRequest request, CancellationToken cancellationToken)
+    internal async Task<Operator?> Accept(AcceptInvitationRequest request, CancellationToken cancellationToken)
     {
         using var scope = scopes.CreateScope();
-        var passwordHash = scope.ServiceProvider.GetRequiredService<OperatorManager>().Hash(request.Password);
-        return database.Write(async session =>
+        var passwordHash = await scope.ServiceProvider.GetRequiredService<OperatorManager>().Hash(request.Password, cancellationToken);
+        return await database.Write(async session =>
         {
             if (await links.UseFor(session, SecretLinks.Invitation, request.Token) is not { } id) return null;
             await session.SetPassword(id, passwordHash, Doors.Secret.New());
             var accepted = await session.FindOperator(id);
-            if (accepted is not null)
-                await audit.Write(session, accepted.OrganizationId, accepted.Email, "operator.accept", id.Value);
+            if (accepted is null) return null;
+            await audit.Write(session, accepted.OrganizationId, accepted.Email, "operator.accept", id.Value);
+            sessions.Announce(session, accepted.OrganizationId, id);
             return accepted;
         }, cancellationToken: cancellationToken);
     }

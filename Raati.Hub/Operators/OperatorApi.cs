@@ -2,19 +2,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Raati.Contracts;
 using Raati.Contracts.Api;
 using Raati.Hub.Doors;
-using Raati.Hub.Storage;
 
 namespace Raati.Hub.Operators;
 
-/// <summary>Operators, API keys and organizations, as admins manage them.</summary>
+/// <summary>API keys and organizations, as admins manage them.</summary>
 internal static class OperatorApi
 {
     internal static void MapOperatorApi(this IEndpointRouteBuilder routes)
     {
-        var operators = routes.MapGroup("/api/operators").WithTags("Operators").RequireAuthorization(Policies.ManageOperators);
-        operators.MapGet("/", List).WithName("listOperators");
-        operators.MapPost("/", Invite).WithName("inviteOperator");
-
         var keys = routes.MapGroup("/api/api-keys").WithTags("ApiKeys").RequireAuthorization(Policies.ManageOperators);
         keys.MapGet("/", ListKeys).WithName("listApiKeys");
         keys.MapPost("/", MakeKey).WithName("makeApiKey");
@@ -22,28 +17,6 @@ internal static class OperatorApi
 
         routes.MapPost("/api/organizations", AddOrganization).WithName("addOrganization").WithTags("Organizations")
             .RequireAuthorization(Policies.Platform);
-    }
-
-    private static async Task<Ok<OperatorView[]>> List(Database database, HttpContext http, CancellationToken cancellationToken)
-    {
-        var operators = await database.Read(session => session.Operators(http.User.OrganizationId()), cancellationToken);
-        return TypedResults.Ok(Array.ConvertAll(operators, found => found.ToView()));
-    }
-
-    private static async Task<Results<Ok<SecretLink>, ValidationProblem>> Invite(
-        InviteRequest request, Invitations invitations, HttpContext http, CancellationToken cancellationToken)
-    {
-        var check = new Validator().Email("email", request.Email)
-            .Must(request.Role is not OperatorRole.Unknown, "role", Fault.Choice<OperatorRole>())
-            .Must(request.Role is not OperatorRole.StoreManager || request.Stores.Length > 0, "stores",
-                new Fault(FaultCode.StoreNeeded, "A store manager needs at least one store."));
-        if (check.Problem is { } problem) return problem;
-        return await invitations.Invite(http.User.Caller(), request, cancellationToken) switch
-        {
-            (_, { } link) => TypedResults.Ok(link),
-            (InviteOutcome.EmailTaken, _) => Validator.Fails("email", Fault.EmailTaken),
-            _ => Validator.Fails("stores", Fault.NoSuchStore),
-        };
     }
 
     private static async Task<Ok<ApiKeyView[]>> ListKeys(ApiKeys keys, HttpContext http, CancellationToken cancellationToken) =>

@@ -10,7 +10,7 @@ internal sealed class OperatorManager(
     IUserStore<Operator> store, IOptions<IdentityOptions> options, IPasswordHasher<Operator> hasher,
     IEnumerable<IUserValidator<Operator>> userValidators, IEnumerable<IPasswordValidator<Operator>> passwordValidators,
     ILookupNormalizer normalizer, IdentityErrorDescriber errors, IServiceProvider services, ILogger<UserManager<Operator>> logger,
-    TimeProvider time) : UserManager<Operator>(store, options, hasher, userValidators, passwordValidators, normalizer, errors, services, logger)
+    TimeProvider time, SlowHashes hashes) : UserManager<Operator>(store, options, hasher, userValidators, passwordValidators, normalizer, errors, services, logger)
 {
     public override async Task<bool> IsLockedOutAsync(Operator user) => await GetLockoutEndDateAsync(user) > time.GetUtcNow();
 
@@ -25,30 +25,31 @@ internal sealed class OperatorManager(
     }
 
     /// <summary>
-    /// An unknown e-mail costs as much time as a wrong password, and both are answered alike. A locked account stays locked for the right
-    /// password too: else the lock would tell who guessed it.
+    /// Whether it is the operator's password. Wrong ones count toward the lock; a right one forgets them, unless there is more to prove. It is
+    /// hashed for a locked operator too: how long the answer takes must not tell.
     /// </summary>
-    internal async Task<SignInOutcome> SignIn(string email, string password)
+    /// <exception cref="TooBusyException">Too many are being hashed.</exception>
+    internal async Task<Proof> Prove(Operator found, string password, CancellationToken cancellationToken, bool forget = true)
     {
-        if (await FindByEmailAsync(email.Trim()) is not { PasswordHash: not null } found)
-        {
-            Hash(password);
-            return default;
-        }
-        if (await IsLockedOutAsync(found)) return new(null, found.LockedUntil);
-        if (await CheckPasswordAsync(found, password))
-        {
-            await ResetAccessFailedCountAsync(found);
-            return new(found, null);
-        }
-        await AccessFailedAsync(found);
-        return await IsLockedOutAsync(found) ? new(null, found.LockedUntil) : default;
+        var kept = found.PasswordHash ?? throw new InvalidOperationException("Who was only invited has no password to prove.");
+        var right = await hashes.Run(
+            () => PasswordHasher.VerifyHashedPassword(found, kept, password) is not PasswordVerificationResult.Failed, cancellationToken);
+        return await Count(found, () => Task.FromResult(right), forget);
     }
 
-    internal string Hash(string password) => PasswordHasher.HashPassword(new Operator(), password);
+    /// <summary>Whether it is a code of the operator's app or list that was not used yet. Wrong ones count toward the lock as passwords do.</summary>
+    internal Task<Proof> ProveCode(Operator found, string code, bool fromApp) => Count(found, () => fromApp
+        ? VerifyTwoFactorTokenAsync(found, Options.Tokens.AuthenticatorTokenProvider, code)
+        : ((IUserTwoFactorRecoveryCodeStore<Operator>)Store).RedeemCodeAsync(found, code, CancellationToken), forget: true);
+
+    internal string[] NewRecoveryCodes(int number) => [.. Enumerable.Range(0, number).Select(_ => CreateTwoFactorRecoveryCode())];
+
+    /// <exception cref="TooBusyException">Too many are being hashed.</exception>
+    internal Task<string> Hash(string password, CancellationToken cancellationToken) =>
+        hashes.Run(() => PasswordHasher.HashPassword(new Operator(), password), cancellationToken);
 
     /// <summary>A new operator, not stored yet. Without a password it is an invitation.</summary>
-    internal Operator New(OrganizationId organization, string email, OperatorRole role, StoreId[] stores, string? password = null)
+    internal Operator New(OrganizationId organization, string email, OperatorRole role, StoreId[] stores, string? passwordHash = null)
     {
         var now = time.GetUtcNow();
         var made = new Operator
@@ -60,11 +61,28 @@ internal sealed class OperatorManager(
             Role = WireEnum.Name(role),
             CreatedAt = now.ToUnixTimeMilliseconds(),
             Stores = stores,
+            PasswordHash = passwordHash,
         };
-        if (password is not null) made.PasswordHash = Hash(password);
         return made.In(organization);
+    }
+
+    private async Task<Proof> Count(Operator found, Func<Task<bool>> isRight, bool forget)
+    {
+        if (await IsLockedOutAsync(found)) return Proof.Locked;
+        if (await isRight())
+        {
+            if (forget) await ResetAccessFailedCountAsync(found);
+            return Proof.Right;
+        }
+        await AccessFailedAsync(found);
+        return await IsLockedOutAsync(found) ? Proof.Locked : Proof.Wrong;
     }
 }
 
-/// <summary>Who signed in, or until when the account is locked, or neither: wrong.</summary>
-internal readonly record struct SignInOutcome(Operator? Operator, long? LockedUntil);
+internal enum Proof
+{
+    Wrong,
+    /// <summary>Too many were wrong; this one was not even looked at.</summary>
+    Locked,
+    Right,
+}

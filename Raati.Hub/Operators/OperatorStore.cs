@@ -6,8 +6,8 @@ namespace Raati.Hub.Operators;
 internal static class OperatorStore
 {
     private const string Select = """
-        select o.id, o.organization_id, g.name as organization_name, o.email, o.normalized_email, o.password_hash, o.security_stamp, o.role,
-          o.failed_count, o.locked_until, o.created_at
+        select o.id, o.organization_id, g.name as organization_name, g.demo, o.email, o.normalized_email, o.password_hash, o.security_stamp, o.role,
+          o.failed_count, o.locked_until, o.created_at, o.disabled_at, o.totp_key, o.totp_since, o.totp_step
         from operators o join organizations g on g.id = o.organization_id
 
         """;
@@ -23,15 +23,11 @@ internal static class OperatorStore
         """;
     private const string ChangePassword =
         "update operators set password_hash = @passwordHash, security_stamp = @securityStamp, failed_count = 0, locked_until = null where id = @id";
-    private const string ChangeStamp = "update operators set security_stamp = @stamp where id = @id";
     private const string InsertStore =
         "insert into operator_stores (organization_id, operator_id, store_id) values (@organization, @id, @store)";
 
     internal static Task SetPassword(this Session session, OperatorId id, string passwordHash, string securityStamp) =>
         session.Execute(ChangePassword, new { id, passwordHash, securityStamp });
-
-    internal static Task EndSessions(this Session session, OperatorId id) =>
-        session.Execute(ChangeStamp, new { id, stamp = Doors.Secret.New() });
 
     internal static Task<Operator?> FindOperator(this Session session, OperatorId id) => session.One(ById, new { id });
 

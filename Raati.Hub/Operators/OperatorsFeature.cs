@@ -1,3 +1,8 @@
+using Microsoft.AspNetCore.Identity;
+using Raati.Hub.Operators.Accounts;
+using Raati.Hub.Operators.Audit;
+using Raati.Hub.Operators.Sessions;
+
 namespace Raati.Hub.Operators;
 
 internal static class OperatorsFeature
@@ -12,10 +17,23 @@ internal static class OperatorsFeature
             options.Password.RequiredLength = Setup.ShortestPassword;
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-        }).AddUserStore<IdentityStore>().AddUserManager<OperatorManager>();
+        }).AddUserStore<IdentityStore>().AddUserManager<OperatorManager>()
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IConfiguration>(Passkeys.Configure);
+        services.AddScoped<IPasskeyHandler<Operator>, PasskeyHandler<Operator>>();
+        services.AddSingleton<SlowHashes>();
+        services.AddSingleton<KeyShield>();
+        services.AddSingleton<Tickets>();
+        services.AddScoped<Passkeys>();
+        services.AddScoped<SignIns>();
+        services.AddScoped<Account>();
+        services.AddScoped<Proving>();
         services.AddSingleton<OperatorSession>();
+        services.AddSingleton<SessionDesk>();
+        services.AddSingleton<People>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuditList>();
         services.AddSingleton<SecretLinks>();
         services.AddSingleton<Setup>();
         services.AddSingleton<Invitations>();
@@ -25,6 +43,10 @@ internal static class OperatorsFeature
     internal static void MapOperators(this WebApplication app)
     {
         app.MapSessionApi();
+        app.MapAccountApi();
+        app.MapPasskeyApi();
+        app.MapPeopleApi();
         app.MapOperatorApi();
+        app.MapAuditApi();
     }
 }

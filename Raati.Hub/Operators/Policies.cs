@@ -11,8 +11,13 @@ internal static class Policies
     internal const string ManageStores = nameof(ManageStores);
     internal const string ManageKiosks = nameof(ManageKiosks);
     internal const string ReadFeedback = nameof(ReadFeedback);
+    internal const string HandleFeedback = nameof(HandleFeedback);
     internal const string ManageOperators = nameof(ManageOperators);
+    internal const string ReadAudit = nameof(ReadAudit);
     internal const string ReadLedger = nameof(ReadLedger);
+    internal const string ManageSettings = nameof(ManageSettings);
+    /// <summary>One's own account: any operator, and no API key.</summary>
+    internal const string Account = nameof(Account);
     /// <summary>More than one organization: only the bootstrap API key.</summary>
     internal const string Platform = nameof(Platform);
     /// <summary>A paired tablet.</summary>
@@ -20,6 +25,10 @@ internal static class Policies
 
     private static readonly OperatorRole[] Everyone =
         [OperatorRole.Admin, OperatorRole.CampaignManager, OperatorRole.Ops, OperatorRole.StoreManager, OperatorRole.Viewer];
+
+    /// <summary>Who sees to feedback, and whom it can be given to.</summary>
+    internal static readonly OperatorRole[] Handlers =
+        [OperatorRole.Admin, OperatorRole.CampaignManager, OperatorRole.Ops, OperatorRole.StoreManager];
 
     internal static void AddPolicies(this IServiceCollection services) => services.AddAuthorizationBuilder()
         .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build())
@@ -29,8 +38,13 @@ internal static class Policies
         // A store manager only those of its own stores: the handlers ask Caller.Covers.
         .AddPolicy(ManageKiosks, Roles(OperatorRole.Admin, OperatorRole.Ops, OperatorRole.StoreManager))
         .AddPolicy(ReadFeedback, Roles(Everyone))
+        // A store manager only that of its own stores, as above.
+        .AddPolicy(HandleFeedback, Roles(Handlers))
         .AddPolicy(ManageOperators, Roles(OperatorRole.Admin))
+        .AddPolicy(ReadAudit, Roles(OperatorRole.Admin))
+        .AddPolicy(Account, policy => policy.RequireClaim(CallerClaims.Organization).RequireClaim(CallerClaims.Operator))
         .AddPolicy(ReadLedger, Roles(OperatorRole.Admin))
+        .AddPolicy(ManageSettings, Roles(OperatorRole.Admin))
         .AddPolicy(Platform, policy => policy.RequireClaim(CallerClaims.Platform))
         .AddPolicy(Kiosk, policy => policy.RequireClaim(CallerClaims.Kiosk).RequireClaim(CallerClaims.Organization));
 

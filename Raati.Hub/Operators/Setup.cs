@@ -19,11 +19,11 @@ internal sealed class Setup(Database database, SecretLinks links, ApiKeys keys, 
         database.Read(async session => !await session.HasOrganizations(), cancellationToken);
 
     /// <summary>The first operator, by the link on standard output; null when the link is used, too old, or was never one.</summary>
-    internal Task<Operator?> Complete(SetupRequest request, CancellationToken cancellationToken)
+    internal async Task<Operator?> Complete(SetupRequest request, CancellationToken cancellationToken)
     {
         using var scope = scopes.CreateScope();
-        var admin = New(scope, request.Email, request.Password);
-        return database.Write(async session =>
+        var admin = await New(scope, request.Email, request.Password, cancellationToken);
+        return await database.Write(async session =>
         {
             if (!await TakeFirst(session) || !await links.Use(session, SecretLinks.Setup, request.Token)) return null;
             var organization = await session.AddOrganization(request.OrganizationName, time.GetUtcNow());
@@ -33,11 +33,11 @@ internal sealed class Setup(Database database, SecretLinks links, ApiKeys keys, 
     }
 
     /// <summary>The first start with bootstrap settings. Does nothing when there is an organization already; true when it made one.</summary>
-    internal Task<bool> Bootstrap(BootstrapOptions options, CancellationToken cancellationToken)
+    internal async Task<bool> Bootstrap(BootstrapOptions options, CancellationToken cancellationToken)
     {
         using var scope = scopes.CreateScope();
-        var admin = options.AdminEmail is { } email ? New(scope, email, options.AdminPassword!) : null;
-        return database.Write(async session =>
+        var admin = options.AdminEmail is { } email ? await New(scope, email, options.AdminPassword!, cancellationToken) : null;
+        return await database.Write(async session =>
         {
             if (!await TakeFirst(session)) return false;
             var organization = await session.AddOrganization(options.OrganizationName, time.GetUtcNow());
@@ -48,38 +48,62 @@ internal sealed class Setup(Database database, SecretLinks links, ApiKeys keys, 
         }, cancellationToken: cancellationToken);
     }
 
+    /// <summary>The first organization, and in the same transaction what it is filled with; null when there is one already.</summary>
+    internal Task<OrganizationId?> First(string name, bool demo, Func<Session, OrganizationId, Task> fill, CancellationToken cancellationToken) =>
+        database.Write<OrganizationId?>(async session =>
+        {
+            if (!await TakeFirst(session)) return null;
+            var organization = await session.AddOrganization(name, time.GetUtcNow(), demo);
+            await fill(session, organization);
+            return organization;
+        }, cancellationToken: cancellationToken);
+
     /// <summary>One more organization; null when the e-mail belongs to an operator already.</summary>
-    internal Task<OrganizationCreated?> Add(Caller caller, OrganizationRequest request, CancellationToken cancellationToken)
+    internal async Task<OrganizationCreated?> Add(Caller caller, OrganizationRequest request, CancellationToken cancellationToken)
     {
         using var scope = scopes.CreateScope();
-        var admin = New(scope, request.AdminEmail, request.AdminPassword);
+        var admin = await New(scope, request.AdminEmail, request.AdminPassword, cancellationToken);
         var secret = Doors.Secret.New(ApiKeys.Prefix);
-        return database.Write(async session =>
+        try
         {
-            if (await session.FindOperator(admin(default).NormalizedEmail) is not null) return null;
-            var organization = await session.AddOrganization(request.Name, time.GetUtcNow());
-            await AddAdmin(session, organization, admin(organization), caller.Actor);
-            await keys.Insert(session, organization, "first key", OperatorRole.Admin, secret, KeyLasts);
-            await audit.Write(session, caller, "organization.add", organization.Value, request.Name.Trim());
-            return new OrganizationCreated { OrganizationId = organization.Value, ApiKey = secret };
-        }, cancellationToken: cancellationToken);
+            return await database.Write(async session =>
+            {
+                if (await session.FindOperator(admin(default).NormalizedEmail) is not null) return null;
+                var organization = await session.AddOrganization(request.Name, time.GetUtcNow());
+                await AddAdmin(session, organization, admin(organization), caller.Actor);
+                await keys.Insert(session, organization, "first key", OperatorRole.Admin, secret, KeyLasts);
+                await audit.Write(session, caller, "organization.add", organization.Value, request.Name.Trim());
+                return new OrganizationCreated { OrganizationId = organization.Value, ApiKey = secret };
+            }, cancellationToken: cancellationToken);
+        }
+        catch (EmailTakenException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A one-time secret for the set-up link; null when no set-up is needed.</summary>
-    internal Task<string?> MakeLink(CancellationToken cancellationToken) => database.Write(async session =>
-        await session.HasOrganizations() ? null : (await links.Make(session, SecretLinks.Setup)).Secret,
-        cancellationToken: cancellationToken);
+    internal Task<string?> MakeLink(CancellationToken cancellationToken) =>
+        database.Write(async session => (await MakeLink(session))?.Secret, cancellationToken: cancellationToken);
+
+    internal async Task<(string Secret, long ExpiresAt)?> MakeLink(Session session) =>
+        await session.HasOrganizations() ? null : await links.Make(session, SecretLinks.Setup);
+
+    /// <summary>Where the set-up link leads.</summary>
+    internal static string PathOf(string secret) => $"/console/#{SecretLinks.Setup}={secret}";
 
     // The password is hashed here, before the transaction: on SQLite every write waits for the one that runs.
-    private static Func<OrganizationId, Operator> New(IServiceScope scope, string email, string password)
+    private static async Task<Func<OrganizationId, Operator>> New(
+        IServiceScope scope, string email, string password, CancellationToken cancellationToken)
     {
-        var made = scope.ServiceProvider.GetRequiredService<OperatorManager>().New(default, email, OperatorRole.Admin, [], password);
-        return made.In;
+        var operators = scope.ServiceProvider.GetRequiredService<OperatorManager>();
+        return operators.New(default, email, OperatorRole.Admin, [], await operators.Hash(password, cancellationToken)).In;
     }
 
     private async Task AddAdmin(Session session, OrganizationId organization, Operator admin, string actor)
     {
-        await session.Insert(admin);
+        // Another took the address meanwhile: an organization without an operator must not stay, so all of it is rolled back.
+        if (!await session.Insert(admin)) throw new EmailTakenException();
         await audit.Write(session, organization, actor, "operator.add", admin.Id.Value, admin.Email);
     }
 
@@ -88,4 +112,6 @@ internal sealed class Setup(Database database, SecretLinks links, ApiKeys keys, 
         if (session.Engine is Engine.Postgres) await session.Execute(Lock);
         return !await session.HasOrganizations();
     }
+
+    private sealed class EmailTakenException() : Exception("The e-mail belongs to another operator.");
 }

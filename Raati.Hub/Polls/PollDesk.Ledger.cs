@@ -12,18 +12,22 @@ internal sealed partial class PollDesk
     /// <summary>So often a ledger is read beside the votes; then once more while this poll's votes wait.</summary>
     private const int ReadsBesideVotes = 5;
 
-    internal Task<PollChange> Certify(Caller caller, PollId poll, CancellationToken cancellationToken) =>
-        Counted(caller, poll, "poll.certify", PollLife.MayCertify, Certification.Count, async (session, stored, count) =>
+    internal async Task<PollChange> Certify(Caller caller, PollId poll, CancellationToken cancellationToken)
+    {
+        await certification.Settle(new PollKey(caller.Organization, poll), Now, cancellationToken);
+        return await Counted(caller, poll, "poll.certify", PollLife.MayCertify, Certification.Count, async (session, stored, count) =>
         {
-            var content = stored.Request;
-            var heard = await OutboxesHeard.Read(session, caller.Organization);
+            var meta = stored.Meta(caller.Organization);
+            var missing = (await OutboxesHeard.Read(session, caller.Organization)).Missing(meta.Content.Audience, stored.ClosesAt ?? 0);
             return await certification.Make(session, count, new CertificateFacts
             {
-                Content = content,
-                KiosksMissing = heard.Missing(content.Audience, stored.ClosesAt ?? 0),
+                Meta = meta,
+                KiosksMissing = missing.Kiosks,
+                KiosksParked = missing.Parked,
                 Now = Now,
             });
         }, cancellationToken);
+    }
 
     internal Task<PollChange> Recount(Caller caller, PollId poll, CancellationToken cancellationToken) =>
         Counted(caller, poll, "poll.recount", PollLife.MayRecount, LedgerCount.Read, (session, _, count) => recount.Mend(session, count),
@@ -35,13 +39,15 @@ internal sealed partial class PollDesk
         where TCount : class
     {
         var key = new PollKey(caller.Organization, poll);
+        using var place = await gate.Enter(caller, cancellationToken);
         for (var reads = 1; ; reads++)
         {
             var beside = reads <= ReadsBesideVotes
-                ? await database.Read(async session => await May(session, key, may) ? await read(session, key) : null, cancellationToken)
+                ? await database.ReadLong(async session => await May(session, key, may) ? await read(session, key) : null, cancellationToken)
                 : null;
             var change = await Change(caller, poll, action, may, async (session, stored) =>
             {
+                if (beside is null) await session.TakeTime();
                 var count = beside ?? await read(session, key) ?? throw new InvalidOperationException("A published poll has no tally.");
                 if (!await act(session, stored, count)) return PollChange.Outdated;
                 Tallied(session, caller.Organization, poll);

@@ -13,7 +13,7 @@ namespace Raati.Hub.Polls;
 /// <summary>Does what operators ask of polls. The one owner of a poll's transitions; <see cref="PollLife"/> says which are allowed.</summary>
 internal sealed partial class PollDesk(
     Database database, PublicationLog publications, Reclassification reclassification, LedgerRecount recount, Certification certification,
-    AuditLog audit, IHints hints, TimeProvider time)
+    LedgerGate gate, Admission admission, AuditLog audit, IHints hints, TimeProvider time)
 {
     internal Task<PollView> Create(Caller caller, PollRequest request, CancellationToken cancellationToken) => Write(async session =>
     {
@@ -35,14 +35,22 @@ internal sealed partial class PollDesk(
     {
         var stored = await PollStore.ReadAlone(session, caller.Organization, poll);
         if (stored is null) return PollChange.NotFound;
-        var view = stored.View(0, Now);
+        var view = stored.View(default, Now);
         if (!PollLife.MayEdit(view.State)) return PollChange.NotWhen(view.State);
         await PollStore.Delete(session, caller.Organization, poll);
         await Note(session, caller, "poll.delete", poll);
         return PollChange.Done(view);
     }, cancellationToken);
 
-    internal Task<PollChange> Publish(Caller caller, PollId poll, CancellationToken cancellationToken) =>
+    /// <summary>Ballots of it that came while it was not known, to a database restored from a backup for one, are put through now.</summary>
+    internal async Task<PollChange> Publish(Caller caller, PollId poll, CancellationToken cancellationToken)
+    {
+        var change = await Published(caller, poll, cancellationToken);
+        if (change.View is not null) await admission.Admit(caller, poll, vouched: false, cancellationToken);
+        return change;
+    }
+
+    private Task<PollChange> Published(Caller caller, PollId poll, CancellationToken cancellationToken) =>
         Change(caller, poll, "poll.publish", PollLife.MayPublish, async (session, stored) =>
         {
             var now = Now;
@@ -51,6 +59,8 @@ internal sealed partial class PollDesk(
             content = content with { OpensAtMs = content.OpensAtMs ?? now };
             await PollStore.Publish(session, caller.Organization, poll, content, now);
             await Send(session, caller.Organization, poll, content);
+            var meta = new PollMeta { Key = new PollKey(caller.Organization, poll), Content = content, ClosesAt = content.ClosesAtMs };
+            if (await SplitRule.IsStepped(session, meta)) await SplitGate.Begin(session, meta, shown: false, now);
             return null;
         }, cancellationToken);
 
@@ -62,7 +72,7 @@ internal sealed partial class PollDesk(
     internal Task<PollChange> Reschedule(Caller caller, PollId poll, long? closesAt, CancellationToken cancellationToken) =>
         Change(caller, poll, "poll.closing", PollLife.MayMoveClosing, async (session, stored) =>
         {
-            if (closesAt > PollValidation.EndOfTime)
+            if (closesAt > Moments.EndOfTime)
                 return PollChange.Wrong(Doors.Validator.Fails("closesAtMs", PollValidation.ClosesTooLate));
             if (closesAt <= stored.OpensAt)
                 return PollChange.Wrong(Doors.Validator.Fails("closesAtMs", PollValidation.ClosesTooEarly));
@@ -75,7 +85,12 @@ internal sealed partial class PollDesk(
     internal Task<PollChange> Readdress(Caller caller, PollId poll, Audience audience, CancellationToken cancellationToken) =>
         Change(caller, poll, "poll.audience", PollLife.MayChangeAudience, async (session, stored) =>
         {
-            await PollStore.Put(session, caller.Organization, poll, stored.Request with { Audience = audience });
+            // In few stores before or after: the number of answers until now is where steps begin, or the split that everybody could see.
+            var before = stored.Meta(caller.Organization);
+            var after = before with { Content = before.Content with { Audience = audience } };
+            var stepped = await SplitRule.IsStepped(session, before);
+            if (stepped || await SplitRule.IsStepped(session, after)) await SplitGate.Begin(session, after, shown: !stepped, Now);
+            await PollStore.Put(session, caller.Organization, poll, after.Content);
             await publications.ChangeAudience(session, caller.Organization, new PublicationId(poll.Value), audience);
             return null;
         }, cancellationToken);
@@ -128,20 +143,20 @@ internal sealed partial class PollDesk(
         return null;
     }
 
-    private Task<int> Send(Session session, OrganizationId organization, PollId poll, PollRequest content)
+    /// <summary>What tablets are told of it.</summary>
+    internal static PollDocument DocumentOf(PollRequest content, long now) => new()
     {
-        var document = new PollDocument
-        {
-            Name = content.Name,
-            Questions = content.Questions,
-            Languages = content.Languages,
-            OpensAtMs = content.OpensAtMs ?? Now,
-            ClosesAtMs = content.ClosesAtMs,
-            Visibility = content.Visibility,
-        };
-        return publications.Publish(session, organization, new PublicationId(poll.Value), PublicationKind.Poll, content.Audience,
-            JsonSerializer.Serialize(document, Wire.Json));
-    }
+        Name = content.Name,
+        Questions = content.Questions,
+        Languages = content.Languages,
+        OpensAtMs = content.OpensAtMs ?? now,
+        ClosesAtMs = content.ClosesAtMs,
+        Visibility = content.Visibility,
+    };
+
+    private Task<int> Send(Session session, OrganizationId organization, PollId poll, PollRequest content) =>
+        publications.Publish(session, organization, new PublicationId(poll.Value), PublicationKind.Poll, content.Audience,
+            JsonSerializer.Serialize(DocumentOf(content, Now), Wire.Json));
 
     private async Task Note(Session session, Caller caller, string action, PollId poll, string? detail = null)
     {

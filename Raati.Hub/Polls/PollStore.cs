@@ -15,9 +15,10 @@ internal static class PollStore
           b.version,
           (select cast(coalesce(sum(c.ballots), 0) as bigint) from class_totals c
             where c.organization_id = p.organization_id and c.poll_id = p.id and c.class = 'counted') as answers,
-          (select cast(coalesce(sum(c.ballots), 0) as bigint) from class_totals c
-            where c.organization_id = p.organization_id and c.poll_id = p.id) as ballots
-        from polls p left join publications b on b.organization_id = p.organization_id and b.id = p.id
+          coalesce(t.ballots, 0) as ballots
+        from polls p
+        left join publications b on b.organization_id = p.organization_id and b.id = p.id
+        left join poll_totals t on t.organization_id = p.organization_id and t.poll_id = p.id
         where p.organization_id = @organization
 
         """;

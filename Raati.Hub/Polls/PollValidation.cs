@@ -1,5 +1,6 @@
 using Raati.Contracts;
 using Raati.Contracts.Api;
+using Raati.Hub.Ballots;
 using Raati.Hub.Doors;
 using Raati.Hub.Programs;
 
@@ -9,14 +10,10 @@ namespace Raati.Hub.Polls;
 internal static class PollValidation
 {
     private const int MaxName = 100;
-    private const int MaxQuestions = 20;
     private const int MaxQuestionText = 140;
     private const int MinOptions = 2;
-    private const int MaxOptions = 12;
     private const int MaxOptionText = 60;
     private const int MaxRapidRepeatSeconds = 600;
-    /// <summary>The year 10,000, ms: later ones are no dates to a browser.</summary>
-    internal const long EndOfTime = 253_402_300_800_000;
 
     internal static readonly Fault ClosesTooEarly = new(FaultCode.EndsBeforeStart, "Closing comes after opening.");
     internal static readonly Fault ClosesInThePast = new(FaultCode.InThePast, "This time has passed. Give a later one, or close the poll now.");
@@ -26,15 +23,15 @@ internal static class PollValidation
     {
         var check = new Validator()
             .Text("name", poll.Name, 1, MaxName)
-            .Must(poll.Questions is { Length: >= 1 and <= MaxQuestions }, "questions", Fault.ListLength(1, MaxQuestions))
+            .Must(poll.Questions is { Length: >= 1 and <= BallotContent.MaxAnswers }, "questions", Fault.ListLength(1, BallotContent.MaxAnswers))
             .Must(poll.Languages is { Length: >= 1 } && poll.Languages.Distinct().Count() == poll.Languages.Length
                 && !poll.Languages.Contains(Language.Unknown), "languages", Fault.Choices<Language>())
             .Must(poll.Visibility is not Visibility.Unknown, "visibility", Fault.Choice<Visibility>())
             .Must(poll.Secrecy is not Secrecy.Unknown, "secrecy", Fault.Choice<Secrecy>())
             .Range("rapidRepeatSeconds", poll.RapidRepeatSeconds, 0, MaxRapidRepeatSeconds)
-            .Range("opensAtMs", poll.OpensAtMs ?? 0, 0, EndOfTime)
+            .Range("opensAtMs", poll.OpensAtMs ?? 0, 0, Moments.EndOfTime)
             .Must(poll.ClosesAtMs is null || poll.ClosesAtMs > (poll.OpensAtMs ?? 0), "closesAtMs", ClosesTooEarly)
-            .Range("closesAtMs", poll.ClosesAtMs ?? 0, 0, EndOfTime);
+            .Range("closesAtMs", poll.ClosesAtMs ?? 0, 0, Moments.EndOfTime);
         AudienceValidation.Check(check, "audience", poll.Audience);
         var ids = new HashSet<int>();
         for (var at = 0; at < (poll.Questions?.Length ?? 0); at++)
@@ -67,7 +64,7 @@ internal static class PollValidation
         TextCheck.Localized(check, $"{field}.text", question.Text, languages, MaxQuestionText);
         if (question.Kind is QuestionKind.Text) return;
         var options = question.Options ?? [];
-        check.Must(options.Length is >= MinOptions and <= MaxOptions, $"{field}.options", Fault.ListLength(MinOptions, MaxOptions))
+        check.Must(options.Length is >= MinOptions and <= BallotContent.MaxOptions, $"{field}.options", Fault.ListLength(MinOptions, BallotContent.MaxOptions))
             .Must(question.Kind is not QuestionKind.YesNo || options.Select(option => option?.Id).SequenceEqual([1, 2]), $"{field}.options",
                 new Fault(FaultCode.YesNoOptions, "A yesNo question has two options: 1 is yes, 2 is no."));
         var optionIds = new HashSet<int>();

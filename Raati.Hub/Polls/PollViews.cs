@@ -10,7 +10,8 @@ internal static class PollViews
         await PollStore.Read(session, organization, poll) is { } stored ? await Of(session, organization, stored, now) : null;
 
     internal static async Task<PollView> Of(Session session, OrganizationId organization, StoredPoll stored, long now) =>
-        stored.View(PollLife.IsWaiting(stored.Life, now) ? Missing(stored, await OutboxesHeard.Read(session, organization)) : 0, now);
+        stored.View(
+            PollLife.IsWaiting(stored.Life, now) ? Missing(stored, await OutboxesHeard.Read(session, organization)) : default, now);
 
     /// <summary>Newest first.</summary>
     internal static async Task<PollRow[]> All(Session session, OrganizationId organization, long now)
@@ -18,8 +19,8 @@ internal static class PollViews
         var stored = await PollStore.ReadEvery(session, organization);
         var heard = stored.Any(poll => PollLife.IsWaiting(poll.Life, now)) ? await OutboxesHeard.Read(session, organization) : null;
         return Array.ConvertAll(stored, poll =>
-            poll.Row(heard is not null && PollLife.IsWaiting(poll.Life, now) ? Missing(poll, heard) : 0, now));
+            poll.Row(heard is not null && PollLife.IsWaiting(poll.Life, now) ? Missing(poll, heard).Kiosks : 0, now));
     }
 
-    private static int Missing(StoredPoll stored, OutboxesHeard heard) => heard.Missing(stored.Request.Audience, stored.ClosesAt ?? 0);
+    private static Unheard Missing(StoredPoll stored, OutboxesHeard heard) => heard.Missing(stored.Request.Audience, stored.ClosesAt ?? 0);
 }

@@ -26,12 +26,12 @@ internal static class PollsFeature
         manage.MapPost("/", Create).WithName("addPoll");
         manage.MapPut("/{id:guid}", Edit).WithName("changePoll");
         manage.MapDelete("/{id:guid}", Delete).WithName("deletePoll");
-        manage.MapPost("/{id:guid}/publish", Do((desk, caller, poll, cancelled) => desk.Publish(caller, poll, cancelled))).WithName("publishPoll");
-        manage.MapPost("/{id:guid}/close", Do((desk, caller, poll, cancelled) => desk.Close(caller, poll, cancelled))).WithName("closePoll");
-        manage.MapPost("/{id:guid}/certify", Do((desk, caller, poll, cancelled) => desk.Certify(caller, poll, cancelled))).WithName("certifyPoll");
-        manage.MapPost("/{id:guid}/archive", Do((desk, caller, poll, cancelled) => desk.Archive(caller, poll, cancelled))).WithName("archivePoll");
-        manage.MapPost("/{id:guid}/recount", Do((desk, caller, poll, cancelled) => desk.Recount(caller, poll, cancelled))).WithName("recountPoll");
-        manage.MapPost("/{id:guid}/copy", Do((desk, caller, poll, cancelled) => desk.Copy(caller, poll, cancelled))).WithName("copyPoll");
+        manage.MapPost("/{id:guid}/publish", Publish).WithName("publishPoll");
+        manage.MapPost("/{id:guid}/close", Close).WithName("closePoll");
+        manage.MapPost("/{id:guid}/certify", Certify).WithName("certifyPoll");
+        manage.MapPost("/{id:guid}/archive", Archive).WithName("archivePoll");
+        manage.MapPost("/{id:guid}/recount", Recount).WithName("recountPoll");
+        manage.MapPost("/{id:guid}/copy", Copy).WithName("copyPoll");
         manage.MapPut("/{id:guid}/audience", Readdress).WithName("changePollAudience");
         manage.MapPut("/{id:guid}/closing", Reschedule).WithName("changePollClosing");
     }
@@ -85,9 +85,23 @@ internal static class PollsFeature
             _ => TypedResults.NotFound(),
         };
 
-    private static Func<Guid, ClaimsPrincipal, PollDesk, CancellationToken, Task<Changed>> Do(
-        Func<PollDesk, Caller, PollId, CancellationToken, Task<PollChange>> change) =>
-        async (id, user, desk, cancellationToken) => Answer(await change(desk, user.Caller(), new PollId(id), cancellationToken));
+    private static async Task<Changed> Publish(Guid id, ClaimsPrincipal user, PollDesk desk, CancellationToken cancellationToken) =>
+        Answer(await desk.Publish(user.Caller(), new PollId(id), cancellationToken));
+
+    private static async Task<Changed> Close(Guid id, ClaimsPrincipal user, PollDesk desk, CancellationToken cancellationToken) =>
+        Answer(await desk.Close(user.Caller(), new PollId(id), cancellationToken));
+
+    private static async Task<Changed> Certify(Guid id, ClaimsPrincipal user, PollDesk desk, CancellationToken cancellationToken) =>
+        Answer(await desk.Certify(user.Caller(), new PollId(id), cancellationToken));
+
+    private static async Task<Changed> Archive(Guid id, ClaimsPrincipal user, PollDesk desk, CancellationToken cancellationToken) =>
+        Answer(await desk.Archive(user.Caller(), new PollId(id), cancellationToken));
+
+    private static async Task<Changed> Recount(Guid id, ClaimsPrincipal user, PollDesk desk, CancellationToken cancellationToken) =>
+        Answer(await desk.Recount(user.Caller(), new PollId(id), cancellationToken));
+
+    private static async Task<Changed> Copy(Guid id, ClaimsPrincipal user, PollDesk desk, CancellationToken cancellationToken) =>
+        Answer(await desk.Copy(user.Caller(), new PollId(id), cancellationToken));
 
     private static Changed Answer(PollChange change) => change switch
     {

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Raati.Contracts;
 using Raati.Contracts.Api;
+using Raati.Hub.Ballots;
+using Raati.Hub.Results;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Polls;
@@ -33,9 +35,13 @@ internal sealed record StoredPoll
     internal PollRequest Request => JsonSerializer.Deserialize<PollRequest>(Content, Wire.Json)
         ?? throw new JsonException($"Poll {Id.Value} has no content.");
 
-    internal PollView View(int waitingFor, long now)
+    /// <summary>What results need to know of it.</summary>
+    internal PollMeta Meta(OrganizationId organization) =>
+        new() { Key = new PollKey(organization, Id), Content = Request, ClosesAt = ClosesAt };
+
+    internal PollView View(Unheard waitingFor, long now)
     {
-        var state = PollLife.StateOf(Life, waitingFor, now);
+        var state = PollLife.StateOf(Life, waitingFor.Kiosks, now);
         return new PollView
         {
             Id = Id.Value,
@@ -45,7 +51,8 @@ internal sealed record StoredPoll
             PublishedAtMs = PublishedAt,
             Answers = Answers,
             Discarded = Ballots - Answers,
-            WaitingFor = state is PollState.Provisional ? waitingFor : null,
+            WaitingFor = state is PollState.Provisional ? waitingFor.Kiosks : null,
+            KiosksParked = state is PollState.Provisional && waitingFor.Parked > 0 ? waitingFor.Parked : null,
         };
     }
 
@@ -56,6 +63,8 @@ internal sealed record StoredPoll
         {
             Id = Id.Value,
             Name = request.Name,
+            Question = request.Questions.FirstOrDefault()?.Text ?? new LocalizedText(),
+            Questions = request.Questions.Length,
             State = PollLife.StateOf(Life, waitingFor, now),
             Answers = Answers,
             OpensAtMs = OpensAt ?? request.OpensAtMs,

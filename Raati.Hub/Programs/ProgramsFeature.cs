@@ -1,5 +1,6 @@
 using Raati.Hub.Kiosks;
 using Raati.Hub.Kiosks.Fanout;
+using Raati.Hub.Organizations;
 
 namespace Raati.Hub.Programs;
 
@@ -7,6 +8,7 @@ internal static class ProgramsFeature
 {
     internal static void AddPrograms(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<OrganizationLog>();
         builder.Services.AddSingleton<PublicationLog>();
         builder.Services.AddSingleton<OrganizationPrograms>();
         builder.Services.AddSingleton<IKioskRoster>(services => services.GetRequiredService<OrganizationPrograms>());

@@ -16,8 +16,9 @@ internal sealed record CertificateCount
 /// <summary>What a certificate says besides its ledger.</summary>
 internal sealed record CertificateFacts
 {
-    internal required PollRequest Content { get; init; }
+    internal required PollMeta Meta { get; init; }
     internal required int KiosksMissing { get; init; }
+    internal required int KiosksParked { get; init; }
     internal required long Now { get; init; }
 }
 
@@ -25,7 +26,7 @@ internal sealed record CertificateFacts
 /// Certifies a closed poll: counts its ledger ballot by ballot, digests it, and keeps both as a revision that never changes.
 /// docs/certificates.md says how to check one.
 /// </summary>
-internal sealed class Certification(LedgerRecount recount)
+internal sealed class Certification(LedgerRecount recount, LivePolls polls, SplitGate gate, Database database)
 {
     private const string Certify = """
         update polls set certified_at = coalesce(certified_at, @at) where organization_id = @organization and id = @poll
@@ -39,6 +40,14 @@ internal sealed class Certification(LedgerRecount recount)
     private const string ReadAll =
         "select content from certificates where organization_id = @organization and poll_id = @poll order by revision desc";
     private const string IsThere = "select count(*) from polls where organization_id = @organization and id = @poll";
+
+    /// <summary>Lets out what may be, before the last look: what an exact poll has shown is known then, also if it is in few stores from now on.</summary>
+    internal async Task Settle(PollKey key, long now, CancellationToken cancellationToken)
+    {
+        if (await polls.FindOrLoad(key, cancellationToken) is not { } poll) return;
+        if (await database.Read(session => PollFrame.Read(session, poll.Meta, now), cancellationToken) is { } fresh)
+            await gate.Show(poll, fresh, cancellationToken);
+    }
 
     /// <summary>
     /// Reads the ledger; no vote waits for it. The version comes with the first statement: while it is still the poll's, the second has read
@@ -58,17 +67,21 @@ internal sealed class Certification(LedgerRecount recount)
         // Ballots that another node's faster clock stamped before this moment stay on this side of it.
         var at = Math.Max(facts.Now, (count.Digest.NewestReceived ?? facts.Now - 1) + 1);
         var of = new { organization = key.Organization, poll = key.Poll };
+        var counts = CountsOf(facts.Meta.Content, count.Ballots.Ledger);
+        var shown = await Shown(session, facts, counts);
         var certificate = new CertificateView
         {
             PollId = key.Poll.Value,
             Revision = await session.QueryOne<int>(NextRevision, of),
             Answers = count.Ballots.Ledger.Classes.Where(row => row.Key.Class is BallotClass.Counted).Sum(row => row.Value),
-            Counts = CountsOf(facts.Content, count.Ballots.Ledger),
+            Counts = shown,
+            Withheld = Withheld(counts, shown),
             Classes = [.. count.Ballots.Ledger.Classes.GroupBy(row => row.Key.Class).OrderBy(group => group.Key)
                 .Select(group => new ClassCount { Class = group.Key, Count = group.Sum(row => row.Value) })],
             LedgerDigest = count.Digest.Hex,
             CertifiedAtMs = at,
             KiosksMissing = facts.KiosksMissing,
+            KiosksParked = facts.KiosksParked > 0 ? facts.KiosksParked : null,
         };
         await session.Execute(Certify, new { of.organization, of.poll, at });
         await session.Execute(Keep, new
@@ -87,6 +100,23 @@ internal sealed class Certification(LedgerRecount recount)
         await session.QueryOne<long>(IsThere, new { organization, poll }) == 0 ? null : Array.ConvertAll(
             await session.Query<string>(ReadAll, new { organization, poll }), text => JsonSerializer.Deserialize<CertificateView>(text, Wire.Json)
                 ?? throw new JsonException("A certificate is empty."));
+
+    /// <summary>Of a poll that moves in steps the last step: what came after it, fewer than 5 answers, could be subtracted from a whole count.</summary>
+    private static async Task<OptionCount[]> Shown(Session session, CertificateFacts facts, OptionCount[] counts)
+    {
+        var meta = facts.Meta;
+        var seen = await PublishedSplit.Read(session, meta.Key);
+        if (seen is null && !await SplitRule.IsStepped(session, meta)) return counts;
+        if (await PollFrame.Read(session, meta, facts.Now) is not { } final) return counts;
+        var last = seen ?? PublishedSplit.Nothing(meta, final);
+        if (last.Next(meta, final) is { } next) await PublishedSplit.Put(session, meta.Key, seen, last = next);
+        return (last.ToFrame(meta, 0) ?? PollFrame.Nothing(meta, final.Version, facts.Now)).Counts;
+    }
+
+    /// <summary>Of the question that lacks most; null when none lacks any.</summary>
+    private static long? Withheld(OptionCount[] counts, OptionCount[] shown) =>
+        counts.Zip(shown).GroupBy(pair => pair.First.QuestionId).Max(question => question.Sum(pair => Math.Abs(pair.First.Count - pair.Second.Count)))
+            is > 0 and var most ? most : null;
 
     private static OptionCount[] CountsOf(PollRequest content, TallyDelta ledger)
     {

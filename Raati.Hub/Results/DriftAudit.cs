@@ -1,34 +1,34 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Raati.Hub.Ballots;
-using Raati.Hub.Storage;
 
 namespace Raati.Hub.Results;
 
-/// <summary>Once a minute compares tally and ledger of the published polls that have moved since, tells the metric, and is loud when they
-/// differ. It never writes: a wrong tally is for a person to look at, and to recount.</summary>
+/// <summary>Compares tally and ledger of each published poll that has moved, once an hour, tells the metric, and is loud when they differ: sooner again
+/// where the tally of one that differed was mended. It never writes: a wrong tally is for a person to look at, and to recount.</summary>
 internal sealed partial class DriftAudit : BackgroundService
 {
     internal const string MeterName = "Raati.Results";
     internal const string Gauge = "raati.tally.drift";
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
-    private readonly ConcurrentDictionary<PollKey, (PollTally? Seen, long Drift)> _audited = new();
+    private readonly ConcurrentDictionary<PollKey, Audited> _audited = new();
     private readonly LivePolls _polls;
-    private readonly Database _database;
+    private readonly LedgerGate _gate;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
 
-    public DriftAudit(LivePolls polls, Database database, IMeterFactory meters, TimeProvider time, ILogger<DriftAudit> log)
+    public DriftAudit(LivePolls polls, LedgerGate gate, IMeterFactory meters, TimeProvider time, ILogger<DriftAudit> log)
     {
-        (_polls, _database, _time, _log) = (polls, database, time, log);
+        (_polls, _gate, _time, _log) = (polls, gate, time, log);
         meters.Create(MeterName).CreateObservableGauge(
             Gauge, () => _audited.Sum(poll => poll.Value.Drift), "{ballot}", "Tally minus ledger over all published polls; must be 0");
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every, _time);
+        using var timer = new PeriodicTimer(Look, _time);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken)) await Audit(stoppingToken);
@@ -45,12 +45,12 @@ internal sealed partial class DriftAudit : BackgroundService
         {
             var key = poll.Meta.Key;
             var seen = poll.Seen?.Tally;
-            if (_audited.TryGetValue(key, out var before) && before.Seen == seen && before.Drift == 0) continue;
+            if (_audited.TryGetValue(key, out var before) && !IsDue(before, seen)) continue;
             try
             {
-                var view = await _database.Read(session => LedgerDrift.Read(session, key), cancellationToken);
+                var view = await _gate.Read(session => LedgerDrift.Read(session, key), cancellationToken);
                 if (view is null) continue;
-                _audited[key] = (seen, view.Drift);
+                _audited[key] = new Audited(seen, view.Drift, _time.GetTimestamp());
                 if (view.Drift != 0) Log.Drifted(_log, key.Poll.Value, key.Organization.Value, view.Drift, view.Ballots);
             }
             catch (Exception e) when (e is not OperationCanceledException)
@@ -60,6 +60,14 @@ internal sealed partial class DriftAudit : BackgroundService
         }
         foreach (var gone in _audited.Keys.Where(key => _polls.Find(key) is null)) _audited.TryRemove(gone, out _);
     }
+
+    private bool IsDue(Audited before, PollTally? seen)
+    {
+        if (before.Drift != 0 && before.Seen?.TallyEpoch != seen?.TallyEpoch) return true;
+        return (before.Drift != 0 || before.Seen != seen) && _time.GetElapsedTime(before.At) >= Every;
+    }
+
+    private sealed record Audited(PollTally? Seen, long Drift, long At);
 
     private static partial class Log
     {

@@ -27,10 +27,10 @@ internal sealed class FramePublisher(FrameBoards boards)
             if (now >= pace.CountAt && Put(board.Counts, organization.Where(CountMoved), poll => poll.Fresh!.ToCount(poll.Meta.Key),
                 poll => poll.CountSent = poll.Fresh))
                 (pace.CountAt, any) = (now + CountEveryMs, true);
-            if (now >= pace.WatchAt && Put(board.Watched, organization.Where(poll => WatchMoved(poll, now)), Split,
+            if (now >= pace.WatchAt && Put(board.Watched, organization.Where(poll => WatchMoved(poll, now)), poll => Split(poll, now),
                 poll => poll.WatchSent = poll.Split, WithStore))
                 (pace.WatchAt, any) = (now + WatchEveryMs, true);
-            if (now >= pace.SplitAt && Put(board.Splits, organization.Where(poll => SplitMoved(poll, now) && SplitDue(poll, now) <= now), Split,
+            if (now >= pace.SplitAt && Put(board.Splits, organization.Where(poll => SplitMoved(poll, now) && SplitDue(poll, now) <= now), poll => Split(poll, now),
                 poll => (poll.SplitSent, poll.ShownAt) = (poll.Split, now)))
                 (pace.SplitAt, any) = (now + SplitEveryMs, true);
         }
@@ -63,7 +63,7 @@ internal sealed class FramePublisher(FrameBoards boards)
         return true;
     }
 
-    private static ResultFrame Split(LivePoll poll) => poll.Split!.ToResult(poll.Meta.Key);
+    private static ResultFrame Split(LivePoll poll, long now) => poll.Split!.ToResult(poll.Meta, now);
 
     private static Func<StoreId, ResultFrame?> WithStore(LivePoll poll, ResultFrame common)
     {

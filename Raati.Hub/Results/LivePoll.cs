@@ -1,5 +1,7 @@
 using Raati.Contracts;
 using Raati.Hub.Programs;
+using Raati.Hub.Results.Report;
+using Raati.Hub.Storage;
 using Raati.Hub.Results.Stores;
 
 namespace Raati.Hub.Results;
@@ -12,10 +14,15 @@ internal sealed class LivePoll(PollMeta meta)
     private int _dirty = 1;
     private PollFrame? _exact;
     private volatile Reach? _reach;
+    private volatile KeptHours? _hours;
+    private readonly Lock _reading = new();
+    private Task<KeptHours>? _hoursReading;
 
     internal PollMeta Meta { get; set; } = meta;
     /// <summary>Version of its publication and of its tally when they were last looked at.</summary>
     internal PollTotalsRow? Seen { get; set; }
+    /// <summary>Its figures could not be read the last time, though the database answers; that was logged.</summary>
+    internal bool IsBroken { get; set; }
     internal long ReadAt { get; set; } = long.MinValue / 2;
     /// <summary>When its split was last given to all its tablets.</summary>
     internal long ShownAt { get; set; } = long.MinValue / 2;
@@ -63,13 +70,29 @@ internal sealed class LivePoll(PollMeta meta)
         }
     }
 
-    /// <summary>Stores in which a tablet is of its audience, as a catalog has it. Counted once a catalog.</summary>
-    internal int StoresIn(Catalog catalog)
+    internal KeptHours? Hours
+    {
+        get => _hours;
+        set => _hours = value;
+    }
+
+    /// <summary>The reading of its hours that goes on now; otherwise begins one, which is then the caller's own.</summary>
+    internal (Task<KeptHours> Reading, bool Mine) ReadHours(Func<Task<KeptHours>> begin)
+    {
+        lock (_reading)
+        {
+            if (_hoursReading is { IsCompleted: false } running) return (running, false);
+            return (_hoursReading = Task.Run(begin), true);
+        }
+    }
+
+    /// <summary>Stores in which a tablet is of its audience, as a catalog has it. Looked for once a catalog.</summary>
+    internal IReadOnlySet<StoreId> StoresIn(Catalog catalog)
     {
         if (_reach is { } known && ReferenceEquals(known.Catalog, catalog)) return known.Stores;
         // What is no longer published keeps the audience that it had last.
         var audience = catalog.Live.GetValueOrDefault(Meta.Publication)?.Audience ?? Meta.Content.Audience;
-        var stores = catalog.Roster.Values.Where(kiosk => AudienceMatcher.Matches(audience, kiosk)).DistinctBy(kiosk => kiosk.Store).Count();
+        var stores = catalog.Roster.Values.Where(kiosk => AudienceMatcher.Matches(audience, kiosk)).Select(kiosk => kiosk.Store).ToHashSet();
         _reach = new Reach(catalog, stores);
         return stores;
     }
@@ -85,7 +108,7 @@ internal sealed class LivePoll(PollMeta meta)
         }
     }
 
-    private sealed record Reach(Catalog Catalog, int Stores);
+    private sealed record Reach(Catalog Catalog, IReadOnlySet<StoreId> Stores);
 }
 
 /// <summary>Where a published poll stands: cheap to ask for all of them at once.</summary>

@@ -1,5 +1,6 @@
 using Raati.Contracts;
 using Raati.Hub.Ballots;
+using Raati.Hub.Results.Report;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Results;
@@ -12,6 +13,7 @@ internal sealed record PollFrame
         select o.log_epoch, o.log_head, t.tally_epoch, t.ballots,
           (select cast(coalesce(sum(c.ballots), 0) as bigint) from class_totals c
             where c.organization_id = t.organization_id and c.poll_id = t.poll_id and c.class = 'counted') as answers,
+          (select count(*) from published_splits p where p.organization_id = t.organization_id and p.poll_id = t.poll_id) as steps,
           s.question_id, s.option_id, s.counted
         from poll_totals t
         join organizations o on o.id = t.organization_id
@@ -28,6 +30,8 @@ internal sealed record PollFrame
     internal required long AsOf { get; init; }
     /// <summary>Where the organization's log stood in the same snapshot: which audience these figures are of.</summary>
     internal long LogHead { get; init; }
+    /// <summary>The poll's split has begun to move in steps, though perhaps before the first ballot.</summary>
+    internal bool HasSteps { get; init; }
 
     /// <summary>Null when the poll was never published.</summary>
     internal static async Task<PollFrame?> Read(Session session, PollMeta meta, long now)
@@ -47,6 +51,7 @@ internal sealed record PollFrame
             Counts = CountsOf(meta, counts),
             AsOf = now,
             LogHead = rows[0].LogHead,
+            HasSteps = rows[0].Steps > 0,
         };
     }
 
@@ -59,17 +64,34 @@ internal sealed record PollFrame
         AsOf = now,
     };
 
+    /// <summary>A split that was kept: 0 for an option without a count.</summary>
+    internal static PollFrame Of(PollMeta meta, FrameVersion version, long answers, OptionCount[] counts, long asOf) => new()
+    {
+        Version = version,
+        Answers = answers,
+        Counts = CountsOf(meta, counts.ToDictionary(count => (count.QuestionId, count.OptionId), count => count.Count)),
+        AsOf = asOf,
+    };
+
     /// <summary>Newer than another of the same poll, by (organization epoch, tally epoch, version).</summary>
     internal bool IsAfter(PollFrame other) => (Version.OrganizationEpoch, Version.TallyEpoch, Version.Version)
         .CompareTo((other.Version.OrganizationEpoch, other.Version.TallyEpoch, other.Version.Version)) > 0;
 
     internal CountFrame ToCount(PollKey key) => new() { PollId = key.Poll.Value, Version = Version, Answers = Answers, AsOfMs = AsOf };
 
-    internal ResultFrame ToResult(PollKey key) =>
-        new() { PollId = key.Poll.Value, Version = Version, Answers = Answers, Counts = Counts, AsOfMs = AsOf };
+    internal ResultFrame ToResult(PollMeta meta, long now) => new()
+    {
+        PollId = meta.Key.Poll.Value,
+        Version = Version,
+        Answers = Answers,
+        Counts = Counts,
+        AsOfMs = AsOf,
+        Verdicts = Array.ConvertAll(meta.Content.Questions, question => QuestionReport.Verdict(
+            question, [.. Counts.Where(count => count.QuestionId == question.Id).Select(count => count.Count)], meta.IsClosed(now))),
+    };
 
     /// <summary>For consoles: with the ballots that were kept and not counted.</summary>
-    internal ResultFrame ToConsole(PollKey key) => ToResult(key) with { Discarded = Version.Version - Answers };
+    internal ResultFrame ToConsole(PollMeta meta, long now) => ToResult(meta, now) with { Discarded = Version.Version - Answers };
 
     private static OptionCount[] CountsOf(PollMeta meta, Dictionary<(int, int), long> counts) =>
         [.. meta.Content.Questions.SelectMany(question => question.Options, (question, option) => new OptionCount
@@ -86,6 +108,7 @@ internal sealed record PollFrame
         public long TallyEpoch { get; init; }
         public long Ballots { get; init; }
         public long Answers { get; init; }
+        public long Steps { get; init; }
         public int QuestionId { get; init; }
         public int OptionId { get; init; }
         public long? Counted { get; init; }

@@ -20,7 +20,7 @@ internal sealed partial class ResultFeed(
     private const int ConsoleDemandMs = 10_000;
     private const int SoonestMs = 10;
 
-    private readonly DirtySignal _signal = new(time);
+    private readonly Signal _signal = new();
     private long _lookedAt = long.MinValue / 2;
     private volatile bool _lookNow;
     private bool _frozen;
@@ -55,7 +55,7 @@ internal sealed partial class ResultFeed(
         if (await polls.FindOrLoad(key, cancellationToken) is not { } poll) return null;
         var now = Now;
         if (await database.Read(session => PollFrame.Read(session, poll.Meta, now), cancellationToken) is not { } fresh) return null;
-        return (await gate.Show(poll, fresh, cancellationToken) ?? PollFrame.Nothing(poll.Meta, fresh.Version, now)).ToConsole(key);
+        return (await gate.Show(poll, fresh, cancellationToken) ?? PollFrame.Nothing(poll.Meta, fresh.Version, now)).ToConsole(poll.Meta, now);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -68,7 +68,7 @@ internal sealed partial class ResultFeed(
             while (true)
             {
                 await Round(stoppingToken);
-                await _signal.Wait(TimeSpan.FromMilliseconds(Math.Clamp(NextDue(Now) - Now, SoonestMs, LookEveryMs)), stoppingToken);
+                await _signal.Wait(TimeSpan.FromMilliseconds(Math.Clamp(NextDue(Now) - Now, SoonestMs, LookEveryMs)), time, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -85,7 +85,7 @@ internal sealed partial class ResultFeed(
             if (_lookNow || now - _lookedAt >= LookEveryMs)
             {
                 (_lookNow, _lookedAt) = (false, now);
-                await polls.Refresh(cancellationToken);
+                await polls.Refresh(now, cancellationToken);
             }
             foreach (var poll in polls.All.Where(poll => poll.IsDirty && DueAt(poll, now) <= now)) await Read(poll, now, cancellationToken);
             if (_frozen) Log.Thawed(log);
@@ -98,7 +98,7 @@ internal sealed partial class ResultFeed(
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // One poll that can't be read must not end the hub; the next round tries again.
+            // What can't be looked at must not end the hub; the next round tries again.
             if (!_frozen) Log.Failed(log, e);
             _frozen = true;
         }
@@ -113,18 +113,24 @@ internal sealed partial class ResultFeed(
         {
             var fresh = await database.Read(session => PollFrame.Read(session, poll.Meta, now), cancellationToken);
             if (fresh is null) return;
-            poll.Stores = await stores.Follow(poll.Meta, poll.Stores, fresh, cancellationToken);
+            poll.Stores = await stores.Follow(poll, fresh, cancellationToken);
             poll.Split = await gate.Show(poll, fresh, cancellationToken);
             poll.Fresh = fresh;
+            poll.IsBroken = false;
         }
-        catch (StorageUnavailableException)
+        catch (Exception e)
         {
+            // Whatever it was: what was not read is read again.
             poll.Soil();
-            throw;
+            if (e is StorageUnavailableException or OperationCanceledException) throw;
+            // One poll that can't be read must not keep the others from moving.
+            if (!poll.IsBroken) Log.Broken(log, poll.Meta.Key.Poll.Value, poll.Meta.Key.Organization.Value, e);
+            poll.IsBroken = true;
+            return;
         }
         var shown = poll.Split ?? PollFrame.Nothing(poll.Meta, poll.Fresh.Version, now);
         if (poll.ForConsoles?.Version == shown.Version) return;
-        poll.ForConsoles = shown.ToConsole(poll.Meta.Key);
+        poll.ForConsoles = shown.ToConsole(poll.Meta, now);
         ConsoleFrameChanged?.Invoke(poll.Meta.Key);
     }
 
@@ -161,6 +167,9 @@ internal sealed partial class ResultFeed(
 
         [LoggerMessage(Level = LogLevel.Error, Message = "A round of figures failed: they stay as they were")]
         internal static partial void Failed(ILogger logger, Exception reason);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "The figures of poll {Poll} of organization {Organization} can't be read: they stay as they were")]
+        internal static partial void Broken(ILogger logger, Guid poll, Guid organization, Exception reason);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Figures move again")]
         internal static partial void Thawed(ILogger logger);

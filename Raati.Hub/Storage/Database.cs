@@ -27,6 +27,14 @@ public abstract class Database : IAsyncDisposable
     /// <exception cref="StorageUnavailableException">The engine can't be reached or doesn't answer.</exception>
     public abstract Task<T> Read<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken = default);
 
+    /// <summary>Read, for statements over a whole ledger: each may take 10 minutes.</summary>
+    /// <exception cref="StorageUnavailableException">The engine can't be reached or doesn't answer.</exception>
+    public virtual Task<T> ReadLong<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken = default) => Read(async session =>
+    {
+        await session.TakeTime();
+        return await work(session);
+    }, cancellationToken);
+
     /// <summary>Runs work in one write transaction, and again when the engine asks for a retry.</summary>
     /// <exception cref="StorageUnavailableException">The engine can't be reached, doesn't answer, or its disk is full.</exception>
     public abstract Task<T> Write<T>(

@@ -13,7 +13,8 @@ internal sealed class PostgresDatabase(NpgsqlDataSource source) : Database
     internal NpgsqlDataSource Source => source;
 
     /// <summary>
-    /// A server that does not answer must not hold a hub method: connecting takes at most 2 s and a statement 10 s. The session's
+    /// A server that does not answer must not hold a hub method: connecting takes at most 2 s and a statement 10 s,
+    /// unless a session takes its time (<see cref="Session.TakeTime"/>). The session's
     /// <c>synchronous_commit=on</c> holds whatever the server's default is: a receipt means the disk.
     /// </summary>
     internal static PostgresDatabase Open(string connectionString)

@@ -28,6 +28,7 @@ internal sealed class SqliteDatabase : Database
     {
         _path = path;
         _lock = Lock(path);
+        KeepPrivate(path);
         _connection = Connect(path, autoCheckpoint: 1000);
         _writer = new Thread(RunWrites) { IsBackground = true, Name = "sqlite-writer" };
         _writer.Start();
@@ -49,6 +50,8 @@ internal sealed class SqliteDatabase : Database
                 result = await work(new Session(Engine.Sqlite, connection, transaction));
             }
             _readers.Add(connection);
+            // What is given back after the end would stay open for as long as the process lives.
+            if (_normal.IsAddingCompleted) CloseReaders();
             return result;
         }
         catch (Exception e)
@@ -86,10 +89,15 @@ internal sealed class SqliteDatabase : Database
         _ballots.CompleteAdding();
         _normal.CompleteAdding();
         _writer.Join();
-        while (_readers.TryTake(out var reader)) reader.Dispose();
+        CloseReaders();
         _connection.Dispose();
         _lock.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private void CloseReaders()
+    {
+        while (_readers.TryTake(out var reader)) reader.Dispose();
     }
 
     private void RunWrites()
@@ -145,6 +153,28 @@ internal sealed class SqliteDatabase : Database
         catch (IOException e)
         {
             throw new ConfigurationException($"{DataDirectory.Key}: another hub has {path} open, or it can't be locked: {e.Message}");
+        }
+    }
+
+    /// <summary>
+    /// It holds password hashes and the polls' keys: only the hub's own user may read it. SQLite gives the files beside it the mode of the first.
+    /// </summary>
+    private static void KeepPrivate(string path)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        try
+        {
+            if (!File.Exists(path))
+                new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = own }).Dispose();
+            foreach (var file in (string[])[path, path + "-wal", path + "-shm", path + ".lock"])
+            {
+                if (File.Exists(file)) File.SetUnixFileMode(file, own);
+            }
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            // Somebody else's file, or no modes there: whether it can be opened is seen next.
         }
     }
 

@@ -1,7 +1,7 @@
 using Raati.Contracts.Api;
 using Raati.Hub.Cluster;
 using Raati.Hub.Operators;
-using Raati.Hub.Programs;
+using Raati.Hub.Organizations;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Stores;
@@ -12,17 +12,29 @@ internal readonly record struct AreaOutcome(StoreChange Change, AreaView? Area =
 }
 
 /// <summary>The organization's areas.</summary>
-internal sealed class AreaRegister(Database database, PublicationLog log, AuditLog audit, IHints hints, TimeProvider time)
+internal sealed class AreaRegister(Database database, OrganizationLog log, AuditLog audit, IHints hints, TimeProvider time)
 {
-    private const string All = "select id, name from areas where organization_id = @organization order by name";
+    private const string ReadAll = "select id, name from areas where organization_id = @organization order by name";
     private const string ByName = "select count(*) from areas where organization_id = @organization and name = @name and id <> @area";
     private const string InsertArea = "insert into areas (organization_id, id, name) values (@organization, @area, @name)";
     private const string RenameArea = "update areas set name = @name where organization_id = @organization and id = @area";
 
-    internal async Task<AreaView[]> List(Caller caller, CancellationToken cancellationToken)
+    internal Task<AreaView[]> List(Caller caller, CancellationToken cancellationToken) =>
+        database.Read(session => All(session, caller.Organization), cancellationToken);
+
+    internal static async Task<AreaView[]> All(Session session, OrganizationId organization) =>
+        Array.ConvertAll(await session.Query<Row>(ReadAll, new { organization }), row => new AreaView { Id = row.Id.Value, Name = row.Name });
+
+    /// <summary>Makes areas whose names the caller has found free under <see cref="StoreQueries.LockNames"/>. No tablet is in them yet.</summary>
+    internal async Task AddAll(Session session, Caller caller, IEnumerable<string> names)
     {
-        var rows = await database.Read(session => session.Query<Row>(All, new { organization = caller.Organization }), cancellationToken);
-        return [.. rows.Select(row => new AreaView { Id = row.Id.Value, Name = row.Name })];
+        var organization = caller.Organization;
+        foreach (var name in names)
+        {
+            var area = Guid.CreateVersion7(time.GetUtcNow());
+            await session.Execute(InsertArea, new { organization, area, name });
+            await audit.Write(session, caller, "area.add", area, name);
+        }
     }
 
     internal Task<AreaOutcome> Add(Caller caller, string name, CancellationToken cancellationToken) =>

@@ -1,17 +1,14 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using NodaTime;
 using Raati.Contracts.Api;
 using Raati.Hub.Doors;
 using Raati.Hub.Operators;
+using Raati.Hub.Organizations;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Stores;
 
 internal static class StoreApi
 {
-    internal const string DefaultZone = "Europe/Helsinki";
-    private const int MostMembers = 10_000_000;
-
     internal static void MapStoreApi(this IEndpointRouteBuilder routes)
     {
         var look = routes.MapGroup("/api").WithTags("Stores").RequireAuthorization(Policies.View);
@@ -65,16 +62,23 @@ internal static class StoreApi
     }
 
     private static Validator Check(StoreRequest request) => new Validator()
-        .Text("name", request.Name, 1, 100)
-        .Text("format", request.Format, 0, 40)
-        .Range("memberCount", request.MemberCount ?? 0, 0, MostMembers)
-        .Must(request.TimeZone is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(request.TimeZone) is not null, "timeZone",
-            new Fault(FaultCode.TimeZone, $"Give an IANA time zone, as {DefaultZone}."));
+        .Text("name", request.Name, 1, StoreBounds.LongestName)
+        .Text("format", request.Format, 0, StoreBounds.LongestFormat)
+        .Text("number", request.Number, 0, StoreBounds.LongestNumber)
+        .Range("memberCount", request.MemberCount ?? 0, 0, StoreBounds.MostMembers)
+        .Must(request.TimeZone is null || StoreBounds.IsZone(request.TimeZone), "timeZone",
+            new Fault(FaultCode.TimeZone, $"Give an IANA time zone, as {OrganizationStore.DefaultZone}."))
+        .Must(request.OpeningHours?.Exceptions.Length is null or <= OpeningTimes.MostExceptions, "openingHours.exceptions",
+            Fault.ListLength(0, OpeningTimes.MostExceptions))
+        .Must(request.OpeningHours is not { } hours || OpeningTimes.IsWell(hours), "openingHours", new Fault(FaultCode.OpeningHours,
+            "Opening comes before closing, HH:mm, at most 24:00; each weekday 1 to 7 and each date yyyy-MM-dd once."));
 
     private static Results<Ok<StoreView>, NotFound, ValidationProblem> Answer(StoreOutcome outcome) => outcome switch
     {
         { Store: { } store } => TypedResults.Ok(store),
         { Change: StoreChange.NameTaken } => Validator.Fails("name", new Fault(FaultCode.NameTaken, "Another store has this name.")),
+        { Change: StoreChange.NumberTaken } =>
+            Validator.Fails("number", new Fault(FaultCode.StoreNumberTaken, "Another store has this number.")),
         { Change: StoreChange.NoSuchArea } => Validator.Fails("areaId", new Fault(FaultCode.NoSuchArea, "No such area.")),
         _ => TypedResults.NotFound(),
     };

@@ -1,3 +1,5 @@
+using Raati.Hub.Stores.Import;
+
 namespace Raati.Hub.Stores;
 
 internal static class StoresFeature
@@ -6,7 +8,12 @@ internal static class StoresFeature
     {
         builder.Services.AddSingleton<StoreRegister>();
         builder.Services.AddSingleton<AreaRegister>();
+        builder.Services.AddSingleton<StoreImport>();
     }
 
-    internal static void MapStores(this WebApplication app) => app.MapStoreApi();
+    internal static void MapStores(this WebApplication app) 
+    {
+        app.MapStoreApi();
+        app.MapStoreImport();
+    }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.IO.Compression;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.StaticFiles;
 
 namespace Raati.Hub.WebApps;
@@ -12,68 +10,57 @@ internal sealed class WebApp
     private readonly FrozenDictionary<string, WebFile> _files;
     private readonly bool _answersAllPaths;
 
-    private WebApp(FrozenDictionary<string, WebFile> files, string policy, bool answersAllPaths)
+    private WebApp(FrozenDictionary<string, WebFile> files, string prefix, string policy, bool answersAllPaths, bool hasPreview)
     {
         _files = files;
         _answersAllPaths = answersAllPaths;
+        Prefix = prefix;
         Policy = policy;
+        HasPreview = hasPreview;
+        Preloads = Preloads.Read(_files.GetValueOrDefault("preloads.json")?.Content, prefix);
         Build = _files.TryGetValue("build.txt", out var file) ? System.Text.Encoding.UTF8.GetString(file.Content).Trim() : "";
     }
 
+    /// <summary>Where it is served, without a slash at its end.</summary>
+    internal string Prefix { get; }
+
+    internal Preloads Preloads { get; }
+
+    internal WebFile? Page => _files.GetValueOrDefault("index.html");
+
     /// <summary>Its Content-Security-Policy.</summary>
     internal string Policy { get; }
+
+    /// <summary>With <c>?preview</c> its page is shown in a frame, with nothing behind it.</summary>
+    internal bool HasPreview { get; }
 
     /// <summary>Its build id, as the build wrote it.</summary>
     internal string Build { get; }
 
     /// <param name="directory">The built app; a hub without it answers 404 there.</param>
+    /// <param name="prefix">Where it is served, without a slash at its end.</param>
     /// <param name="policy">Content-Security-Policy of its pages.</param>
     /// <param name="answersAllPaths">Paths that name no file get the page: the app's own router knows them.</param>
-    internal static WebApp Load(string directory, string policy, bool answersAllPaths)
+    /// <param name="hasPreview">Its page may be asked for as a preview.</param>
+    internal static WebApp Load(string directory, string prefix, string policy, bool answersAllPaths, bool hasPreview = false)
     {
-        var files = Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories) : [];
-        return new(files.ToFrozenDictionary(file => Path.GetRelativePath(directory, file).Replace('\\', '/'), Read), policy, answersAllPaths);
+        var files = Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).ToHashSet(StringComparer.Ordinal) : [];
+        return new(files.Where(file => !IsShorterForm(file)).ToFrozenDictionary(NameOf, Read), prefix, policy, answersAllPaths, hasPreview);
 
-        WebFile Read(string file) => new(Path.GetRelativePath(directory, file), File.ReadAllBytes(file), TypeOf(file));
+        string NameOf(string file) => Path.GetRelativePath(directory, file).Replace('\\', '/');
+        bool IsShorterForm(string file) => Path.GetExtension(file) is ".br" or ".gz" && files.Contains(file[..^3]);
+        byte[]? Shorter(string file) => files.Contains(file) ? File.ReadAllBytes(file) : null;
+        WebFile Read(string file) => new(NameOf(file), File.ReadAllBytes(file), TypeOf(file), Shorter(file + ".br"), Shorter(file + ".gz"));
     }
 
     internal WebFile? Find(string path)
     {
-        if (path is "") path = "index.html";
+        if (path is "") return Page;
         if (_files.TryGetValue(path, out var file)) return file;
-        return _answersAllPaths && !Path.HasExtension(path) ? _files.GetValueOrDefault("index.html") : null;
+        return _answersAllPaths && !Path.HasExtension(path) ? Page : null;
     }
 
     private static string TypeOf(string file) => ContentTypes.TryGetContentType(file, out var type)
         ? type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type
         : "application/octet-stream";
-}
-
-/// <summary>One file of a web app. Both apps together are about a megabyte, so they are kept in memory.</summary>
-internal sealed class WebFile(string path, byte[] content, string contentType)
-{
-    private readonly Lazy<byte[]?> _zipped = new(() => IsText(contentType) ? Zip(content) : null);
-
-    internal byte[] Content { get; } = content;
-
-    internal string ContentType { get; } = contentType;
-
-    /// <summary>Files in assets/ carry their content's hash in their name.</summary>
-    internal bool Immutable { get; } = path.StartsWith("assets", StringComparison.Ordinal);
-
-    internal string Tag { get; } = $"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 12))}\"";
-
-    /// <summary>Gzip, since browsers ask for nothing better on plain http; null where it wouldn't help.</summary>
-    internal byte[]? Zipped => _zipped.Value;
-
-    private static bool IsText(string type) =>
-        type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("javascript", StringComparison.Ordinal)
-        || type.Contains("json", StringComparison.Ordinal) || type.Contains("svg", StringComparison.Ordinal);
-
-    private static byte[] Zip(byte[] content)
-    {
-        using var zipped = new MemoryStream();
-        using (var gzip = new GZipStream(zipped, CompressionLevel.SmallestSize)) gzip.Write(content);
-        return zipped.ToArray();
-    }
 }

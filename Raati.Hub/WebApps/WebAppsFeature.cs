@@ -13,6 +13,15 @@ internal static class WebAppsFeature
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
         + "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
+    /// <summary>
+    /// The tablet page as the console's preview: a sandbox of no origin, so that it has no cookie, storage or worker, and nothing to connect to.
+    /// </summary>
+    private const string PreviewPolicy =
+        "sandbox allow-scripts; default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; "
+        + "media-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+    private const string PreviewQuery = "preview";
+
     private const string ConsolePolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob:; "
         + "media-src 'self' blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -20,8 +29,8 @@ internal static class WebAppsFeature
     internal static void AddWebApps(this WebApplicationBuilder builder)
     {
         var root = Path.Combine(AppContext.BaseDirectory, "web");
-        var kiosk = WebApp.Load(Path.Combine(root, "kiosk"), KioskPolicy, answersAllPaths: false);
-        var console = WebApp.Load(Path.Combine(root, "console"), ConsolePolicy, answersAllPaths: true);
+        var kiosk = WebApp.Load(Path.Combine(root, "kiosk"), "/kiosk", KioskPolicy, answersAllPaths: false, hasPreview: true);
+        var console = WebApp.Load(Path.Combine(root, "console"), "/console", ConsolePolicy, answersAllPaths: true);
         builder.Services.AddSingleton(new WebBuild(kiosk.Build));
         builder.Services.AddSingleton(new Apps(kiosk, console));
     }
@@ -29,39 +38,42 @@ internal static class WebAppsFeature
     internal static void MapWebApps(this WebApplication app)
     {
         var apps = app.Services.GetRequiredService<Apps>();
-        Map("/kiosk", apps.Kiosk);
-        Map("/console", apps.Console);
+        Map(apps.Kiosk);
+        Map(apps.Console);
         app.MapGet("/", () => TypedResults.Redirect("/console/")).AllowAnonymous().ExcludeFromDescription();
 
-        void Map(string prefix, WebApp web) =>
-            app.MapMethods(prefix + "/{**path}", ["GET", "HEAD"], (HttpContext context, string? path) => Serve(context, web, prefix, path))
+        void Map(WebApp web) =>
+            app.MapMethods(web.Prefix + "/{**path}", ["GET", "HEAD"], (HttpContext context, string? path) => Serve(context, web, path))
                 .AllowAnonymous()
                 .ExcludeFromDescription();
     }
 
-    private static IResult Serve(HttpContext context, WebApp web, string prefix, string? path)
+    private static IResult Serve(HttpContext context, WebApp web, string? path)
     {
-        if (path is null && !context.Request.Path.Value!.EndsWith('/')) return TypedResults.Redirect($"{prefix}/{context.Request.QueryString}");
+        if (path is null && !context.Request.Path.Value!.EndsWith('/')) return TypedResults.Redirect($"{web.Prefix}/{context.Request.QueryString}");
         var file = web.Find(path ?? "");
         if (file is null) return TypedResults.NotFound();
 
         var headers = context.Response.Headers;
         headers.CacheControl = file.Immutable ? "public, max-age=31536000, immutable" : "no-cache";
-        headers.ContentSecurityPolicy = web.Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-
-        var content = file.Content;
-        if (file.Zipped is { } zipped)
+        if (web.HasPreview && context.Request.Query.ContainsKey(PreviewQuery))
         {
-            headers.Vary = "Accept-Encoding";
-            if (context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
-            {
-                headers.ContentEncoding = "gzip";
-                content = zipped;
-            }
+            headers.ContentSecurityPolicy = PreviewPolicy;
         }
+        else
+        {
+            headers.ContentSecurityPolicy = web.Policy;
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        }
+        // A page of no origin asks for its own scripts and type as a stranger would; there is nothing secret in them.
+        if (web.HasPreview) headers.AccessControlAllowOrigin = "*";
+
+        if (ReferenceEquals(file, web.Page) && web.Preloads.For(path ?? "") is { } links) headers.Link = links;
+        if (file.Varies) headers.Vary = "Accept-Encoding";
+        var (content, encoding) = file.Shortest(context.Request.Headers.AcceptEncoding.ToString());
+        if (encoding is not null) headers.ContentEncoding = encoding;
 
         return TypedResults.Bytes(content, file.ContentType, entityTag: new EntityTagHeaderValue(file.Tag, isWeak: true));
     }

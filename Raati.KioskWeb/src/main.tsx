@@ -2,6 +2,7 @@ import { render } from "preact";
 import "./look/tokens.css";
 import "./look/base.css";
 import { pause } from "./platform/retry";
+import { PreviewQuery } from "./preview/message";
 import { Tablet } from "./tablet";
 import { App } from "./view/App";
 import { StartingScreen } from "./view/Overlays";
@@ -23,4 +24,6 @@ const start = async (root: HTMLElement): Promise<void> => {
 };
 
 const root = document.getElementById("app");
-if (root) void start(root);
+const isPreview = new URLSearchParams(location.search).has(PreviewQuery);
+if (root && isPreview) void import("./preview/preview").then(({ startPreview }) => startPreview(root));
+else if (root) void start(root);

@@ -1,11 +1,13 @@
-import type { KioskHub, ResultFrame } from "@raati/contracts";
+import type { KioskHub, KioskIdentity, ResultFrame } from "@raati/contracts";
 import { loadFeedback } from "./feedback/Feedback";
+import { Commands } from "./link/commands";
 import { connectToHub, probeKiosk } from "./link/connection";
 import { Link } from "./link/link";
 import { BeatEveryMs, Pulse } from "./link/pulse";
 import { rotateToken } from "./link/rotation";
 import { Outbox } from "./outbox/outbox";
-import { openOutbox } from "./outbox/outboxStore";
+import { Vault } from "./outbox/vault";
+import { takeDemoToken } from "./pairing/demo";
 import { Pairing } from "./pairing/pairing";
 import { Cell } from "./platform/cell";
 import { systemClock } from "./platform/clock";
@@ -20,6 +22,7 @@ import { ProgramSync } from "./program/sync";
 import { Frames } from "./results/frames";
 import { Watching } from "./results/watching";
 import { Session } from "./sitting/session";
+import { settingsIn, waysOf } from "./sitting/ways";
 import { HubTime } from "./time/hubTime";
 import { PaintedFrames } from "./vitals/painted";
 import { readVitals } from "./vitals/vitals";
@@ -27,10 +30,12 @@ import { BuildId } from "./worker/build";
 import { Updates } from "./worker/updates";
 
 const TickMs = 250;
-const IdentifyMs = 30_000;
 const PairedMark = "raati.paired";
 
 type Loaded = Awaited<ReturnType<ProgramStore["load"]>>;
+
+/** What the screens see of a tablet. */
+export type ShownTablet = Pick<Tablet, keyof Tablet>;
 
 /** Everything a running tablet consists of, and how its parts speak to one another. */
 export class Tablet {
@@ -38,7 +43,7 @@ export class Tablet {
   readonly program: Program;
   readonly frames: Frames;
   readonly link: Link;
-  readonly pairing = new Pairing();
+  readonly pairing = new Pairing(takeDemoToken());
   /** Shows who it is. */
   readonly identifying = new Cell(false);
   private readonly sync: ProgramSync;
@@ -47,7 +52,7 @@ export class Tablet {
   private readonly updates: Updates;
   private readonly unkept = new Map<string, ResultFrame>();
   private readonly watching: Watching;
-  private reloadWhenIdle = false;
+  private readonly commands: Commands;
 
   private constructor(
     private readonly store: ProgramStore,
@@ -58,14 +63,20 @@ export class Tablet {
     const clock = systemClock;
     const frames = new PaintedFrames();
     const inUse = () => this.session.inUse;
-    const heard = async ({ hubTimeMs, epoch }: { hubTimeMs: number; epoch: number }, begunAt: number) => {
+    const heard = async ({ hubTimeMs, epoch, kiosk }: { hubTimeMs: number; epoch: number; kiosk?: KioskIdentity }, begunAt: number) => {
       time.measure(hubTimeMs, begunAt);
+      if (kiosk) await outbox.identified(kiosk);
       await outbox.epochSeen(epoch);
     };
     this.frames = new Frames(loaded.frames, (frame) => this.unkept.set(frame.pollId, frame));
     this.receipts = new ReceiptSender(store, () => this.link.online());
     this.program = new Program(store, loaded, { nowMs: () => time.now(), inUse }, () => void this.receipts.kick());
-    this.session = new Session({ clock, time, outbox, identity: () => this.program.identity.value, openPolls: () => this.openPolls() });
+    this.session = new Session({
+      ...{ clock, time, outbox },
+      identity: () => this.program.identity.value,
+      openPolls: () => this.openPolls(),
+      ways: () => waysOf(settingsIn(this.program.showing.value)),
+    });
     this.sync = new ProgramSync(this.program, { build: BuildId, instance: uuidv7(clock.wall()), monotonic: clock.monotonic, heard });
     this.updates = new Updates(() => !inUse(), clock.monotonic);
     this.pulse = new Pulse({
@@ -83,6 +94,18 @@ export class Tablet {
       begin: (hub, signal) => this.sync.run(hub, signal),
     });
     this.watching = new Watching(this.session.sitting, clock, () => this.link.online());
+    this.commands = new Commands({
+      ...{ nowMs: () => time.now(), inUse, keep: localStorage, reload: () => location.reload() },
+      report: async (receipt) => {
+        await store.putReceipt(receipt);
+        void this.receipts.kick();
+      },
+      identify: (on) => {
+        this.identifying.value = on;
+      },
+      // A frame later it is on the glass: the first callback runs before its own frame is painted.
+      painted: (then) => requestAnimationFrame(() => requestAnimationFrame(then)),
+    });
     frames.start();
   }
 
@@ -92,9 +115,10 @@ export class Tablet {
     const store = await ProgramStore.open(lossesInLocalStorage);
     const loaded = await store.load();
     const time = new HubTime(systemClock, loaded.time);
-    const database = await openOutbox(lossesInLocalStorage);
+    const vault = await Vault.open(lossesInLocalStorage);
     const hub = () => tablet?.link.online();
-    const outbox = await Outbox.open(database, systemClock, time, hub, (ballots) => tablet?.watching.accepted(ballots));
+    const outbox = await Outbox.open(vault, systemClock, time, hub, (ballots) => tablet?.watching.accepted(ballots));
+    if (loaded.place?.identity) await outbox.identified(loaded.place.identity);
     tablet = new Tablet(store, loaded, time, outbox);
     tablet.live();
     return tablet;
@@ -113,6 +137,7 @@ export class Tablet {
     // Storage may be lost while the token is not. A tablet that was never paired need not ask.
     if (this.program.identity.value || localStorage.getItem(PairedMark)) void this.link.run();
     else this.link.end("unpaired");
+    this.commands.loaded();
     void this.updates.start();
     void loadFeedback().catch(() => undefined);
     void navigator.storage?.persist?.().catch(() => false);
@@ -144,7 +169,7 @@ export class Tablet {
 
   private tick(): void {
     this.session.tick();
-    if (this.reloadWhenIdle && !this.session.inUse) location.reload();
+    this.commands.tick();
     this.watching.tick();
   }
 
@@ -173,20 +198,14 @@ export class Tablet {
       removed: (removal) => void this.sync.removed(removal),
       countsChanged: (frames) => this.frames.counts(frames),
       resultsChanged: (frames) => this.frames.results(frames),
-      execute: ({ kind }) => {
+      execute: (command) => {
+        const { kind } = command;
         if (kind === "superseded") this.link.end("superseded");
         else if (kind === "revoked") this.link.end("unpaired");
         else if (kind === "sync") withHub((hub) => this.sync.run(hub));
-        else if (kind === "reload") this.reloadWhenIdle = true;
-        else if (kind === "identify") this.identify();
+        else if (kind === "reload") void this.commands.reload(command);
+        else if (kind === "identify") void this.commands.identify(command);
       },
     };
-  }
-
-  private identify(): void {
-    this.identifying.value = true;
-    setTimeout(() => {
-      this.identifying.value = false;
-    }, IdentifyMs);
   }
 }

@@ -48,7 +48,7 @@ internal static class FanoutBench
             await plain.Add(() => ground.StockCrowd.Hear(() => stock.Post("/send?target=Published", bytes)), tablets);
         }
         var (p99, cpu) = (raati.P99.Median / plain.P99.Median, raati.Cpu.Median / plain.Cpu.Median);
-        var name = $"a. publication to {tablets:N0} tablets, {bytes.Length:N0} B";
+        var name = $"a. publication to {tablets:N0} tablets";
         return
         [
             new Line($"{name}: received p50, ms", $"{raati.P50}", $"{plain.P50}", "", null),

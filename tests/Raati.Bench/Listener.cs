@@ -9,7 +9,7 @@ using Raati.Fleet;
 namespace Raati.Bench;
 
 /// <summary>A connection that only listens, to the hub or to the stock server: the same work a message for both.</summary>
-internal sealed class Listener(Crowd crowd, string path, string? token, IPAddress? from) : HubSocket
+internal sealed class Listener(Crowd crowd, string path, string? token, IPAddress? from, int? receiveBuffer) : HubSocket
 {
     private static readonly byte[] PublishedPrefix = "{\"type\":1,\"target\":\"Published\""u8.ToArray();
     private static readonly byte[] FramePrefix = "{\"type\":1,\"target\":\"ResultsChanged\""u8.ToArray();
@@ -17,7 +17,7 @@ internal sealed class Listener(Crowd crowd, string path, string? token, IPAddres
     private static readonly byte[] Ping = "{\"type\":6}"u8.ToArray();
 
     internal Task Open(Uri hub, CancellationToken cancellation) =>
-        OpenAsync(new HubEndpoint { Hub = hub, Path = path, Bearer = token, From = from }, cancellation);
+        OpenAsync(new HubEndpoint { Hub = hub, Path = path, Bearer = token, From = from, ReceiveBuffer = receiveBuffer }, cancellation);
 
     internal void KeepAlive() => Send(Ping);
 
@@ -76,9 +76,9 @@ internal sealed class Crowd : IDisposable
     private int lost;
     private bool ending;
 
-    private Crowd(Uri hub, string path, string?[] tokens)
+    private Crowd(Uri hub, string path, string?[] tokens, int? receiveBuffer)
     {
-        listeners = [.. tokens.Select((token, index) => new Listener(this, path, token, Loopback.Source(hub, index, Sources)))];
+        listeners = [.. tokens.Select((token, index) => new Listener(this, path, token, Loopback.Source(hub, index, Sources), receiveBuffer))];
         keepAlive = new Timer(_ => Array.ForEach(listeners, listener => listener.KeepAlive()), null, TimeSpan.FromSeconds(9), TimeSpan.FromSeconds(9));
     }
 
@@ -91,9 +91,9 @@ internal sealed class Crowd : IDisposable
 
     internal Histogram Ages { get; private set; } = new();
 
-    internal static async Task<Crowd> Gather(Uri hub, string path, string?[] tokens)
+    internal static async Task<Crowd> Gather(Uri hub, string path, string?[] tokens, int? receiveBuffer = null)
     {
-        var crowd = new Crowd(hub, path, tokens);
+        var crowd = new Crowd(hub, path, tokens, receiveBuffer);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         await Parallel.ForEachAsync(crowd.listeners, new ParallelOptions { MaxDegreeOfParallelism = 64, CancellationToken = limit.Token },
             async (listener, cancellation) => await listener.Open(hub, cancellation));
@@ -114,6 +114,11 @@ internal sealed class Crowd : IDisposable
         await all.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
         lock (gate) return [.. arrivals.Order()];
     }
+
+    /// <summary>None of them reads any more.</summary>
+    internal void Stall() => Array.ForEach(listeners, listener => listener.Stall());
+
+    internal void GoOn() => Array.ForEach(listeners, listener => listener.GoOn());
 
     internal void ForgetAges() => Ages = new Histogram();
 

@@ -10,9 +10,10 @@ namespace Raati.Bench;
 internal sealed record Seed(OrganizationId Organization, string ApiKey, string[] Tokens, KioskId[] Kiosks, PlacementId[] Placements)
 {
     private const string PutStore = """
-        insert into stores (organization_id, id, name, format, time_zone, member_count)
-        values (@organization, @store, @name, '', 'Europe/Helsinki', 1000)
+        insert into stores (organization_id, id, name, area_id, format, time_zone, member_count)
+        values (@organization, @store, @name, @area, '', 'Europe/Helsinki', 1000)
         """;
+    private const string PutArea = "insert into areas (organization_id, id, name) values (@organization, @area, @name)";
     private const string PutKiosk = """
         insert into kiosks (organization_id, id, name, store_id, placement_id, touchpoint, tags, staff_test, paired_at)
         values (@organization, @kiosk, @name, @store, @placement, 'entrance', '[]', false, @now)
@@ -26,7 +27,7 @@ internal sealed record Seed(OrganizationId Organization, string ApiKey, string[]
         """;
     private const int TabletsAStore = 75;
 
-    internal static async Task<Seed> Write(Database database, int tablets)
+    internal static async Task<Seed> Write(Database database, int tablets, int tabletsAStore = TabletsAStore, int areas = 0)
     {
         DapperTypes.Register();
         await Migrator.Run(database, CancellationToken.None);
@@ -36,7 +37,7 @@ internal sealed record Seed(OrganizationId Organization, string ApiKey, string[]
         var tokens = Array.ConvertAll(new string[tablets], _ => Secret.New(DeviceToken.Prefix));
         var kiosks = Array.ConvertAll(tokens, _ => new KioskId(Guid.CreateVersion7()));
         var placements = Array.ConvertAll(tokens, _ => new PlacementId(Guid.CreateVersion7()));
-        var stores = Array.ConvertAll(new int[Math.Max(5, tablets / TabletsAStore)], _ => new StoreId(Guid.CreateVersion7()));
+        var stores = Array.ConvertAll(new int[Math.Max(5, tablets / tabletsAStore)], _ => new StoreId(Guid.CreateVersion7()));
         await database.Write(async session =>
         {
             organization = await session.AddOrganization("Bench", TimeProvider.System.GetUtcNow());
@@ -49,7 +50,10 @@ internal sealed record Seed(OrganizationId Organization, string ApiKey, string[]
                 now,
                 expires = now + 86_400_000,
             });
-            await session.Execute(PutStore, stores.Select((store, index) => new { organization, store, name = $"Store {index}" }));
+            var places = Array.ConvertAll(new int[areas], _ => new AreaId(Guid.CreateVersion7()));
+            await session.Execute(PutArea, places.Select((area, index) => new { organization, area, name = $"Area {index}" }));
+            await session.Execute(PutStore, stores.Select((store, index) =>
+                new { organization, store, name = $"Store {index}", area = areas == 0 ? null : (AreaId?)places[index % areas] }));
             var rows = kiosks.Select((kiosk, index) => new
             {
                 organization,

@@ -18,7 +18,7 @@ internal static class Axe
     internal static async Task<string[]> SeriousAsync(IPage page)
     {
         // Evaluated, not added as an element: the page's own policy lets no foreign script in.
-        await page.EvaluateAsync(Script.Value);
+        if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(Script.Value);
         var found = await page.EvaluateAsync<JsonElement>(Run);
         return found.Deserialize<string[]>() ?? [];
     }

@@ -1,9 +1,15 @@
 using Microsoft.Playwright;
 using Raati.Testing.Servers;
 
+// One test at a time: two pages and a hub are enough for two cores.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace Raati.Browser.Tests;
 
-/// <summary>The one browser of this test run. Every test gets a context of its own: no cookie, storage or worker is shared.</summary>
+/// <summary>
+/// The one browser of this test run, started at first need and gone with the process. Every test gets a context of its own: no cookie, storage
+/// or worker is shared.
+/// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Flags =
@@ -12,18 +18,18 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-sync", "--disable-dev-shm-usage",
     ];
 
-    private IPlaywright? playwright;
+    private static readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> Shared = new(StartAsync);
+
+    private IPlaywright driver = null!;
 
     /// <summary>The browser.</summary>
     public IBrowser Browser { get; private set; } = null!;
 
     /// <inheritdoc/>
-    public async Task InitializeAsync()
-    {
-        playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(15_000);
-        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Installed.Chromium, Args = Flags });
-    }
+    public async Task InitializeAsync() => (driver, Browser) = await Shared.Value;
+
+    /// <inheritdoc/>
+    public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>A browser with a profile on disk, for tests that close it and start it again: what was stored is still there.</summary>
     public Task<IBrowserContext> LaunchWithProfileAsync(string directory, BrowserTypeLaunchPersistentContextOptions? options = null)
@@ -31,21 +37,13 @@ public sealed class Chromium : IAsyncLifetime
         options ??= new BrowserTypeLaunchPersistentContextOptions();
         options.ExecutablePath = Installed.Chromium;
         options.Args = Flags;
-        return playwright!.Chromium.LaunchPersistentContextAsync(directory, options);
+        return driver.Chromium.LaunchPersistentContextAsync(directory, options);
     }
 
-    /// <inheritdoc/>
-    public async Task DisposeAsync()
+    private static async Task<(IPlaywright Driver, IBrowser Browser)> StartAsync()
     {
-        if (Browser is not null) await Browser.DisposeAsync();
-        playwright?.Dispose();
+        var driver = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(15_000);
+        return (driver, await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Installed.Chromium, Args = Flags }));
     }
-}
-
-/// <summary>Tests in it share the browser and run one after the other: two pages at a time are enough for two cores.</summary>
-[CollectionDefinition(Name)]
-public sealed class InTheBrowser : ICollectionFixture<Chromium>
-{
-    /// <summary>Its name.</summary>
-    public const string Name = "browser";
 }

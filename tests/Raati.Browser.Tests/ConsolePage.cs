@@ -17,8 +17,8 @@ internal sealed class ConsolePage(IPage page)
 
     internal ILocator Dialog => page.GetByRole(AriaRole.Dialog);
 
-    internal static async Task<ConsolePage> OpenAsync(IBrowser browser, Uri hub, List<string>? complaints = null, string path = "") =>
-        new(await browser.OpenConsoleAsync(hub, complaints, path));
+    internal static async Task<ConsolePage> OpenAsync(IBrowser browser, Uri hub, List<string>? complaints = null, string path = "",
+        bool touch = false) => new(await browser.OpenConsoleAsync(hub, complaints, path, touch));
 
     internal async Task SignInAsync(string email = HubSettings.AdminEmail, string password = HubSettings.AdminPassword)
     {
@@ -47,6 +47,13 @@ internal sealed class ConsolePage(IPage page)
         }
         // Opening its list would hide what stands below it.
         await field.PressAsync("Tab");
+    }
+
+    /// <summary>Chooses in a list that can't be searched.</summary>
+    internal async Task PickAsync(string label, string option)
+    {
+        await page.GetByRole(AriaRole.Combobox, new() { Name = label, Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = option, Exact = true }).ClickAsync();
     }
 
     /// <summary>Approves the tablet that shows this code, from the list of tablets.</summary>

@@ -3,8 +3,7 @@ using Raati.Hub.Storage;
 
 namespace Raati.Browser.Tests;
 
-[Collection(InTheBrowser.Name)]
-public sealed class FirstPageTests(Chromium chromium)
+public sealed class FirstPageTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]
     public async Task The_hub_serves_the_tablet_page_and_the_console_page()

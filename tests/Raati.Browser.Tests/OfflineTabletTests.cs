@@ -6,21 +6,20 @@ using Raati.Testing.Servers;
 namespace Raati.Browser.Tests;
 
 /// <summary>A real tablet page that loses its network, goes on taking votes, is restarted without one, and comes back.</summary>
-[Collection(InTheBrowser.Name)]
-public sealed class OfflineTabletTests(Chromium chromium)
+public sealed class OfflineTabletTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    private const int BeforeRestart = 20;
-    private const int AfterRestart = 5;
+    private const int Before = 20;
+    private const int After = 5;
 
     [Fact]
     public async Task Votes_taken_without_a_network_and_over_a_restart_count_once_each()
     {
         await using var tablet = await CutOffTablet.PairAsync(chromium, clockIsAYearFast: false);
 
-        await tablet.LivesThroughAnOutageAsync(BeforeRestart, AfterRestart);
+        await tablet.LivesThroughAnOutageAsync(Before, After);
 
-        await tablet.EveryBallotIsThereOnceAsync(BeforeRestart, AfterRestart);
-        Assert.Equal(BeforeRestart + AfterRestart, await tablet.BallotsAsync("class = 'counted'"));
+        await tablet.EveryBallotIsThereOnceAsync(Before, After);
+        Assert.Equal(Before + After, await tablet.BallotsAsync("class = 'counted'"));
     }
 
     [Fact]
@@ -28,10 +27,10 @@ public sealed class OfflineTabletTests(Chromium chromium)
     {
         await using var tablet = await CutOffTablet.PairAsync(chromium, clockIsAYearFast: true);
 
-        await tablet.LivesThroughAnOutageAsync(BeforeRestart, AfterRestart);
+        await tablet.LivesThroughAnOutageAsync(Before, After);
 
-        await tablet.EveryBallotIsThereOnceAsync(BeforeRestart, AfterRestart);
-        Assert.Equal(BeforeRestart + AfterRestart, await tablet.BallotsAsync("class = 'counted'"));
+        await tablet.EveryBallotIsThereOnceAsync(Before, After);
+        Assert.Equal(Before + After, await tablet.BallotsAsync("class = 'counted'"));
     }
 
     [Fact]
@@ -39,11 +38,11 @@ public sealed class OfflineTabletTests(Chromium chromium)
     {
         await using var tablet = await CutOffTablet.PairAsync(chromium, clockIsAYearFast: false);
 
-        await tablet.LivesThroughAnOutageAsync(BeforeRestart, AfterRestart, meanwhile: () => tablet.Operator.CloseAsync(tablet.Poll.Id));
+        await tablet.LivesThroughAnOutageAsync(Before, After, meanwhile: () => tablet.Operator.CloseAsync(tablet.Poll.Id));
 
-        await tablet.EveryBallotIsThereOnceAsync(BeforeRestart, AfterRestart);
-        Assert.Equal(BeforeRestart, await tablet.BallotsAsync("class = 'counted'"));
-        Assert.Equal(AfterRestart, await tablet.BallotsAsync("class = 'lateSync'"));
+        await tablet.EveryBallotIsThereOnceAsync(Before, After);
+        Assert.Equal(Before, await tablet.BallotsAsync("class = 'counted'"));
+        Assert.Equal(After, await tablet.BallotsAsync("class = 'lateSync'"));
     }
 
     /// <summary>A tablet with a browser profile of its own, behind a line that can be cut.</summary>

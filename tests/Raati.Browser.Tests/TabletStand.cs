@@ -48,6 +48,18 @@ internal sealed class TabletStand : IAsyncDisposable
 
     internal ILocator Option(string name) => Page.Locator(".option").Filter(new() { HasTextRegex = new Regex($"^{Regex.Escape(name)}$") });
 
+    /// <summary>Turns one of the tools on or off; on a narrow glass they lie in a drawer.</summary>
+    internal async Task SwitchAsync(string tool)
+    {
+        if (!await Button(tool).IsVisibleAsync()) await Page.Locator(".opener").PressAsync("Enter");
+        await Button(tool).PressAsync("Enter");
+        await FramesAsync();
+    }
+
+    /// <summary>What was just asked for is drawn.</summary>
+    internal Task FramesAsync() =>
+        Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(drawn))))");
+
     /// <summary>Where the middle of something is.</summary>
     internal static async Task<(float X, float Y)> MiddleAsync(ILocator thing)
     {

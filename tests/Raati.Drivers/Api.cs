@@ -44,6 +44,9 @@ public sealed class Api : IDisposable
     /// <summary>Replaces, and reads what came of it.</summary>
     public Task<T> Put<T>(string path, object body) => Send<T>(HttpMethod.Put, path, body);
 
+    /// <summary>Replaces.</summary>
+    public Task Put(string path, object body) => Send(HttpMethod.Put, path, body);
+
     /// <summary>Removes.</summary>
     public Task Delete(string path) => Send(HttpMethod.Delete, path, null);
 

@@ -19,20 +19,26 @@ public sealed class Operator : IDisposable
         return new Operator(api);
     }
 
+    /// <summary>Comes in by the demo's one-time link.</summary>
+    public static async Task<Operator> EnterDemoAsync(Uri hub, string link)
+    {
+        var api = new Api(hub);
+        await api.Post<Me>("/api/demo/session", new DemoSessionRequest { Token = new Uri(link).Fragment.Split('=', 2)[1] });
+        return new Operator(api);
+    }
+
     /// <summary>Acts by an API key.</summary>
     public static Operator WithKey(Uri hub, string key) => new(new Api(hub, key));
 
-    /// <summary>Makes one more organization with the bootstrap key, and acts as its admin.</summary>
-    public static async Task<Operator> OfNewOrganizationAsync(Uri hub, string bootstrapKey, string name)
+    /// <summary>Makes one more organization with the bootstrap key, and acts as its admin by a key of its own.</summary>
+    public static async Task<Operator> OfNewOrganizationAsync(Uri hub, string bootstrapKey, string name) =>
+        WithKey(hub, (await AddOrganizationAsync(hub, bootstrapKey, name)).Made.ApiKey);
+
+    /// <summary>Makes one more organization with the bootstrap key, and signs in as its admin.</summary>
+    public static async Task<Operator> SignInToNewOrganizationAsync(Uri hub, string bootstrapKey, string name)
     {
-        using var platform = new Api(hub, bootstrapKey);
-        var made = await platform.Post<OrganizationCreated>("/api/organizations", new OrganizationRequest
-        {
-            Name = name,
-            AdminEmail = $"{Guid.NewGuid():N}@example.test",
-            AdminPassword = "a long enough password",
-        });
-        return WithKey(hub, made.ApiKey);
+        var (request, _) = await AddOrganizationAsync(hub, bootstrapKey, name);
+        return await SignInAsync(hub, request.AdminEmail, request.AdminPassword);
     }
 
     /// <summary>Makes an API key of a role and acts by it.</summary>
@@ -73,6 +79,16 @@ public sealed class Operator : IDisposable
     public Task<StoreView> AddStoreAsync(string name, Guid? areaId = null, string? format = null, int? members = null) =>
         Api.Post<StoreView>("/api/stores", new StoreRequest { Name = name, AreaId = areaId, Format = format, MemberCount = members });
 
+    /// <summary>Looks at what a list of stores would do.</summary>
+    public Task<StoreImportPlan> PreviewAsync(StoreImportRequest list) => Api.Post<StoreImportPlan>("/api/stores/import/preview", list);
+
+    /// <summary>Looks at a list of stores, and takes it in as it was looked at.</summary>
+    public async Task<StoreImportPlan> ImportAsync(StoreImportRequest list) =>
+        await Api.Post<StoreImportPlan>("/api/stores/import", list with { Plan = (await PreviewAsync(list)).Plan });
+
+    /// <summary>All stores, by name.</summary>
+    public Task<StoreView[]> StoresAsync() => Api.Get<StoreView[]>("/api/stores");
+
     /// <summary>Approves the tablet that shows this code.</summary>
     public Task<KioskView> ApproveAsync(string code, Guid storeId, string name, Touchpoint touchpoint = Touchpoint.Entrance, params string[] tags) =>
         Api.Post<KioskView>($"/api/pairings/{code}/approve",
@@ -106,6 +122,12 @@ public sealed class Operator : IDisposable
         await Api.Post($"/api/polls/{pollId}/certify");
         return (await CertificatesAsync(pollId)).MaxBy(certificate => certificate.Revision)!;
     }
+
+    /// <summary>What was set aside instead of counted.</summary>
+    public Task<SetAsideView> SetAsideAsync() => Api.Get<SetAsideView>("/api/ballots/set-aside");
+
+    /// <summary>Puts a poll's ballots that were set aside through again.</summary>
+    public Task<AdmittedView> AdmitAsync(Guid pollId) => Api.Post<AdmittedView>($"/api/ballots/set-aside/{pollId}/admit");
 
     /// <summary>Takes a poll off the tablets.</summary>
     public Task<PollView> ArchiveAsync(Guid pollId) => Step(pollId, "archive");
@@ -161,6 +183,13 @@ public sealed class Operator : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Api.Dispose();
+
+    private static async Task<(OrganizationRequest Request, OrganizationCreated Made)> AddOrganizationAsync(Uri hub, string bootstrapKey, string name)
+    {
+        using var platform = new Api(hub, bootstrapKey);
+        var request = new OrganizationRequest { Name = name, AdminEmail = $"{Guid.NewGuid():N}@example.test", AdminPassword = "a long enough password" };
+        return (request, await platform.Post<OrganizationCreated>("/api/organizations", request));
+    }
 
     private Task<PollView> Step(Guid pollId, string step) => Api.Post<PollView>($"/api/polls/{pollId}/{step}");
 }

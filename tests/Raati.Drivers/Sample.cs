@@ -19,6 +19,21 @@ public static class Sample
         RapidRepeatSeconds = 0,
     };
 
+    /// <summary>A list of stores as a file of UTF-8.</summary>
+    public static StoreImportRequest StoreList(string text) => StoreList(System.Text.Encoding.UTF8.GetBytes(text));
+
+    /// <summary>A list of stores as a file.</summary>
+    public static StoreImportRequest StoreList(byte[] file) => new() { Content = Convert.ToBase64String(file) };
+
+    /// <summary>Settings of an organization, as they are before anything is chosen.</summary>
+    public static SettingsRequest Settings(string name = "Osuuskauppa Havu") => new()
+    {
+        OrganizationName = name,
+        TimeZone = "Europe/Helsinki",
+        Languages = [Language.Fi, Language.Sv, Language.En],
+        IdleSeconds = 20,
+    };
+
     /// <summary>A yes or no question.</summary>
     public static Question YesNo(int id, string question) => new()
     {

@@ -6,6 +6,7 @@ namespace Raati.Drivers;
 public sealed partial class Tablet
 {
     private readonly Dictionary<Guid, long> lastSealed = [];
+    private const int MostTries = 10;
     private long kioskSequence;
 
     /// <summary>Seals a ballot into the outbox; nothing is sent yet. One option for each question, in the questions' order.</summary>
@@ -64,11 +65,31 @@ public sealed partial class Tablet
         }
     }
 
+    /// <summary>The same, sent again as often as the hub says later, as the real page does: a slow machine is no reason to lose a vote.</summary>
+    public async Task<CastReceipt?> HandInAsync(Guid pollId, params int[] optionIds)
+    {
+        var first = await VoteAsync(pollId, optionIds);
+        if (first is { Outcome: not CastOutcome.Later }) return first;
+        CastReceipt? last = null;
+        Outbox.Receipted += Look;
+        try
+        {
+            for (var patience = MostTries; patience > 0 && Outbox.Count > 0; patience--) await DrainAsync();
+            return last;
+        }
+        finally
+        {
+            Outbox.Receipted -= Look;
+        }
+
+        void Look(CastReceipt receipt) => last = receipt;
+    }
+
     /// <summary>The shopper who has just voted looks at the bars.</summary>
     public Task WatchAsync(Guid pollId) => Link.Watch(pollId);
 
     /// <summary>Leaves feedback to the store.</summary>
-    public Task<FeedbackReply> LeaveFeedbackAsync(Mood mood, string? text = null) => Link.SubmitFeedback(
+    public Task<FeedbackReply> LeaveFeedbackAsync(Mood mood, string? text = null, FeedbackCategory? category = null) => Link.SubmitFeedback(
     [
         new Feedback
         {
@@ -76,6 +97,7 @@ public sealed partial class Tablet
             SittingId = Guid.CreateVersion7(options.Clock.GetUtcNow()),
             PlacementId = Identity.PlacementId,
             Mood = mood,
+            Category = category,
             Text = text,
             Language = Language.Fi,
             LeftAtMs = HubTimeMs,

@@ -16,6 +16,8 @@ public sealed record HubEndpoint
     public string? Bearer { get; init; }
     /// <summary>The local address to connect from.</summary>
     public IPAddress? From { get; init; }
+    /// <summary>The socket's receive buffer, bytes; the system's own when absent. A small one is soon full when nobody reads.</summary>
+    public int? ReceiveBuffer { get; init; }
 }
 
 /// <summary>
@@ -35,6 +37,7 @@ public abstract partial class HubSocket
     private byte[] partial = [];
     private int partialLength;
     private bool handshaken;
+    private volatile TaskCompletionSource? stalled;
 
     /// <summary>Whether messages can be sent.</summary>
     public bool IsOpen { get; private set; }
@@ -46,6 +49,7 @@ public abstract partial class HubSocket
         var opened = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, SendTimeout = 2_000 };
         try
         {
+            if (endpoint.ReceiveBuffer is { } size) opened.ReceiveBufferSize = size;
             if (endpoint.From is not null) opened.Bind(new IPEndPoint(endpoint.From, 0));
             await opened.ConnectAsync(Loopback.AddressOf(endpoint.Hub), endpoint.Hub.Port, cancellation);
             (buffer, filled, partialLength, handshaken) = (new byte[4096], 0, 0, false);
@@ -68,6 +72,17 @@ public abstract partial class HubSocket
     {
         IsOpen = false;
         socket?.Dispose();
+    }
+
+    /// <summary>Takes nothing more from the line until it is told to go on.</summary>
+    public void Stall() => stalled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Reads again.</summary>
+    public void GoOn()
+    {
+        var waiting = stalled;
+        stalled = null;
+        waiting?.TrySetResult();
     }
 
     /// <summary>Sends one message, without its separator. False when the connection is gone.</summary>
@@ -152,6 +167,7 @@ public abstract partial class HubSocket
         {
             while (TakeFrames())
             {
+                if (stalled is { } wait) await wait.Task;
                 var read = await open.ReceiveAsync(buffer.AsMemory(filled));
                 if (read == 0) break;
                 filled += read;

@@ -1,10 +1,19 @@
 using System.Diagnostics;
 using System.Globalization;
 using Raati.Fleet;
+using Raati.Fleet.Demo;
 
 // Before the first socket: completions run on the thread that hears of them. It saves the generator a thread hop a message.
 Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+using var stopping = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stopping.Cancel();
+};
+if (args is ["demo", .. var rest]) return await DemoRun.RunAsync(rest, stopping.Token);
 
 var (options, error) = FleetOptions.Parse(args);
 if (options is null)
@@ -14,12 +23,6 @@ if (options is null)
     return error is null ? 0 : 2;
 }
 
-using var stopping = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    pressed.Cancel = true;
-    stopping.Cancel();
-};
 try
 {
     using var tokens = new Tokens(options);

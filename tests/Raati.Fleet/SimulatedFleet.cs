@@ -52,6 +52,8 @@ public sealed class SimulatedFleet(FleetOptions options) : IAsyncDisposable
     public Action<SimulatedTablet, Guid, int>? Published { get; set; }
     /// <summary>A tablet got frames.</summary>
     public FrameHandler? Frame { get; set; }
+    /// <summary>Which option a shopper takes; null, or without it: any.</summary>
+    public Func<Guid, Contracts.Question, int?>? Choose { get; set; }
     /// <summary>A ballot was sealed.</summary>
     public Action<Guid>? Sealed { get; set; }
     /// <summary>A ballot was acknowledged.</summary>
@@ -79,7 +81,7 @@ public sealed class SimulatedFleet(FleetOptions options) : IAsyncDisposable
     {
         await stopping.CancelAsync();
         await running;
-        foreach (var tablet in tablets) tablet.Stop();
+        foreach (var tablet in tablets) tablet.Leave();
         stopping.Dispose();
     }
 

@@ -20,7 +20,7 @@ public sealed partial class SimulatedTablet
         get { lock (gate) return outbox.Count; }
     }
 
-    /// <summary>Seals a ballot in a poll it holds, and casts it when its turn comes; null when it holds no open one. The options are at random.</summary>
+    /// <summary>Seals a ballot in a poll it holds, and casts it when its turn comes; null when it holds no open one. The options are the fleet's choice, else at random.</summary>
     public Guid? Vote(out Guid poll) => Vote(null, null, out poll);
 
     /// <summary>The same in a poll and for an option of the caller's choice.</summary>
@@ -37,7 +37,7 @@ public sealed partial class SimulatedTablet
             {
                 Id = Guid.CreateVersion7(),
                 PollId = id,
-                Answers = [.. document.Questions.Select(question => new Answer { QuestionId = question.Id, OptionIds = [option ?? Any(question)] })],
+                Answers = [.. document.Questions.Select(question => new Answer { QuestionId = question.Id, OptionIds = [option ?? fleet.Choose?.Invoke(id, question) ?? Any(question)] })],
                 SittingId = Guid.CreateVersion7(),
                 PlacementId = Identity.PlacementId,
                 KioskSequence = ++sequence,

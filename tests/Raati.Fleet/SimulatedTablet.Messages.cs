@@ -13,6 +13,7 @@ public sealed partial class SimulatedTablet
         else if (reply.Id == syncCall) OnSyncReply(reply);
         else if (reply.Id == beatCall) OnBeatReply(reply);
         else if (reply.Id == receiptCall) OnReceiptsStored(reply);
+        else if (reply.Id == feedbackCall) OnFeedbackReply(reply);
     }
 
     private void OnCall(in Envelope call)
@@ -35,6 +36,7 @@ public sealed partial class SimulatedTablet
         {
             var command = JsonSerializer.Deserialize<KioskCommand>(call.Body, WireJson.Options)!;
             if (command.Kind is KioskCommandKind.Sync && syncCall == 0) Sync(withList: false);
+            if (command.Kind is KioskCommandKind.Reload or KioskCommandKind.Identify && fleet.Options.PaintsWithinMs is not null) Report(command.Id, 0);
             IsStopped |= command.Kind is KioskCommandKind.Revoked or KioskCommandKind.Superseded;
         }
     }
@@ -47,6 +49,7 @@ public sealed partial class SimulatedTablet
         Interlocked.Exchange(ref hubTimeOffsetMs, reply.HubTimeMs - SimulatedFleet.NowMs);
         SetCurrent(reply.Digest == Digest && reply.Epoch == epoch);
         if (!current) Sync(withList: false);
+        TellNext();
     }
 
     private void OnReceiptsStored(in Envelope envelope)

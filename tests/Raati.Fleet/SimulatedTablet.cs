@@ -49,7 +49,8 @@ public sealed partial class SimulatedTablet : HubSocket
 
     internal int Failures => failures;
 
-    internal void Stop()
+    /// <summary>Its plug is pulled: the line is cut, and it doesn't come back.</summary>
+    public void Leave()
     {
         IsStopped = true;
         Cut();
@@ -123,7 +124,7 @@ public sealed partial class SimulatedTablet : HubSocket
     {
         lock (gate)
         {
-            (beatCall, castCall, receiptCall, lastCall) = (0, 0, 0, 0);
+            (beatCall, castCall, receiptCall, feedbackCall, lastCall) = (0, 0, 0, 0, 0);
             buffered.Clear();
             Sync(withList: false);
         }
@@ -147,7 +148,7 @@ public sealed partial class SimulatedTablet : HubSocket
         lock (gate)
         {
             SetCurrent(false);
-            (syncCall, beatCall, receiptCall) = (0, 0, 0);
+            (syncCall, beatCall, receiptCall, feedbackCall) = (0, 0, 0, 0);
             ForgetCast();
         }
         if (IsStopped) return;

@@ -5,7 +5,7 @@ using Raati.Testing.Servers;
 
 namespace Raati.Testing;
 
-/// <summary>An empty database of one engine, and the directory that every hub has besides.</summary>
+/// <summary>A database of one engine, and the directory that every hub has besides.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private TestDatabase(Engine engine, string? connectionString) => (Engine, ConnectionString) = (engine, connectionString);
@@ -22,12 +22,21 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The SQLite file.</summary>
     public string SqliteFile => Path.Combine(Directory, "raati.db");
 
-    /// <summary>A new one. On PostgreSQL it is on the server that tests share, unless one is given.</summary>
+    /// <summary>An empty one. On PostgreSQL it is on the server that tests share, unless one is given.</summary>
     public static async Task<TestDatabase> CreateAsync(Engine engine, PostgresServer? on = null)
     {
         if (engine is Engine.Sqlite) return new TestDatabase(engine, null);
         var server = on ?? await PostgresServer.SharedAsync();
         return new TestDatabase(engine, await server.NewDatabaseAsync());
+    }
+
+    /// <summary>One that has this build's version, and nothing in it.</summary>
+    internal static async Task<TestDatabase> CreateMigratedAsync(Engine engine)
+    {
+        if (engine is Engine.Postgres) return new TestDatabase(engine, await MigratedDatabases.CopyPostgresAsync());
+        var database = new TestDatabase(engine, null);
+        await MigratedDatabases.CopySqliteAsync(database.SqliteFile);
+        return database;
     }
 
     /// <summary>The same PostgreSQL database through another port, such as a <see cref="TcpProxy"/>'s.</summary>

@@ -20,6 +20,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeDemo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/setup": {
         parameters: {
             query?: never;
@@ -68,6 +84,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkey/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["beginPasskeySignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signInByPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endOtherSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["beginTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/totp/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["turnTotpOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["makeRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["renamePasskey"];
+        post?: never;
+        delete: operations["removePasskey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/passkeys/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["beginPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operators": {
         parameters: {
             query?: never;
@@ -79,6 +335,86 @@ export interface paths {
         put?: never;
         post: operations["inviteOperator"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeOperator"];
+        post?: never;
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operators/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disableOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operators/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enableOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operators/{id}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endOperatorSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operators/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeSecondFactor"];
         options?: never;
         head?: never;
         patch?: never;
@@ -111,6 +447,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAuditChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -174,6 +558,70 @@ export interface paths {
         get?: never;
         put: operations["renameArea"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportStores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["storeTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewStoreImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importStores"];
         delete?: never;
         options?: never;
         head?: never;
@@ -244,7 +692,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/kiosks/{id}/commands": {
+    "/api/kiosks/tags": {
         parameters: {
             query?: never;
             header?: never;
@@ -253,7 +701,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["commandKiosk"];
+        post: operations["tagKiosks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -500,6 +948,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ballots/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSetAsideBallots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballots/set-aside/{id}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["admitSetAsideBallots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/polls/{id}/result": {
         parameters: {
             query?: never;
@@ -532,22 +1012,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/polls/{id}/ballots.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportBallots"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/polls/{id}/certificates": {
         parameters: {
             query?: never;
@@ -572,6 +1036,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getDrift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/polls/{id}/ballots.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportBallots"];
         put?: never;
         post?: never;
         delete?: never;
@@ -676,16 +1156,351 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feedback/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFeedbackAssignees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeFeedbackStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["assignFeedback"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addFeedbackNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSettings"];
+        put: operations["saveSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insights/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAnswerHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kiosks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getKioskHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kiosks/{id}/program": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getKioskProgram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kiosks/{id}/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getKioskPast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kiosks/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commandKiosk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kiosks/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commandKiosks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCommandBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enterDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/tablet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pairDemoTablet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description One accent and what is mixed from it, each as #rrggbb. Worked out and contrast-checked when the accent is saved, since old tablets
+         *     know no relative colours. A value that is not a colour is passed over.
+         */
+        AccentColors: {
+            /** @description Buttons and chosen things; white text on it has 4.5:1. */
+            accent: string;
+            /** @description The ground of posters; white text on it has 7:1. */
+            deep: string;
+            /** @description Edges and parts on the poster ground, 3:1. */
+            mid: string;
+            /** @description The ground of chosen things and quiet buttons; accent text on it has 4.5:1. */
+            soft: string;
+            /** @description The second voice on the poster ground, 4.5:1. */
+            onDeep: string;
+        };
         /** @description Accepts an invitation, with the token from its link's fragment. */
         AcceptInvitationRequest: {
             /** @description The token. */
             token: string;
             /** @description At least 12 characters. */
             password: string;
+        };
+        /** @description An operator's own account. */
+        AccountView: {
+            /** @description E-mail. */
+            email: string;
+            /**
+             * Format: int64
+             * @description Since when sign-in by password asks for a code from an authenticator app, ms since 1970 UTC; absent when it does not.
+             */
+            totpSinceMs?: number;
+            /**
+             * Format: int32
+             * @description Recovery codes that are left; 0 without an authenticator app.
+             */
+            recoveryCodesLeft: number;
+            /** @description Passkeys, oldest first. */
+            passkeys: components["schemas"]["PasskeyView"][];
+        };
+        /** @description What became of a poll's ballots that had been set aside. */
+        AdmittedView: {
+            /**
+             * Format: int64
+             * @description In the ledger now, in whatever class the rule gave them.
+             */
+            admitted: number;
+            /** @description Still set aside, by reason. */
+            remaining: components["schemas"]["SetAsideCount"][];
+        };
+        /** @description How many answers were given, hour by hour: what a week's curve is drawn from. */
+        AnswerHours: {
+            /**
+             * Format: int64
+             * @description When the first hour begins, ms since 1970 UTC.
+             */
+            fromMs: number;
+            /** @description Counted ballots by the hour they were cast in, one number an hour. */
+            hours: number[];
+            /**
+             * Format: int32
+             * @description Answers a week that count as success.
+             */
+            weeklyGoal: number;
+            /**
+             * Format: int64
+             * @description When this was so, ms since 1970 UTC.
+             */
+            asOfMs: number;
         };
         /** @description Makes an API key. */
         ApiKeyRequest: {
@@ -786,6 +1601,44 @@ export interface components {
              */
             stores: number;
         };
+        /** @description What the audit log can be narrowed to. */
+        AuditChoices: {
+            /** @description Everybody who stands in it, by name; at most 500. */
+            actors: string[];
+            /** @description The kinds of things that stand in it, as in `kiosk.move`. */
+            kinds: string[];
+        };
+        /** @description One change. */
+        AuditLine: {
+            /**
+             * Format: uuid
+             * @description The line.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description When, ms since 1970 UTC.
+             */
+            atMs: number;
+            /** @description Who: an operator's e-mail, an API key as `key name`, or how a hub was set up. */
+            actor: string;
+            /** @description What was done, as `kiosk.move`: a kind and a verb. New ones come. */
+            action: string;
+            /**
+             * Format: uuid
+             * @description To which thing of that kind.
+             */
+            subject: string;
+            /** @description More of it, in English or in the operator's own words; no secret and no shopper's text. */
+            detail?: string;
+        };
+        /** @description Changes by operators, newest first. */
+        AuditPage: {
+            /** @description At most 100. */
+            items: components["schemas"]["AuditLine"][];
+            /** @description The `before` of the next page; absent on the last. */
+            next?: string;
+        };
         /**
          * @description What a ballot is taken for. Every ballot is kept; only BallotClass.Counted ones make results.
          * @enum {string}
@@ -864,8 +1717,14 @@ export interface components {
              * @description Counted ballots.
              */
             answers: number;
-            /** @description Counted ballots of each option. */
+            /** @description Counted ballots of each option; of a poll whose split moves in steps, as its last step showed them. */
             counts: components["schemas"]["OptionCount"][];
+            /**
+             * Format: int64
+             * @description Answers that came after the last step, too few to be shown apart: the counts of some question lack so many, 1 and up. Absent
+             *                 when they lack none.
+             */
+            withheld?: number;
             /** @description Ballots of each class, all classes with any. */
             classes: components["schemas"]["ClassCount"][];
             /** @description SHA-256 over the poll's ledger as docs/certificates.md says, in hex. */
@@ -880,6 +1739,11 @@ export interface components {
              * @description Tablets that had not been heard of when it was certified.
              */
             kiosksMissing: number;
+            /**
+             * Format: int32
+             * @description Of those: tablets that told of ballots set aside, which they could not hand in. Absent when none did.
+             */
+            kiosksParked?: number;
         };
         /**
          * @description How a ballot came in.
@@ -933,10 +1797,139 @@ export interface components {
              */
             closesAtMs?: number;
         };
+        /** @description A code from an app or of a list, with the ticket of the step before. */
+        CodeRequest: {
+            /** @description The ticket. */
+            ticket: string;
+            /** @description Six digits; at sign-in also a recovery code. Spaces and hyphens don't matter. */
+            code: string;
+        };
+        /** @description How a command for many tablets goes. Every tablet is in one of the figures. */
+        CommandBatch: {
+            /**
+             * Format: uuid
+             * @description Asks for it again.
+             */
+            id: string;
+            /** @description What was asked. */
+            kind: components["schemas"]["KioskCommandKind"];
+            /**
+             * Format: int64
+             * @description When, ms since 1970 UTC.
+             */
+            sentAtMs: number;
+            /**
+             * Format: int32
+             * @description Tablets asked.
+             */
+            kiosks: number;
+            /**
+             * Format: int32
+             * @description Of them: done, on the glass or not yet.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description Of them: have it, and have not done it yet.
+             */
+            received: number;
+            /**
+             * Format: int32
+             * @description Of them: sent, nothing heard yet.
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description Of them: had no connection, so were not asked.
+             */
+            offline: number;
+            /**
+             * Format: int32
+             * @description Of them: failed, or silent for 30 s.
+             */
+            failed: number;
+        };
         /** @description A command for one tablet. */
         CommandRequest: {
             /** @description Reload or identify. */
             kind: components["schemas"]["KioskCommandKind"];
+        };
+        /**
+         * @description How far a command has come.
+         * @enum {string}
+         */
+        CommandState: "unknown" | "offline" | "sent" | "received" | "inUse" | "applied" | "painted" | "failed" | "unanswered";
+        /** @description Something an operator asked of one tablet, and what the tablet has said of it. */
+        CommandView: {
+            /**
+             * Format: uuid
+             * @description The command; its receipts name it.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The kiosk.
+             */
+            kioskId: string;
+            /** @description What was asked. */
+            kind: components["schemas"]["KioskCommandKind"];
+            /** @description Who asked: an operator's e-mail, or the name of a key. */
+            actor: string;
+            /**
+             * Format: int64
+             * @description When, ms since 1970 UTC.
+             */
+            sentAtMs: number;
+            /** @description How far it has come. */
+            state: components["schemas"]["CommandState"];
+            /**
+             * Format: int64
+             * @description When the tablet got it, by its hub time.
+             */
+            receivedAtMs?: number;
+            /**
+             * Format: int64
+             * @description When it had done it.
+             */
+            appliedAtMs?: number;
+            /**
+             * Format: int64
+             * @description When a frame with its effect was on the glass.
+             */
+            paintedAtMs?: number;
+            /** @description With CommandState.Failed: the tablet's own words. */
+            reason?: string;
+        };
+        /** @description One command for many tablets. */
+        CommandsRequest: {
+            /** @description Reload or identify. */
+            kind: components["schemas"]["KioskCommandKind"];
+            /** @description 1 to 5,000 kiosks. Retired ones and those outside the caller's stores are left out. */
+            kioskIds: string[];
+        };
+        /** @description The hours of one weekday. */
+        DayHours: {
+            /**
+             * Format: int32
+             * @description 1 is Monday, 7 is Sunday.
+             */
+            weekday: number;
+            /** @description HH:mm, 00:00 to 23:59. */
+            opens: string;
+            /** @description HH:mm, later than Opens and at most 24:00. */
+            closes: string;
+        };
+        /** @description Enters the demo's console, with the token from the one-time link that the start printed. */
+        DemoSessionRequest: {
+            /** @description The token. */
+            token: string;
+        };
+        /** @description Makes a tablet that shows a code one of the demo's, with the token from the one-time link that the start printed. */
+        DemoTabletRequest: {
+            /** @description The token. */
+            token: string;
+            /** @description The code that the tablet shows. */
+            code: string;
         };
         /** @description Tally minus ledger, which must be 0. */
         DriftView: {
@@ -951,15 +1944,106 @@ export interface components {
              */
             ballots: number;
         };
+        /**
+         * @description What is wrong with a field. Stable: a code never changes its meaning, and new ones come.
+         * @enum {string}
+         */
+        FaultCode: "unknown" | "required" | "unreadable" | "textLength" | "controlCharacters" | "numberRange" | "listLength" | "tagLength" | "choice" | "choices" | "ids" | "yesNoOptions" | "kindNotPublishable" | "endsBeforeStart" | "inThePast" | "tooLate" | "noLanguage" | "email" | "emailTaken" | "nameTaken" | "timeZone" | "noSuchStore" | "noSuchArea" | "noSuchAssignee" | "storeNeeded" | "linkUsed" | "storeNumberTaken" | "openingHours" | "wholeWeek" | "repeatedLine" | "quotes" | "tooManyCells" | "noNameColumn" | "columnTwice" | "fileTooLarge" | "tooManyLines" | "emptyFile" | "color" | "contrast" | "image" | "imageSides" | "wrongPassword" | "wrongCode" | "stepTooOld" | "passkeyRefused" | "lastAdmin";
+        /** @description Says who sees to a feedback. An unread one is open from then on. */
+        FeedbackAssignRequest: {
+            /**
+             * Format: uuid
+             * @description One of the assignees of its store; absent: nobody.
+             */
+            operatorId?: string;
+        };
+        /** @description An operator whom a feedback can be given to. */
+        FeedbackAssignee: {
+            /**
+             * Format: uuid
+             * @description The operator.
+             */
+            id: string;
+            /** @description E-mail. */
+            email: string;
+            /** @description The stores it is limited to; empty: all. */
+            stores: string[];
+        };
         /** @enum {string} */
-        FaultCode: "unknown" | "required" | "unreadable" | "textLength" | "controlCharacters" | "numberRange" | "listLength" | "tagLength" | "choice" | "choices" | "ids" | "yesNoOptions" | "kindNotPublishable" | "endsBeforeStart" | "inThePast" | "tooLate" | "noLanguage" | "email" | "emailTaken" | "nameTaken" | "timeZone" | "noSuchStore" | "noSuchArea" | "storeNeeded" | "linkUsed";
-        FeedbackCategory: unknown;
+        FeedbackCategory: "unknown" | "selection" | "prices" | "service" | "cleanliness" | "other";
+        /** @description One feedback with what operators wrote of it. */
+        FeedbackDetail: {
+            /** @description The feedback. */
+            feedback: components["schemas"]["FeedbackView"];
+            /** @description The notes, oldest first. */
+            notes: components["schemas"]["FeedbackNote"][];
+        };
+        /** @description An operator's note on a feedback; shoppers never see it. */
+        FeedbackNote: {
+            /**
+             * Format: uuid
+             * @description The note.
+             */
+            id: string;
+            /** @description Who wrote it: an operator's e-mail or an API key's name. */
+            by: string;
+            /**
+             * Format: int64
+             * @description When, ms since 1970 UTC.
+             */
+            atMs: number;
+            /** @description What, masked as the feedback itself is. */
+            text: string;
+        };
+        /** @description Writes a note on a feedback. An unread one is open from then on. */
+        FeedbackNoteRequest: {
+            /** @description 1 to 1,000 characters. */
+            text: string;
+        };
         /** @description A page of feedback, newest first. */
         FeedbackPage: {
             /** @description At most 100. */
             items: components["schemas"]["FeedbackView"][];
             /** @description Give it as `before` for the next page; absent on the last. */
             next?: string;
+        };
+        /**
+         * @description Where a feedback is in its handling.
+         * @enum {string}
+         */
+        FeedbackStatus: "unknown" | "unread" | "open" | "done";
+        /** @description Moves a feedback on, or back. */
+        FeedbackStatusRequest: {
+            /** @description Unread, open or done. */
+            status: components["schemas"]["FeedbackStatus"];
+        };
+        /** @description How much waits, of the stores that the caller may see. */
+        FeedbackSummary: {
+            /**
+             * Format: int64
+             * @description Unread.
+             */
+            unread: number;
+            /**
+             * Format: int64
+             * @description Open.
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description Done.
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description Not done and the caller's own.
+             */
+            mine: number;
+            /**
+             * Format: int64
+             * @description When the oldest unread one was left, ms since 1970 UTC.
+             */
+            oldestUnreadAtMs?: number;
         };
         /** @description A feedback in the store's list. */
         FeedbackView: {
@@ -987,9 +2071,23 @@ export interface components {
             language: components["schemas"]["Language"];
             /**
              * Format: int64
-             * @description When it was left, ms since 1970 UTC.
+             * @description When it was left, ms since 1970 UTC; when it was received, where the tablet did not know the time or was ahead of the hub.
              */
             leftAtMs: number;
+            /** @description Where it is in its handling. */
+            status: components["schemas"]["FeedbackStatus"];
+            /**
+             * Format: uuid
+             * @description The operator who sees to it.
+             */
+            assigneeId?: string;
+            /** @description That operator's e-mail. */
+            assignee?: string;
+            /**
+             * Format: int32
+             * @description How many notes it has.
+             */
+            notes: number;
         };
         /** @description One fault of one field, for programs: the extension `faults` of a ProblemDetails, beside the English `errors`. */
         FieldFault: {
@@ -1064,6 +2162,15 @@ export interface components {
              */
             answers: number;
         };
+        /** @description The hours of one date. */
+        HoursException: {
+            /** @description yyyy-MM-dd. */
+            date: string;
+            /** @description HH:mm; absent, with Closes: closed all day. */
+            opens?: string;
+            /** @description HH:mm, later than Opens and at most 24:00. */
+            closes?: string;
+        };
         HttpValidationProblemDetails: {
             type?: string;
             title?: string;
@@ -1091,6 +2198,93 @@ export interface components {
          * @enum {string}
          */
         KioskCommandKind: "unknown" | "sync" | "reload" | "identify" | "superseded" | "revoked";
+        /** @description A tablet over time. */
+        KioskHistory: {
+            /** @description The hours of the last 7 days in which it was connected, oldest first. */
+            hours: components["schemas"]["KioskHour"][];
+            /**
+             * Format: int64
+             * @description When its newest connection was opened, ms since 1970 UTC; absent: never.
+             */
+            connectedAtMs?: number;
+            /**
+             * Format: int64
+             * @description When that connection ended; absent while it lives.
+             */
+            disconnectedAtMs?: number;
+            /**
+             * Format: int64
+             * @description Its last beat.
+             */
+            lastBeatAtMs?: number;
+            /**
+             * Format: int64
+             * @description Its last beat that counted a painted frame.
+             */
+            lastPaintedAtMs?: number;
+            /**
+             * Format: int64
+             * @description When its outbox was last empty.
+             */
+            outboxEmptyAtMs?: number;
+            /**
+             * Format: int32
+             * @description Ballots parked on it because the hub refused them for ever.
+             */
+            parkedCount: number;
+            /** @description Its own word on its time. */
+            timeQuality: components["schemas"]["TimeQuality"];
+            /** @description Its vitals as last told; absent: never told. */
+            vitals?: components["schemas"]["Vitals"];
+        };
+        /** @description One hour of a tablet, of what it said itself. Hours in which it had no connection have no entry. */
+        KioskHour: {
+            /**
+             * Format: int64
+             * @description When the hour began, ms since 1970 UTC.
+             */
+            fromMs: number;
+            /**
+             * Format: int64
+             * @description Of it: connected, ms. Up to a minute of the hour that runs is still to come.
+             */
+            connectedMs: number;
+            /**
+             * Format: int64
+             * @description Of it: frames reached the glass, ms.
+             */
+            paintingMs: number;
+            /**
+             * Format: int64
+             * @description Of it: it held exactly its program, ms.
+             */
+            currentMs: number;
+            /**
+             * Format: int32
+             * @description Connections opened in it.
+             */
+            connects: number;
+            /**
+             * Format: int32
+             * @description Most ballots and feedback that waited on it.
+             */
+            outboxMost: number;
+            /**
+             * Format: int64
+             * @description How far its clock was off at the end of it, ms.
+             */
+            clockSkewMs: number;
+            /**
+             * Format: int32
+             * @description Battery at the end of it, 0 to 100; absent where the browser does not tell.
+             */
+            batteryPercent?: number;
+            /**
+             * Format: int64
+             * @description Storage used at the end of it, bytes; absent where the browser does not tell.
+             */
+            storageUsedBytes?: number;
+        };
         /** @description Who a tablet is: what it writes on its ballots and shows in its corner. */
         KioskIdentity: {
             /**
@@ -1107,6 +2301,11 @@ export interface components {
             storeId: string;
             /** @description The store's name. */
             storeName: string;
+            /**
+             * Format: uuid
+             * @description The organization: ballots cast in one are handed in to no other. Absent from hubs that do not tell.
+             */
+            organizationId?: string;
             /** @description The organization's name. */
             organizationName: string;
             /**
@@ -1118,6 +2317,63 @@ export interface components {
             timeZone: string;
             /** @description In test use: ballots say so and are classed staffTest. */
             staffTest: boolean;
+        };
+        /** @description What has happened to a tablet. */
+        KioskPast: {
+            /** @description Its stays, newest first; at most 100. */
+            placements: components["schemas"]["PlacementView"][];
+            /** @description Its tokens that are good now, newest first. */
+            tokens: components["schemas"]["TokenView"][];
+            /**
+             * Format: int64
+             * @description When two page loads last used one token at once, ms since 1970 UTC; absent: never.
+             */
+            tokenSharedAtMs?: number;
+            /** @description Commands of the last 90 days, newest first; at most 50. */
+            commands: components["schemas"]["CommandView"][];
+        };
+        /** @description One live publication as one tablet sees it. */
+        KioskPublication: {
+            /**
+             * Format: uuid
+             * @description The publication; a poll or bulletin has the same id.
+             */
+            id: string;
+            /** @description What it is. */
+            kind: components["schemas"]["PublicationKind"];
+            /**
+             * Format: int32
+             * @description Its newest version, which the receipts are about.
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description When that was published, ms since 1970 UTC.
+             */
+            publishedAtMs: number;
+            /** @description Its audience holds this tablet. When not, that is why the tablet does not show it. */
+            inAudience: boolean;
+            /** @description How far it has come; unknown: nothing was heard. */
+            state: components["schemas"]["ReceiptState"];
+            /** @description Why it has not been painted; absent when it has, or is not for this tablet. */
+            reason?: components["schemas"]["LagReason"];
+            /** @description The tablet's own words, when it failed. */
+            detail?: string;
+            /**
+             * Format: int64
+             * @description When it was received, by the tablet's hub time.
+             */
+            receivedAtMs?: number;
+            /**
+             * Format: int64
+             * @description When it was in storage.
+             */
+            appliedAtMs?: number;
+            /**
+             * Format: int64
+             * @description When it was on the glass.
+             */
+            paintedAtMs?: number;
         };
         /** @description Changes a tablet's settings. */
         KioskRequest: {
@@ -1164,6 +2420,8 @@ export interface components {
             pairedAtMs: number;
         };
         /** @enum {string} */
+        LagReason: "unknown" | "offline" | "notPainting" | "waiting" | "inUse" | "failed" | "neverSeen" | "notYetShown";
+        /** @enum {string} */
         Language: "unknown" | "fi" | "sv" | "en";
         /** @description A text in up to three languages. At least one is present; the reader falls back in the order fi, sv, en. */
         LocalizedText: {
@@ -1173,6 +2431,25 @@ export interface components {
             sv?: string;
             /** @description English. */
             en?: string;
+        };
+        /** @description Asks what an accent makes of the tablets. */
+        LookRequest: {
+            /** @description One colour as #rrggbb. */
+            accent: string;
+        };
+        /** @description What an accent makes of the tablets. Nothing is saved. */
+        LookView: {
+            /** @description Everything that is written or drawn with it can be read: 4.5:1 for text, 3:1 for parts. */
+            readable: boolean;
+            /**
+             * Format: double
+             * @description The lowest contrast of accent and white, the tablet's paper, and the soft ground: 1 to 21.
+             */
+            contrast: number;
+            /** @description The same colour when it can be read, otherwise the nearest shade that can. */
+            nearest: string;
+            /** @description The five colours that tablets would wear, of the nearest. */
+            colors: components["schemas"]["AccentColors"];
         };
         /** @description Who is signed in. */
         Me: {
@@ -1192,6 +2469,8 @@ export interface components {
             organizationId: string;
             /** @description Its name. */
             organizationName: string;
+            /** @description The organization is made up, to look at: nothing in it is real, and it can be removed. */
+            demo?: boolean;
             /** @description The stores the operator is limited to; empty: all. */
             stores: string[];
         };
@@ -1207,6 +2486,25 @@ export interface components {
              * @description The new store.
              */
             storeId: string;
+        };
+        /**
+         * @description From what kind of network somebody came.
+         * @enum {string}
+         */
+        NetworkKind: "unknown" | "thisMachine" | "privateNetwork" | "internet";
+        /** @description When a store is open, in its own time zone. */
+        OpeningHours: {
+            /** @description The usual week, each weekday at most once; a weekday that is not there is closed. */
+            week: components["schemas"]["DayHours"][];
+            /** @description Dates on which it is otherwise, each at most once; at most 100. */
+            exceptions?: components["schemas"]["HoursException"][];
+        };
+        /** @description What an operator may, and where. */
+        OperatorRequest: {
+            /** @description Role. */
+            role: components["schemas"]["OperatorRole"];
+            /** @description The stores it is limited to; required for storeManager, empty otherwise means all. */
+            stores?: string[];
         };
         /**
          * @description Operator roles. Each includes what OperatorRole.Viewer may.
@@ -1228,6 +2526,30 @@ export interface components {
             stores: string[];
             /** @description The invitation has not been accepted yet. */
             invited: boolean;
+            /**
+             * Format: int64
+             * @description Until when its invitation's link works, ms since 1970 UTC; absent when there is none that does.
+             */
+            invitationUntilMs?: number;
+            /** @description May not sign in until enabled again. */
+            disabled: boolean;
+            /** @description Sign-in by password asks for a code too. */
+            secondFactor: boolean;
+            /**
+             * Format: int32
+             * @description Number of passkeys.
+             */
+            passkeys: number;
+            /**
+             * Format: int32
+             * @description Sessions that are good now.
+             */
+            sessions: number;
+            /**
+             * Format: int64
+             * @description When one of these was last used, ms since 1970 UTC, told to about five minutes; absent without one.
+             */
+            seenAtMs?: number;
         };
         /** @description One option of a question. */
         Option: {
@@ -1347,6 +2669,91 @@ export interface components {
              */
             asOfMs: number;
         };
+        /** @description What a browser needs to make or use a passkey. */
+        PasskeyChallenge: {
+            /** @description Comes back with the browser's answer; good for 5 minutes. */
+            ticket: string;
+            /** @description JSON text, as `PublicKeyCredential.parseCreationOptionsFromJSON` or `parseRequestOptionsFromJSON` take it. */
+            options: string;
+        };
+        /** @description What to call a passkey. */
+        PasskeyNameRequest: {
+            /** @description 1 to 60 characters. */
+            name: string;
+        };
+        /** @description A passkey that a browser made. */
+        PasskeyRequest: {
+            /** @description The ticket of its challenge. */
+            ticket: string;
+            /** @description The credential as JSON text, at most 20,000 characters. */
+            credential: string;
+            /** @description What to call it, 1 to 60 characters. */
+            name: string;
+        };
+        /** @description A passkey's answer at sign-in. */
+        PasskeySignInRequest: {
+            /** @description The ticket of its challenge. */
+            ticket: string;
+            /** @description The credential as JSON text, at most 20,000 characters. */
+            credential: string;
+        };
+        /** @description A passkey. */
+        PasskeyView: {
+            /**
+             * Format: uuid
+             * @description The passkey.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description When it was made, ms since 1970 UTC.
+             */
+            createdAtMs: number;
+            /**
+             * Format: int64
+             * @description When it last signed in, ms since 1970 UTC.
+             */
+            usedAtMs?: number;
+            /** @description It is kept by a password manager and may be on several devices. */
+            backedUp: boolean;
+        };
+        /** @description Another password. Every other session of the operator ends. */
+        PasswordChangeRequest: {
+            /** @description The present one. Wrong ones count toward the account's lock. */
+            currentPassword: string;
+            /** @description 12 to 200 characters. */
+            newPassword: string;
+        };
+        /** @description The caller's password, before something that a borrowed browser must not do. */
+        PasswordProof: {
+            /** @description The password. Wrong ones count toward the account's lock. */
+            password: string;
+        };
+        /** @description One stay of a tablet in a store. */
+        PlacementView: {
+            /**
+             * Format: uuid
+             * @description The placement; ballots name it.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The store.
+             */
+            storeId: string;
+            /**
+             * Format: int64
+             * @description From when, ms since 1970 UTC.
+             */
+            fromMs: number;
+            /**
+             * Format: int64
+             * @description Until when; absent while it lasts.
+             */
+            untilMs?: number;
+        };
         /** @description A poll as it is written. Publishing freezes it: then only the closing time and the audience may change. */
         PollRequest: {
             /** @description Short name for operators, 1 to 100 characters. */
@@ -1430,6 +2837,13 @@ export interface components {
             id: string;
             /** @description Its name. */
             name: string;
+            /** @description Its first question. */
+            question: components["schemas"]["LocalizedText"];
+            /**
+             * Format: int32
+             * @description How many questions it has.
+             */
+            questions: number;
             /** @description Where it is in its life. */
             state: components["schemas"]["PollState"];
             /**
@@ -1489,7 +2903,17 @@ export interface components {
              * @description Tablets of its audience whose outbox has not been heard empty since it closed; absent unless provisional.
              */
             waitingFor?: number;
+            /**
+             * Format: int32
+             * @description Of those: tablets that hold ballots set aside, which they can't hand in. Absent unless there are any.
+             */
+            kiosksParked?: number;
         };
+        /**
+         * @description What a publication is. An older tablet keeps kinds it does not know and shows nothing for them.
+         * @enum {string}
+         */
+        PublicationKind: "unknown" | "poll" | "bulletin" | "settings";
         /** @description One question of a poll. */
         Question: {
             /**
@@ -1556,6 +2980,16 @@ export interface components {
          * @enum {string}
          */
         RangeMethod: "unknown" | "wilson" | "sequence";
+        /**
+         * @description A kiosk's word on a publication, in the order it happens.
+         * @enum {string}
+         */
+        ReceiptState: "unknown" | "received" | "applied" | "painted" | "inUse" | "failed";
+        /** @description Recovery codes, told once; earlier ones no longer work. */
+        RecoveryCodes: {
+            /** @description Ten codes; each signs in once in the place of the app's code. */
+            codes: string[];
+        };
         /** @description How a result was made. */
         ResultMethod: {
             /** @description Of shares and margins. */
@@ -1598,6 +3032,16 @@ export interface components {
          * @enum {string}
          */
         ResultVerdict: "unknown" | "tooFew" | "tooClose" | "clearLeader";
+        /** @description The password was right, and a code is asked for. */
+        SecondStep: {
+            /** @description Comes back with the code. */
+            ticket: string;
+            /**
+             * Format: int64
+             * @description Until when it is good, ms since 1970 UTC: 5 minutes.
+             */
+            expiresAtMs: number;
+        };
         /**
          * @description How finely the organization's own split moves (design 9).
          * @enum {string}
@@ -1612,6 +3056,156 @@ export interface components {
              * @description Until when it works, ms since 1970 UTC.
              */
             expiresAtMs: number;
+        };
+        /** @description A sign-in that is still good. */
+        SessionView: {
+            /**
+             * Format: uuid
+             * @description The session.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description When it began, ms since 1970 UTC.
+             */
+            startedAtMs: number;
+            /**
+             * Format: int64
+             * @description When it was last used, ms since 1970 UTC, told to about five minutes.
+             */
+            seenAtMs: number;
+            /** @description It is the one that asks. */
+            current: boolean;
+            /** @description How it began. */
+            method: components["schemas"]["SignInMethod"];
+            /** @description From what kind of network; no address is kept. */
+            network: components["schemas"]["NetworkKind"];
+            /** @description The browser's name, such as `Firefox`; absent when it is not a known one. */
+            browser?: string;
+            /** @description The operating system's name, such as `Windows`; absent when it is not a known one. */
+            system?: string;
+        };
+        /** @description How many ballots were set aside for one reason. */
+        SetAsideCount: {
+            /** @description Why. */
+            reason: components["schemas"]["SetAsideReason"];
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+        };
+        /** @description Ballots set aside that name one poll. */
+        SetAsidePoll: {
+            /**
+             * Format: uuid
+             * @description The poll that they name.
+             */
+            pollId: string;
+            /** @description Its name; absent when the organization has no such poll. */
+            name?: string;
+            /** @description It is published: its ballots can be admitted. */
+            published: boolean;
+            /** @description How many, by reason, the most first. */
+            reasons: components["schemas"]["SetAsideCount"][];
+            /** @description Whose they are, those with most first, at most 20. */
+            tablets: components["schemas"]["SetAsideTablet"][];
+            /**
+             * Format: int64
+             * @description When the first came, ms since 1970 UTC.
+             */
+            firstReceivedAtMs: number;
+            /**
+             * Format: int64
+             * @description When the last came, ms since 1970 UTC.
+             */
+            lastReceivedAtMs: number;
+        };
+        /**
+         * @description Why a ballot was set aside instead of counted.
+         * @enum {string}
+         */
+        SetAsideReason: "unknown" | "pollUnknown" | "placementUnknown" | "placementOfAnother" | "refused";
+        /** @description A tablet whose ballots were set aside. */
+        SetAsideTablet: {
+            /**
+             * Format: uuid
+             * @description The tablet that handed them in.
+             */
+            kioskId: string;
+            /** @description Its name. */
+            name: string;
+            /** @description The store where it stands, or stood last. */
+            storeName: string;
+            /**
+             * Format: int64
+             * @description How many of its ballots.
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description When the last of them came, ms since 1970 UTC.
+             */
+            lastReceivedAtMs: number;
+        };
+        /** @description All that was set aside. */
+        SetAsideView: {
+            /**
+             * Format: int64
+             * @description Ballots.
+             */
+            ballots: number;
+            /** @description By poll, those with most first, at most 100. */
+            polls: components["schemas"]["SetAsidePoll"][];
+        };
+        /** @description Saves an organization's settings, and publishes them to all its tablets as the next version. */
+        SettingsRequest: {
+            /** @description 1 to 100 characters. */
+            organizationName: string;
+            /** @description IANA time zone. */
+            timeZone: string;
+            /**
+             * @description One colour as #rrggbb; the others are worked out from it. Absent: the built-in look. One that can't be read is refused with the
+             *                 nearest that can.
+             */
+            accent?: string;
+            /** @description A PNG, JPEG or WebP as a data address: at most 15,000 bytes, each side 16 to 1024 px. Absent: none. */
+            logo?: string;
+            /** @description 1 to 3 languages, each once, the idle tablet's first. */
+            languages: ("unknown" | "fi" | "sv" | "en")[];
+            /**
+             * Format: int32
+             * @description 10 to 120 seconds.
+             */
+            idleSeconds: number;
+        };
+        /** @description What an organization is called and how its tablets look and behave. */
+        SettingsView: {
+            /** @description The organization's name, as tablets and the console show it. */
+            organizationName: string;
+            /** @description The IANA zone of a store that names none. */
+            timeZone: string;
+            /** @description The accent that was chosen, as #rrggbb; absent: the built-in look. */
+            accent?: string;
+            /** @description The mark, as a data address; absent: none. */
+            logo?: string;
+            /** @description Languages that tablets offer, the idle tablet's first. */
+            languages: ("unknown" | "fi" | "sv" | "en")[];
+            /**
+             * Format: int32
+             * @description Seconds without a touch after which a sitting ends.
+             */
+            idleSeconds: number;
+            /**
+             * Format: uuid
+             * @description The publication that carries it to the tablets; absent: never saved, tablets have the built-in look.
+             */
+            publicationId?: string;
+            /**
+             * Format: int32
+             * @description Its version; 0 when there is none.
+             */
+            publicationVersion: number;
         };
         /** @description First-run set-up, with the token from the one-time link's fragment. */
         SetupRequest: {
@@ -1647,12 +3241,160 @@ export interface components {
              */
             high: number;
         };
+        /**
+         * @description How a session began.
+         * @enum {string}
+         */
+        SignInMethod: "unknown" | "password" | "passwordAndCode" | "recoveryCode" | "passkey" | "link";
         /** @description Sign-in. */
         SignInRequest: {
             /** @description E-mail. */
             email: string;
             /** @description Password. Five wrong ones lock the account for 15 minutes. */
             password: string;
+        };
+        /**
+         * @description What a column of a list of stores holds.
+         * @enum {string}
+         */
+        StoreField: "unknown" | "number" | "name" | "area" | "format" | "timeZone" | "memberCount" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        /** @description One thing of a store that changes. */
+        StoreImportChange: {
+            /** @description What. */
+            field: components["schemas"]["StoreField"];
+            /** @description What it is; absent: nothing. */
+            from?: string;
+            /** @description What it will be. */
+            to: string;
+        };
+        /** @description A column of a list. */
+        StoreImportColumn: {
+            /** @description Its heading, at most 100 characters. */
+            heading: string;
+            /** @description What it is read as. */
+            field: components["schemas"]["StoreField"];
+            /** @description What stands in its first line, at most 100 characters. */
+            sample?: string;
+        };
+        /** @description Something wrong in a list. */
+        StoreImportFault: {
+            /**
+             * Format: int32
+             * @description The line in the file.
+             */
+            line: number;
+            /**
+             * Format: int32
+             * @description The column, the first is 0; absent: the whole line.
+             */
+            column?: number;
+            /** @description What the column holds. */
+            field?: components["schemas"]["StoreField"];
+            /** @description What stands there, its first 100 characters. */
+            value?: string;
+            /** @description What is wrong. */
+            code: components["schemas"]["FaultCode"];
+            /** @description The same in English, with what to do. */
+            message: string;
+            /**
+             * Format: int64
+             * @description The least that is allowed, when the code has bounds.
+             */
+            atLeast?: number;
+            /**
+             * Format: int64
+             * @description The most that is allowed, when the code has bounds; with FaultCode.RepeatedLine the other line.
+             */
+            atMost?: number;
+        };
+        /** @description A cell mended beside the file. */
+        StoreImportFix: {
+            /**
+             * Format: int32
+             * @description The line, as a fault names it.
+             */
+            line: number;
+            /**
+             * Format: int32
+             * @description The column, the first is 0.
+             */
+            column: number;
+            /** @description What it should be; at most 1,000 characters. */
+            value: string;
+        };
+        /**
+         * @description What a line of a list would do, or did.
+         * @enum {string}
+         */
+        StoreImportKind: "unknown" | "new" | "changed";
+        /** @description A line that makes or changes a store. */
+        StoreImportLine: {
+            /**
+             * Format: int32
+             * @description Its line in the file; the heading is usually 1.
+             */
+            line: number;
+            /** @description What it does. */
+            kind: components["schemas"]["StoreImportKind"];
+            /** @description The store's name, as it will be. */
+            name: string;
+            /** @description Its number, if it has one. */
+            number?: string;
+            /** @description What becomes other than it is; of a new store what it will be. */
+            changes: components["schemas"]["StoreImportChange"][];
+        };
+        /** @description What a list of stores does to the stores: nothing yet when it is a preview. */
+        StoreImportPlan: {
+            /** @description Names this outcome of this list: 32 hex digits, for string? StoreImportRequest.Plan. */
+            plan: string;
+            /** @description What separates its cells: semicolon, comma or tab. */
+            separator: string;
+            /** @description How it is encoded: utf-8, utf-16 or windows-1252. */
+            encoding: string;
+            /** @description Its columns, in its order. */
+            columns: components["schemas"]["StoreImportColumn"][];
+            /** @description Lines that make or change a store; those that change nothing are only counted. */
+            lines: components["schemas"]["StoreImportLine"][];
+            /**
+             * Format: int32
+             * @description Stores made.
+             */
+            new: number;
+            /**
+             * Format: int32
+             * @description Stores changed.
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description Stores that are as the list has them.
+             */
+            same: number;
+            /** @description Areas made, by name. */
+            newAreas: string[];
+            /** @description What is wrong, line by line: the first 500. With any, nothing is taken in. */
+            faults: components["schemas"]["StoreImportFault"][];
+            /**
+             * Format: int32
+             * @description How many faults there are.
+             */
+            faultCount: number;
+            /**
+             * Format: int32
+             * @description Lines that have a fault.
+             */
+            faultyLines: number;
+        };
+        /** @description A list of stores, to be looked at or taken in. docs/stores.md tells how its cells are read. */
+        StoreImportRequest: {
+            /** @description The file as it is, in base64: at most 2,000,000 bytes and 5,000 lines after the heading. */
+            content: string;
+            /** @description What each column holds, in the file's order; absent: as its heading says. */
+            columns?: ("unknown" | "number" | "name" | "area" | "format" | "timeZone" | "memberCount" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+            /** @description Cells that are read otherwise than the file has them; at most 500. */
+            fixes?: components["schemas"]["StoreImportFix"][];
+            /** @description When it is taken in: the plan that was looked at. With another outcome by now nothing is done. */
+            plan?: string;
         };
         /** @description Makes or changes a store. */
         StoreRequest: {
@@ -1665,13 +3407,17 @@ export interface components {
             areaId?: string;
             /** @description Format tag, at most 40 characters. */
             format?: string;
-            /** @description IANA time zone; Europe/Helsinki when absent. */
+            /** @description IANA time zone; the organization's own when absent. */
             timeZone?: string;
             /**
              * Format: int32
-             * @description 0 and up.
+             * @description 0 to 10,000,000.
              */
             memberCount?: number;
+            /** @description What the organization's other systems know it by: at most 40 characters, unique in the organization. A list of stores is matched by it. */
+            number?: string;
+            /** @description When it is open; absent: not known. */
+            openingHours?: components["schemas"]["OpeningHours"];
         };
         /** @description A store in a result. */
         StoreResult: {
@@ -1713,11 +3459,69 @@ export interface components {
              * @description Tablets that stand in it now, retired ones left out.
              */
             kiosks: number;
+            /** @description What the organization's other systems know it by; absent: nothing. */
+            number?: string;
+            /** @description When it is open; absent: not known. */
+            openingHours?: components["schemas"]["OpeningHours"];
         };
+        /** @description How many tablets a change of tags touched. */
+        TagsReply: {
+            /**
+             * Format: int32
+             * @description Tablets whose tags are different now.
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description Tablets left as they are, since they would have had more than 20.
+             */
+            full: number;
+        };
+        /** @description Puts tags on many tablets, and takes others off. */
+        TagsRequest: {
+            /** @description 1 to 5,000 kiosks. Retired ones and those outside the caller's stores are left out. */
+            kioskIds: string[];
+            /** @description At most 20 tags of 1 to 40 characters to put on. A tablet that would have more than 20 is left as it is. */
+            add?: string[];
+            /** @description At most 20 tags to take off. */
+            remove?: string[];
+        };
+        /**
+         * @description How far a tablet's time can be trusted.
+         * @enum {string}
+         */
+        TimeQuality: "unknown" | "synced" | "carried";
         /** @description A rotated device token. The old one works until the new one has been used. */
         TokenReply: {
             /** @description The new token; browsers use the cookie. */
             token: string;
+        };
+        /** @description A device token of a tablet. Those that have ended are gone. */
+        TokenView: {
+            /**
+             * Format: int32
+             * @description How many came before it since the pairing.
+             */
+            generation: number;
+            /**
+             * Format: int64
+             * @description When it was issued, ms since 1970 UTC.
+             */
+            issuedAtMs: number;
+            /**
+             * Format: int64
+             * @description When it was first used; absent: not yet, and the one before it is still good.
+             */
+            seenAtMs?: number;
+        };
+        /** @description A key for an authenticator app, not in force before it is confirmed with a code. */
+        TotpKey: {
+            /** @description Comes back with the code; good for 5 minutes. */
+            ticket: string;
+            /** @description The key in base32, 32 characters: for typing by hand. */
+            key: string;
+            /** @description The same as an otpauth address (SHA-1, 6 digits, 30 s), to be shown as a QR code. */
+            uri: string;
         };
         /**
          * @description Where in the store a tablet stands.
@@ -1729,6 +3533,42 @@ export interface components {
          * @enum {string}
          */
         Visibility: "unknown" | "always" | "afterVote" | "afterClose" | "never";
+        /** @description Slow facts about the device. Each is absent where the browser does not tell. */
+        Vitals: {
+            /** @description Browser and version as it names itself, at most 300 characters. */
+            userAgent?: string;
+            /** @description Screen in CSS pixels, as 1280x800. */
+            screen?: string;
+            /**
+             * Format: int32
+             * @description Battery, 0 to 100.
+             */
+            batteryPercent?: number;
+            /** @description On mains. */
+            charging?: boolean;
+            /**
+             * Format: int64
+             * @description Storage used, bytes.
+             */
+            storageUsedBytes?: number;
+            /**
+             * Format: int64
+             * @description Storage allowed, bytes.
+             */
+            storageQuotaBytes?: number;
+            /** @description Whether the page is in a secure context. */
+            secureContext?: boolean;
+            /**
+             * Format: int32
+             * @description Times a storage was broken: made anew, or, with ballots in it, left aside for another.
+             */
+            storageLosses?: number;
+            /**
+             * Format: int64
+             * @description Seconds since the page started.
+             */
+            uptimeSeconds?: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -1762,6 +3602,51 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    removeDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretLink"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1944,6 +3829,15 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStep"];
+                };
+            };
             /** @description Bad Request */
             400: {
                 headers: {
@@ -1979,6 +3873,675 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    giveCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStep"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    beginPasskeySignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyChallenge"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    signInByPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeySignInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondStep"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"][];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    beginTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpKey"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    turnTotpOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    makeRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    renamePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyNameRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    removePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    beginPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyChallenge"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
             };
             /** @description Any other failure. */
             default: {
@@ -2044,6 +4607,292 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    changeOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperatorRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    disableOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    enableOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    endOperatorSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2158,6 +5007,104 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                actor?: string;
+                kind?: string;
+                fromMs?: number;
+                toMs?: number;
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    listAuditChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChoices"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: {
+                actor?: string;
+                kind?: string;
+                fromMs?: number;
+                toMs?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description Any other failure. */
@@ -2477,6 +5424,152 @@ export interface operations {
             };
         };
     };
+    exportStores: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    storeTemplate: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    previewStoreImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreImportRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreImportPlan"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    importStores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreImportRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreImportPlan"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
     listKiosks: {
         parameters: {
             query?: never;
@@ -2728,18 +5821,16 @@ export interface operations {
             };
         };
     };
-    commandKiosk: {
+    tagKiosks: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CommandRequest"];
+                "application/json": components["schemas"]["TagsRequest"];
             };
         };
         responses: {
@@ -2749,29 +5840,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KioskView"];
+                    "application/json": components["schemas"]["TagsReply"];
                 };
             };
             /** @description Bad Request */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3574,6 +6647,75 @@ export interface operations {
             };
         };
     };
+    listSetAsideBallots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetAsideView"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    admitSetAsideBallots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmittedView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
     getResult: {
         parameters: {
             query?: never;
@@ -3615,46 +6757,6 @@ export interface operations {
         };
     };
     exportResult: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv; charset=utf-8": string;
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
-                };
-            };
-            /** @description Any other failure. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
-                };
-            };
-        };
-    };
-    exportBallots: {
         parameters: {
             query?: never;
             header?: never;
@@ -3752,6 +6854,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DriftView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    exportBallots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
                 };
             };
             /** @description Not Found */
@@ -4102,6 +7244,10 @@ export interface operations {
         parameters: {
             query?: {
                 storeId?: string;
+                status?: string;
+                mood?: string;
+                category?: string;
+                assignee?: string;
                 before?: string;
             };
             header?: never;
@@ -4121,6 +7267,763 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    countFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackSummary"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    getFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackDetail"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    listFeedbackAssignees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackAssignee"][];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    changeFeedbackStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackStatusRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    assignFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackAssignRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    addFeedbackNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackNoteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    saveSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    tryLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    listAnswerHours: {
+        parameters: {
+            query?: {
+                fromMs?: number;
+                hours?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerHours"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    getKioskHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskHistory"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    getKioskProgram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskPublication"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    getKioskPast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KioskPast"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    commandKiosk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    commandKiosks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandBatch"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    getCommandBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandBatch"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    enterDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    pairDemoTablet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoTabletRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

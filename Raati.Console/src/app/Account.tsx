@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { Me } from "../api/types";
 import { useTexts } from "../i18n/i18n";
 import { sessionKey, signOut } from "../session/session";
@@ -12,13 +13,16 @@ export function Account({ me }: { me: Me }) {
   const queries = useQueryClient();
   const leave = useAction(signOut, {
     done: () => {
-      queries.clear(); // Nothing of this operator's may be there for the next one.
+      // The session's own query stays, since the page looks at it; nothing else of this operator's may be there for the next one.
       queries.setQueryData(sessionKey, null);
+      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
     },
   });
   return (
     <div className={styles.account}>
-      <b className={styles.who}>{me.email}</b>
+      <Link to="/account" className={styles.who} aria-label={`${t.account.link}: ${me.email}`}>
+        {me.email}
+      </Link>
       <span>{t.session.roles[me.role]}</span>
       <div className={styles.row}>
         <Button variant="subtle" size="compact-sm" px={0} onClick={() => leave.mutate()} loading={leave.isPending}>

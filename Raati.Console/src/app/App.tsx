@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useState } from "react";
+import { EnterDemo } from "../demo/EnterDemo";
 import { FleetProvider } from "../kiosks/FleetProvider";
 import { LiveProvider } from "../live/LiveProvider";
 import { readFragment } from "../session/fragment";
@@ -19,6 +20,7 @@ export function App() {
   const entered = () => setSecret(undefined);
   if (secret?.kind === "setup") return <SetUp token={secret.token} onEntered={entered} />;
   if (secret?.kind === "invite") return <Invitation token={secret.token} onEntered={entered} />;
+  if (secret?.kind === "demo") return <EnterDemo token={secret.token} onEntered={entered} />;
   return (
     <Fetched query={session}>
       {(me) =>

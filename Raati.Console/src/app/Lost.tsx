@@ -6,7 +6,7 @@ import { Empty } from "../shared/Empty";
 export function NotFound() {
   const { notFound } = useTexts().common;
   return (
-    <Empty title={notFound.title} text={notFound.text}>
+    <Empty alone title={notFound.title} text={notFound.text}>
       <Link to="/">{notFound.home}</Link>
     </Empty>
   );
@@ -15,7 +15,7 @@ export function NotFound() {
 export function Crashed() {
   const { crashed } = useTexts().common;
   return (
-    <Empty title={crashed.title} text={crashed.text}>
+    <Empty alone title={crashed.title} text={crashed.text}>
       <Button onClick={() => window.location.reload()}>{crashed.reload}</Button>
     </Empty>
   );

@@ -1,35 +1,72 @@
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Me } from "../api/types";
-import { useTexts } from "../i18n/i18n";
+import { feedbackSummaryQuery } from "../feedback/queries";
+import { useSpeech } from "../i18n/i18n";
 import { FleetBadge } from "../kiosks/FleetBadge";
-import { BulletinIcon, HomeIcon, KeyIcon, PeopleIcon, PollIcon, StoreIcon, TabletIcon, VoiceIcon } from "../look/icons";
+import {
+  BulletinIcon,
+  HomeIcon,
+  KeyIcon,
+  LogIcon,
+  PeopleIcon,
+  PollIcon,
+  SettingsIcon,
+  StoreIcon,
+  TabletIcon,
+  VoiceIcon,
+} from "../look/icons";
+import { pollsQuery } from "../polls/queries";
 import { may } from "../session/permissions";
 import styles from "./Navigation.module.css";
 
 export function Navigation({ me }: { me: Me }) {
-  const { nav } = useTexts().common;
+  const { t } = useSpeech();
+  const { nav } = t.common;
+  const unread = useQuery(feedbackSummaryQuery).data?.unread ?? 0;
+  const open = useQuery(pollsQuery).data?.filter(({ state }) => state === "open").length ?? 0;
   return (
     <nav aria-label={nav.label} className={styles.nav}>
       <Item to="/" icon={<HomeIcon />} label={nav.overview} exact />
-      <Item to="/polls" icon={<PollIcon />} label={nav.polls} />
+      <Item to="/polls" icon={<PollIcon />} label={nav.polls}>
+        <Count n={open} words={t.polls.title(open)} />
+      </Item>
       <Item to="/bulletins" icon={<BulletinIcon />} label={nav.bulletins} />
       <Item to="/tablets" icon={<TabletIcon />} label={nav.kiosks}>
         <FleetBadge />
       </Item>
       <Item to="/stores" icon={<StoreIcon />} label={nav.stores} />
-      {may(me, "readFeedback") && <Item to="/feedback" icon={<VoiceIcon />} label={nav.feedback} />}
+      {may(me, "readFeedback") && (
+        <Item to="/feedback" icon={<VoiceIcon />} label={nav.feedback}>
+          <Count n={unread} words={t.feedback.title(unread)} />
+        </Item>
+      )}
       {may(me, "manageOperators") && (
         <>
           <Item to="/people" icon={<PeopleIcon />} label={nav.people} />
           <Item to="/api-keys" icon={<KeyIcon />} label={nav.apiKeys} />
+          <Item to="/audit" icon={<LogIcon />} label={nav.audit} />
         </>
       )}
+      {may(me, "manageSettings") && <Item to="/settings" icon={<SettingsIcon />} label={nav.settings} />}
     </nav>
   );
 }
 
-type Place = "/" | "/polls" | "/bulletins" | "/tablets" | "/stores" | "/feedback" | "/people" | "/api-keys";
+/** A number at the end of a line of the menu; nothing when it is none. */
+function Count({ n, words }: { n: number; words: string }) {
+  const { language } = useSpeech();
+  if (n === 0) return null;
+  return (
+    <span className={styles.count}>
+      <span aria-hidden="true">{n.toLocaleString(language)}</span>
+      <span className="hidden-text">{words}</span>
+    </span>
+  );
+}
+
+type Place = "/" | "/polls" | "/bulletins" | "/tablets" | "/stores" | "/feedback" | "/people" | "/api-keys" | "/audit" | "/settings";
 
 function Item(props: { to: Place; icon: ReactNode; label: string; exact?: boolean; children?: ReactNode }) {
   return (

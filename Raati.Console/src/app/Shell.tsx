@@ -1,7 +1,9 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import type { Me } from "../api/types";
+import { DemoBadge } from "../demo/DemoBadge";
 import { useTexts } from "../i18n/i18n";
 import { Logo } from "../look/icons";
+import { Search } from "../search/Search";
 import { Account } from "./Account";
 import { Connection, ConnectionBanner } from "./Connection";
 import { Navigation } from "./Navigation";
@@ -21,6 +23,8 @@ export function Shell({ me }: { me: Me }) {
           {common.product}
         </Link>
         <p className={styles.organization}>{me.organizationName}</p>
+        {me.demo && <DemoBadge me={me} />}
+        <Search />
         <Navigation me={me} />
         <div className={styles.foot}>
           <Connection />

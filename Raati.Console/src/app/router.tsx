@@ -2,7 +2,17 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { useMe } from "../session/SessionContext";
 import { Crashed, NotFound } from "./Lost";
 import { Shell } from "./Shell";
-import { feedbackSearch, parseSearch, pollsSearch, storesSearch, stringifySearch, tabletsSearch } from "./searches";
+import {
+  auditSearch,
+  bulletinsSearch,
+  feedbackSearch,
+  parseSearch,
+  peopleSearch,
+  pollsSearch,
+  storesSearch,
+  stringifySearch,
+  tabletsSearch,
+} from "./searches";
 
 const root = createRootRoute({
   component: function Root() {
@@ -28,14 +38,25 @@ const newPoll = createRoute({
   path: "/polls/new",
   component: lazyRouteComponent(() => import("../polls/NewPollPage"), "NewPollPage"),
 });
+const setAside = createRoute({
+  getParentRoute: () => root,
+  path: "/polls/set-aside",
+  component: lazyRouteComponent(() => import("../ballots/SetAsidePage"), "SetAsidePage"),
+});
 const poll = createRoute({
   getParentRoute: () => root,
   path: "/polls/$id",
   component: lazyRouteComponent(() => import("../polls/PollPage"), "PollPage"),
 });
+const publishing = createRoute({
+  getParentRoute: () => root,
+  path: "/polls/$id/tablets",
+  component: lazyRouteComponent(() => import("../polls/PublishingPage"), "PublishingPage"),
+});
 const bulletins = createRoute({
   getParentRoute: () => root,
   path: "/bulletins",
+  validateSearch: bulletinsSearch,
   component: lazyRouteComponent(() => import("../bulletins/BulletinsPage"), "BulletinsPage"),
 });
 const newBulletin = createRoute({
@@ -65,6 +86,16 @@ const stores = createRoute({
   validateSearch: storesSearch,
   component: lazyRouteComponent(() => import("../stores/StoresPage"), "StoresPage"),
 });
+const storeImport = createRoute({
+  getParentRoute: () => root,
+  path: "/stores/import",
+  component: lazyRouteComponent(() => import("../stores/import/ImportPage"), "ImportPage"),
+});
+const store = createRoute({
+  getParentRoute: () => root,
+  path: "/stores/$id",
+  component: lazyRouteComponent(() => import("../stores/StorePage"), "StorePage"),
+});
 const feedback = createRoute({
   getParentRoute: () => root,
   path: "/feedback",
@@ -74,6 +105,7 @@ const feedback = createRoute({
 const people = createRoute({
   getParentRoute: () => root,
   path: "/people",
+  validateSearch: peopleSearch,
   component: lazyRouteComponent(() => import("../operators/PeoplePage"), "PeoplePage"),
 });
 const apiKeys = createRoute({
@@ -81,22 +113,46 @@ const apiKeys = createRoute({
   path: "/api-keys",
   component: lazyRouteComponent(() => import("../operators/ApiKeysPage"), "ApiKeysPage"),
 });
+const account = createRoute({
+  getParentRoute: () => root,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../account/AccountPage"), "AccountPage"),
+});
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: "/audit",
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import("../audit/AuditPage"), "AuditPage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../settings/SettingsPage"), "SettingsPage"),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
     overview,
     polls,
     newPoll,
+    setAside,
     poll,
+    publishing,
     bulletins,
     newBulletin,
     bulletin,
     tablets,
     tablet,
     stores,
+    storeImport,
+    store,
     feedback,
     people,
     apiKeys,
+    settings,
+    account,
+    audit,
   ]),
   basepath: "/console",
   defaultPreload: "intent",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseSearch, stringifySearch, tabletsSearch } from "./searches";
+import { auditSearch, feedbackSearch, parseSearch, stringifySearch, tabletsSearch } from "./searches";
 
 describe("What a page keeps in its address", () => {
   it("reads a pairing code as it stands, also one that looks like a number", () => {
@@ -8,6 +8,9 @@ describe("What a page keeps in its address", () => {
 
   it("drops what it doesn't know", () => {
     expect(tabletsSearch(parseSearch("?status=onfire&store=&x=1"))).toEqual({});
+    expect(feedbackSearch(parseSearch("?category=service&mood=furious"))).toEqual({ category: "service" });
+    expect(feedbackSearch(parseSearch("?category=unknown"))).toEqual({});
+    expect(auditSearch(parseSearch("?from=2026-13-45&to=2026-11-23&kind=poll&x=1"))).toEqual({ to: "2026-11-23", kind: "poll" });
   });
 
   it("is written without empty ends", () => {

@@ -1,5 +1,7 @@
 import type { KioskStatus } from "@raati/contracts";
-import { statuses } from "../kiosks/fleet";
+import { categories, feedbackStatuses, moods } from "../feedback/choices";
+import { sorts, statuses } from "../kiosks/fleet";
+import { touchpoints } from "../kiosks/useTouchpoints";
 
 // What each page keeps in its address: read from whatever stands there, and never trusted to be well formed.
 
@@ -14,7 +16,23 @@ function present<T extends object>(search: T): { [K in keyof T]?: Exclude<T[K], 
   };
 }
 
-export const storesSearch = (raw: Raw) => present({ q: text(raw.q), edit: text(raw.edit) });
+export const storesSearch = (raw: Raw) =>
+  present({
+    q: text(raw.q),
+    /** An area's id, or `none`. */
+    area: text(raw.area),
+    format: text(raw.format),
+    /** `new`: a store is being added. */
+    edit: text(raw.edit),
+  });
+
+/** A day as a date field writes it. */
+const day = (value: unknown): string | undefined =>
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
+
+export const peopleSearch = (raw: Raw) => present({ q: text(raw.q) });
+
+export const auditSearch = (raw: Raw) => present({ who: text(raw.who), kind: text(raw.kind), from: day(raw.from), to: day(raw.to) });
 
 export const tabletsSearch = (raw: Raw) =>
   present({
@@ -22,13 +40,31 @@ export const tabletsSearch = (raw: Raw) =>
     status: statuses.find((status): status is KioskStatus => status === raw.status),
     store: text(raw.store),
     tag: text(raw.tag),
+    area: text(raw.area),
+    touchpoint: touchpoints.find((touchpoint) => touchpoint === raw.touchpoint),
+    build: text(raw.build),
+    sort: sorts.find((sort) => sort === raw.sort),
+    view: raw.view === "stores" ? ("stores" as const) : undefined,
     /** The code of a pairing, from the QR on the tablet; `new`: not known yet. */
     pair: text(raw.pair),
   });
 
-export const pollsSearch = (raw: Raw) => present({ show: (["running", "draft", "over"] as const).find((show) => show === raw.show) });
+export const pollsSearch = (raw: Raw) =>
+  present({ q: text(raw.q), show: (["running", "draft", "over"] as const).find((show) => show === raw.show) });
 
-export const feedbackSearch = (raw: Raw) => present({ store: text(raw.store) });
+export const bulletinsSearch = (raw: Raw) =>
+  present({ q: text(raw.q), show: (["published", "draft", "withdrawn"] as const).find((show) => show === raw.show) });
+
+export const feedbackSearch = (raw: Raw) =>
+  present({
+    store: text(raw.store),
+    status: feedbackStatuses.find((status) => status === raw.status),
+    mood: moods.find((mood) => mood === raw.mood),
+    category: categories.find((category) => category === raw.category),
+    mine: raw.mine === "yes" ? ("yes" as const) : undefined,
+    /** The one that is open. */
+    id: text(raw.id),
+  });
 
 /** Plain `?a=b`, both ways. The router's own way reads a value as JSON, and a pairing code like 12E456 as a number. */
 export const parseSearch = (search: string): Raw => Object.fromEntries(new URLSearchParams(search));

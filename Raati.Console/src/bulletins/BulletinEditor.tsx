@@ -5,6 +5,7 @@ import { ask, http } from "../api/http";
 import type { BulletinView } from "../api/types";
 import { useSpeech } from "../i18n/i18n";
 import { Receipts } from "../programs/Receipts";
+import { useAudienceSize } from "../programs/useAudienceSize";
 import { useMay } from "../session/SessionContext";
 import { fieldWords } from "../shared/faultWords";
 import { bestText } from "../shared/localized";
@@ -12,7 +13,9 @@ import { Page } from "../shared/Page";
 import { useAction } from "../shared/useAction";
 import { useUnsaved } from "../shared/useUnsaved";
 import { BulletinChips } from "./BulletinChips";
+import styles from "./BulletinEditor.module.css";
 import { BulletinForm } from "./BulletinForm";
+import { BulletinPreview } from "./BulletinPreview";
 import { BulletinRemoval } from "./BulletinRemoval";
 import { fromBulletin, newBulletin, toRequest, validate } from "./draft";
 
@@ -26,6 +29,7 @@ export function BulletinEditor({ bulletin, zone }: { bulletin?: BulletinView; zo
   const mayManage = useMay("managePolls");
   const [draft, setDraft] = useState(() => (bulletin ? fromBulletin(bulletin, zone) : newBulletin()));
   const kept = useUnsaved(draft);
+  const size = useAudienceSize(draft.audience);
   const id = useRef(bulletin?.id);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
 
@@ -51,6 +55,8 @@ export function BulletinEditor({ bulletin, zone }: { bulletin?: BulletinView; zo
   const publish = useAction(async () => ask(http.POST("/api/bulletins/{id}/publish", byId((await save()).id))), {
     stale: ["bulletins"],
     say: () => words.published,
+    // The first publication can be taken back at once; a changed one has no earlier words to go back to.
+    undo: (view) => (bulletin?.published ? undefined : () => ask(http.POST("/api/bulletins/{id}/withdraw", byId(view.id)))),
     done: open,
     refused,
   });
@@ -72,14 +78,21 @@ export function BulletinEditor({ bulletin, zone }: { bulletin?: BulletinView; zo
               {t.common.save}
             </Button>
             <Button loading={publish.isPending} onClick={checked(() => publish.mutate())}>
-              {bulletin?.published ? words.publishAgain : words.publish}
+              {bulletin?.published ? words.publishAgain : size ? words.publishTo(size.kiosks) : words.publish}
             </Button>
           </>
         )
       }
     >
-      <BulletinForm draft={draft} errors={errors} zone={zone} readOnly={!mayManage} onChange={setDraft} />
-      {bulletin?.published && <Receipts publicationId={bulletin.id} zone={zone} />}
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {bulletin?.published && <Receipts publicationId={bulletin.id} zone={zone} />}
+          <BulletinForm draft={draft} errors={errors} zone={zone} readOnly={!mayManage} onChange={setDraft} />
+        </div>
+        <aside className={styles.side}>
+          <BulletinPreview draft={draft} />
+        </aside>
+      </div>
     </Page>
   );
 }

@@ -7,7 +7,11 @@ import { BulletinEditor } from "./BulletinEditor";
 import { bulletinQuery } from "./queries";
 
 export function NewBulletinPage() {
-  return <Fetched query={useQuery(storesQuery)}>{(stores) => <BulletinEditor zone={homeZone(stores)} />}</Fetched>;
+  return (
+    <Fetched alone query={useQuery(storesQuery)}>
+      {(stores) => <BulletinEditor zone={homeZone(stores)} />}
+    </Fetched>
+  );
 }
 
 export function BulletinPage() {
@@ -15,8 +19,12 @@ export function BulletinPage() {
   const stores = useQuery(storesQuery);
   const bulletin = useQuery(bulletinQuery(id));
   return (
-    <Fetched query={stores}>
-      {(all) => <Fetched query={bulletin}>{(view) => <BulletinEditor key={view.id} bulletin={view} zone={homeZone(all)} />}</Fetched>}
+    <Fetched alone query={stores}>
+      {(all) => (
+        <Fetched alone query={bulletin}>
+          {(view) => <BulletinEditor key={view.id} bulletin={view} zone={homeZone(all)} />}
+        </Fetched>
+      )}
     </Fetched>
   );
 }

@@ -1,51 +1,40 @@
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { ask, http } from "../api/http";
 import type { BulletinView } from "../api/types";
 import { useTexts } from "../i18n/i18n";
-import { Confirm } from "../shared/Confirm";
 import { useAction } from "../shared/useAction";
 import { stateOf } from "./state";
 
-/** Off the tablets when it is on them; gone when it never was. Asked once. */
+/** Off the tablets when it is on them; gone when it never was. Either can be taken back. */
 export function BulletinRemoval({ bulletin, onDiscarded }: { bulletin: BulletinView; onDiscarded(): void }) {
   const words = useTexts().bulletins;
   const navigate = useNavigate();
-  const [asking, setAsking] = useState(false);
   const path = { params: { path: { id: bulletin.id } } };
-  const close = () => setAsking(false);
   const withdraw = useAction(() => ask(http.POST("/api/bulletins/{id}/withdraw", path)), {
     stale: ["bulletins"],
     say: () => words.withdrawn,
-    done: close,
+    // What was changed since it was published would go out with it.
+    undo: () => (bulletin.changed ? undefined : () => ask(http.POST("/api/bulletins/{id}/publish", path))),
   });
   const discard = useAction(() => ask(http.DELETE("/api/bulletins/{id}", path)), {
     stale: ["bulletins"],
+    say: () => words.discarded,
+    undo: () => () => ask(http.POST("/api/bulletins", { body: bulletin.content })),
     done: () => {
       onDiscarded();
       void navigate({ to: "/bulletins" });
     },
   });
-  const state = stateOf(bulletin);
-  if (state === "withdrawn") return null;
-  const out = state === "published";
-  const label = out ? words.withdraw : words.discard;
+  const out = stateOf(bulletin) === "published";
   return (
-    <>
-      <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
-        {label}
-      </Button>
-      <Confirm
-        opened={asking}
-        title={out ? words.withdrawTitle : words.discardTitle}
-        text={out ? words.withdrawText : ""}
-        action={label}
-        danger
-        busy={withdraw.isPending || discard.isPending}
-        onConfirm={() => (out ? withdraw.mutate() : discard.mutate())}
-        onClose={close}
-      />
-    </>
+    <Button
+      variant="subtle"
+      color="red"
+      loading={withdraw.isPending || discard.isPending}
+      onClick={() => (out ? withdraw.mutate() : discard.mutate())}
+    >
+      {out ? words.withdraw : words.discard}
+    </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Select } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTexts } from "../i18n/i18n";
@@ -8,54 +8,59 @@ import { Fetched } from "../shared/Fetched";
 import { Page } from "../shared/Page";
 import { storesQuery } from "../stores/queries";
 import { defaultZone } from "../time/zones";
-import { FeedbackItem } from "./FeedbackItem";
+import { FeedbackDetail } from "./FeedbackDetail";
+import { FeedbackFilters } from "./FeedbackFilters";
+import { FeedbackList } from "./FeedbackList";
 import styles from "./FeedbackPage.module.css";
-import { feedbackQuery } from "./queries";
+import { feedbackQuery, feedbackSummaryQuery } from "./queries";
 
+/** The inbox beside the one that is open. What arrives while somebody reads comes to the top of it by itself. */
 export function FeedbackPage() {
-  const t = useTexts();
-  const words = t.feedback;
-  const { store } = useSearch({ from: "/feedback" });
+  const words = useTexts().feedback;
+  const search = useSearch({ from: "/feedback" });
   const navigate = useNavigate({ from: "/feedback" });
   const stores = useQuery(storesQuery).data ?? [];
-  const feedback = useInfiniteQuery(feedbackQuery(store));
+  const counts = useQuery(feedbackSummaryQuery).data;
+  const feedback = useInfiniteQuery(feedbackQuery(search));
   const zones = new Map(stores.map((candidate) => [candidate.id, candidate.timeZone]));
   const items = feedback.data?.pages.flatMap((page) => page.items) ?? [];
+  const narrowed = Boolean(search.store || search.mood || search.category || search.mine || (search.status && search.status !== "unread"));
+  const none = counts && counts.unread + counts.open + counts.done === 0;
   return (
-    <Page title={words.title} lead={words.lead}>
-      <div className={styles.tools}>
-        <Select
-          aria-label={words.store}
-          placeholder={words.allStores}
-          data={stores.map((candidate) => ({ value: candidate.id, label: candidate.name }))}
-          searchable
-          clearable
-          limit={100}
-          value={store ?? null}
-          onChange={(chosen) => void navigate({ search: chosen ? { store: chosen } : {}, replace: true })}
-        />
-      </div>
+    <Page title={counts && !none ? words.title(counts.unread) : words.list} lead={words.lead}>
+      {!none && <FeedbackFilters stores={stores} />}
       <Fetched query={feedback}>
         {() =>
-          items.length === 0 ? (
-            <Empty icon={<VoiceIcon size={26} />} title={words.empty.title} text={store ? words.emptyStore : words.empty.text} />
+          // The last one that was narrowed to may be taken up while it is read: it stays open.
+          items.length === 0 && !search.id ? (
+            <Empty
+              icon={<VoiceIcon size={26} />}
+              {...(none ? words.empty : narrowed ? { title: words.noMatch.title, text: "" } : words.noneUnread)}
+            >
+              {narrowed && (
+                <Button variant="default" onClick={() => void navigate({ search: {} })}>
+                  {words.noMatch.clear}
+                </Button>
+              )}
+            </Empty>
           ) : (
-            <>
-              <ul className={styles.list}>
-                {items.map((item) => (
-                  <FeedbackItem key={item.id} feedback={item} zone={zones.get(item.storeId) ?? defaultZone} />
-                ))}
-              </ul>
-              <div className={styles.more}>
-                {feedback.hasNextPage ? (
-                  <Button variant="default" loading={feedback.isFetchingNextPage} onClick={() => void feedback.fetchNextPage()}>
-                    {words.older}
-                  </Button>
+            <div className={styles.columns} data-open={search.id !== undefined}>
+              <FeedbackList
+                items={items}
+                chosen={search.id}
+                onOlder={feedback.hasNextPage ? () => void feedback.fetchNextPage() : undefined}
+                busy={feedback.isFetchingNextPage}
+              />
+              <div className={styles.open}>
+                {search.id ? (
+                  <FeedbackDetail id={search.id} zoneOf={(storeId) => zones.get(storeId) ?? defaultZone} />
                 ) : (
-                  <p>{words.end}</p>
+                  <p className={styles.choose}>
+                    {words.choose} <span>{words.chooseKeys}</span>
+                  </p>
                 )}
               </div>
-            </>
+            </div>
           )
         }
       </Fetched>

@@ -10,11 +10,11 @@ const mouths: Readonly<Record<Mood, string>> = {
 };
 
 /** The face; its word stands beside it. */
-export function MoodMark({ mood }: { mood: Mood }) {
+export function MoodMark({ mood, size = 32 }: { mood: Mood; size?: number }) {
   return (
     <svg
-      width="32"
-      height="32"
+      width={size}
+      height={size}
       viewBox="0 0 32 32"
       className={styles.face}
       data-mood={mood}

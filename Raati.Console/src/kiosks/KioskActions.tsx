@@ -7,27 +7,41 @@ import { MoreIcon } from "../look/icons";
 import { Confirm } from "../shared/Confirm";
 import { useAction } from "../shared/useAction";
 import { MoveModal } from "./MoveModal";
+import { useCommand } from "./useCommand";
+
+interface KioskActionsProps {
+  row: Pick<KioskRow, "kioskId" | "name" | "storeId" | "storeName" | "connected">;
+  /** In a long list: nothing but the button exists until it is wanted. */
+  lazy?: boolean;
+}
 
 /** What can be done to one tablet: identify, reload, move, and retire after one question. */
-export function KioskActions({ row }: { row: Pick<KioskRow, "kioskId" | "name" | "storeId" | "storeName" | "connected"> }) {
-  const t = useTexts();
-  const words = t.kiosks;
+export function KioskActions({ row, lazy = false }: KioskActionsProps) {
+  const [wanted, setWanted] = useState(!lazy);
+  const label = useTexts().kiosks.actions.label(`${row.storeName} ${row.name}`);
+  if (wanted) return <Actions row={row} label={label} opened={lazy} />;
+  return (
+    <ActionIcon variant="subtle" color="gray" aria-label={label} aria-haspopup="menu" onClick={() => setWanted(true)}>
+      <MoreIcon />
+    </ActionIcon>
+  );
+}
+
+function Actions({ row, label, opened }: { row: KioskActionsProps["row"]; label: string; opened: boolean }) {
+  const words = useTexts().kiosks;
   const [asked, setAsked] = useState<"move" | "revoke">();
   const done = () => setAsked(undefined);
-  const path = { params: { path: { id: row.kioskId } } };
-  const command = useAction((kind: "identify" | "reload") => ask(http.POST("/api/kiosks/{id}/commands", { ...path, body: { kind } })), {
-    say: (_, kind) => (kind === "identify" ? words.identified : words.reloaded),
-  });
-  const revoke = useAction(() => ask(http.POST("/api/kiosks/{id}/revoke", path)), {
+  const command = useCommand(row.kioskId);
+  const revoke = useAction(() => ask(http.POST("/api/kiosks/{id}/revoke", { params: { path: { id: row.kioskId } } })), {
     stale: ["kiosks", "stores"],
     say: () => words.revoke.done(row.name),
     done,
   });
   return (
     <>
-      <Menu position="bottom-end" shadow="md" withinPortal>
+      <Menu position="bottom-end" shadow="md" withinPortal defaultOpened={opened}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={words.actions.label(`${row.storeName} ${row.name}`)}>
+          <ActionIcon variant="subtle" color="gray" aria-label={label}>
             <MoreIcon />
           </ActionIcon>
         </Menu.Target>

@@ -1,45 +1,64 @@
 import type { KioskRow } from "@raati/contracts";
-import type { KioskView } from "../api/types";
-import { useTexts } from "../i18n/i18n";
+import type { KioskHistory, KioskView } from "../api/types";
+import { useSpeech } from "../i18n/i18n";
 import { Facts } from "../shared/Facts";
 import { useNow } from "../time/useNow";
 import { useTimes } from "../time/useTimes";
 import { clockIsOff } from "./fleet";
 import styles from "./KioskPage.module.css";
-import { ConnectedLayer, CurrentLayer, PaintingLayer } from "./Layers";
 import { Seen } from "./Seen";
 
-export function KioskFacts({ kiosk, row, zone }: { kiosk: KioskView; row: KioskRow | undefined; zone: string }) {
-  const { kiosks } = useTexts();
-  const { columns, detail } = kiosks;
+interface KioskFactsProps {
+  kiosk: KioskView;
+  row: KioskRow | undefined;
+  history: KioskHistory | undefined;
+  zone: string;
+}
+
+/** What the tablet says of itself, and what in it needs a hand. */
+export function KioskFacts({ kiosk, row, history, zone }: KioskFactsProps) {
+  const { t, language } = useSpeech();
+  const { detail, ...kiosks } = t.kiosks;
   const times = useTimes();
   const now = useNow();
-  const paired = `${times.moment(kiosk.pairedAtMs, zone)}, ${times.zone(zone)}`;
-  const warnings = row
-    ? [row.tokenShared && kiosks.tokenShared, clockIsOff(row) && kiosks.clockOff(Math.round(Math.abs(row.clockSkewMs) / 1000))].filter(
-        Boolean,
-      )
-    : [];
+  const vitals = history?.vitals;
+  const megabytes = (bytes: number) => `${Math.round(bytes / 1_048_576).toLocaleString(language)} MB`;
+  const battery =
+    vitals?.batteryPercent === undefined ? undefined : `${vitals.batteryPercent} %${vitals.charging ? `, ${detail.charging}` : ""}`;
+  const storage =
+    vitals?.storageUsedBytes === undefined
+      ? undefined
+      : megabytes(vitals.storageUsedBytes) + (vitals.storageQuotaBytes ? ` / ${megabytes(vitals.storageQuotaBytes)}` : "");
+  const warnings = [
+    row?.tokenShared && kiosks.tokenShared,
+    row && clockIsOff(row) && kiosks.clockOff(Math.round(Math.abs(row.clockSkewMs) / 1000)),
+    vitals?.secureContext === false && detail.insecure,
+    vitals?.storageLosses ? detail.losses(vitals.storageLosses) : undefined,
+  ].filter((warning): warning is string => typeof warning === "string");
   return (
     <>
-      <Facts
-        items={[
-          [columns.connected, row && <ConnectedLayer row={row} />],
-          [columns.painting, row && <PaintingLayer row={row} />],
-          [columns.current, row && <CurrentLayer row={row} />],
-          [detail.seen, row && <Seen row={row} now={now} />],
-          [detail.outbox, row?.outboxCount],
-          [detail.build, row?.build],
-          [detail.paired, paired],
-        ]}
-      />
       {warnings.length > 0 && (
         <div className={styles.warnings} role="note">
           {warnings.map((warning) => (
-            <p key={String(warning)}>{warning}</p>
+            <p key={warning}>{warning}</p>
           ))}
         </div>
       )}
+      <Facts
+        items={[
+          [detail.seen, row?.lastSeenAtMs && <Seen row={row} now={now} />],
+          [detail.outbox, row?.outboxCount],
+          [detail.parked, history?.parkedCount || undefined],
+          [detail.clock, history?.lastBeatAtMs && detail.timeQuality[history.timeQuality]],
+          [detail.battery, battery],
+          [detail.storage, storage],
+          [detail.uptime, vitals?.uptimeSeconds === undefined ? undefined : times.ago(now - vitals.uptimeSeconds * 1000, now)],
+          [detail.screen, vitals?.screen],
+          [detail.browser, vitals?.userAgent && <span className={styles.agent}>{vitals.userAgent}</span>],
+          [detail.build, row?.build],
+          [detail.paired, `${times.moment(kiosk.pairedAtMs, zone)}, ${times.zone(zone)}`],
+        ]}
+      />
     </>
   );
 }

@@ -46,6 +46,30 @@ describe("The list of tablets", () => {
     expect(select(fleet, { q: "missing" })).toEqual([]);
   });
 
+  it("is filtered by area, touchpoint and build", () => {
+    const areaOf = (store: string) => (store === "s2" ? "north" : undefined);
+    expect(select(fleet, { area: "north" }, areaOf).map((row) => row.name)).toEqual(["Kahvio"]);
+    expect(select(fleet, { touchpoint: "checkout" })).toEqual([]);
+    const built = [tablet("Uusi", "online", { build: "b2" }), tablet("Vanhempi", "online", { build: "b1" })];
+    expect(select(built, { build: "b1" }).map((row) => row.name)).toEqual(["Vanhempi"]);
+  });
+
+  it("is ordered by name, by the longest unseen, or by what waits", () => {
+    const rows = [
+      tablet("Ö", "offline", { lastSeenAtMs: 5, outboxCount: 1 }),
+      tablet("Ä", "online", { lastSeenAtMs: 9 }),
+      tablet("A", "online", { lastSeenAtMs: 1, outboxCount: 7 }),
+    ];
+    expect(select(rows, { sort: "name" }).map((row) => row.name)).toEqual(["A", "Ä", "Ö"]);
+    expect(select(rows, { sort: "seen" }).map((row) => row.name)).toEqual(["A", "Ö", "Ä"]);
+    expect(select(rows, { sort: "outbox" }).map((row) => row.name)).toEqual(["A", "Ö", "Ä"]);
+  });
+
+  it("keeps its order when a tablet gets another name", () => {
+    expect(select([tablet("B", "online"), tablet("C", "online")], {}).map((row) => row.name)).toEqual(["B", "C"]);
+    expect(select([tablet("B", "online"), tablet("A", "online")], {}).map((row) => row.name)).toEqual(["A", "B"]);
+  });
+
   it("is ordered well under a frame at 1,800 tablets", () => {
     const many = Array.from({ length: 1_800 }, (_, i) =>
       tablet(`T ${i}`, i % 9 === 0 ? "offline" : "online", { storeName: `Store ${i % 120}` }),

@@ -1,4 +1,5 @@
-import type { KioskRow, KioskStatus } from "@raati/contracts";
+import type { KioskRow, KioskStatus, Touchpoint } from "@raati/contracts";
+import { inNameOrder } from "../shared/order";
 
 export type Fleet = ReadonlyMap<string, KioskRow>;
 
@@ -31,31 +32,68 @@ export const worst = (counts: Readonly<Record<KioskStatus, number>>): KioskStatu
 export const inUse = (counts: Readonly<Record<KioskStatus, number>>) =>
   Object.values(counts).reduce((sum, n) => sum + n, 0) - counts.retired;
 
+export const sorts = ["trouble", "name", "seen", "outbox"] as const;
+export type FleetSort = (typeof sorts)[number];
+
 export interface FleetFilter {
   status?: KioskStatus | undefined;
+  area?: string | undefined;
   store?: string | undefined;
+  touchpoint?: Touchpoint | undefined;
   tag?: string | undefined;
+  build?: string | undefined;
   q?: string | undefined;
+  sort?: FleetSort | undefined;
 }
 
-/** The rows of a list, worst first, then by store and name. Retired ones only when asked for. */
-export function select(fleet: Iterable<KioskRow>, filter: FleetFilter): KioskRow[] {
+/** What a row doesn't say itself: the area of its store. */
+export type AreaOf = (storeId: string) => string | undefined;
+const noArea: AreaOf = () => undefined;
+
+/** The rows of a list: worst first if not told otherwise, then by store and name. Retired ones only when asked for. */
+export function select(fleet: Iterable<KioskRow>, filter: FleetFilter, areaOf: AreaOf = noArea): KioskRow[] {
   const words = (filter.q ?? "").toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const fits = (row: KioskRow) => {
     if (filter.status ? row.status !== filter.status : row.status === "retired") return false;
     if (filter.store && row.storeId !== filter.store) return false;
+    if (filter.area && areaOf(row.storeId) !== filter.area) return false;
+    if (filter.touchpoint && row.touchpoint !== filter.touchpoint) return false;
     if (filter.tag && !row.tags.includes(filter.tag)) return false;
+    if (filter.build && row.build !== filter.build) return false;
+    if (words.length === 0) return true;
     const text = `${row.name} ${row.storeName} ${row.tags.join(" ")}`.toLocaleLowerCase();
     return words.every((word) => text.includes(word));
   };
-  return [...fleet].filter(fits).sort(byTrouble);
+  return inOrder([...fleet].filter(fits), filter.sort ?? "trouble");
 }
 
-const names = new Intl.Collator("fi", { numeric: true });
+let known: { keys: ReadonlySet<string>; ranks: ReadonlyMap<string, number> } | undefined;
+const keyOf = (row: KioskRow) => `${row.storeName}\n${row.name}`;
 
-function byTrouble(a: KioskRow, b: KioskRow): number {
-  const worse = (severity.get(a.status) ?? 9) - (severity.get(b.status) ?? 9);
-  return worse || names.compare(a.storeName, b.storeName) || names.compare(a.name, b.name);
+/** Comparing names in a language is the slow part of ordering, and names seldom change: their order is kept. */
+function ranksOf(rows: readonly KioskRow[]): ReadonlyMap<string, number> {
+  if (known && rows.every((row) => known?.keys.has(keyOf(row)))) return known.ranks;
+  const keys = new Set([...(known?.keys ?? []), ...rows.map(keyOf)]);
+  const ordered = [...keys].map((key) => key.split("\n") as [string, string]);
+  ordered.sort((a, b) => inNameOrder(a[0], b[0]) || inNameOrder(a[1], b[1]));
+  known = { keys, ranks: new Map(ordered.map((key, rank) => [key.join("\n"), rank])) };
+  return known.ranks;
+}
+
+const firstBy: Readonly<Record<FleetSort, (row: KioskRow) => number>> = {
+  trouble: (row) => severity.get(row.status) ?? 9,
+  name: () => 0,
+  seen: (row) => row.lastSeenAtMs ?? 0,
+  outbox: (row) => -row.outboxCount,
+};
+
+function inOrder(rows: readonly KioskRow[], sort: FleetSort): KioskRow[] {
+  const ranks = ranksOf(rows);
+  const first = firstBy[sort];
+  return rows
+    .map((row) => ({ row, first: first(row), name: ranks.get(keyOf(row)) ?? 0 }))
+    .sort((a, b) => a.first - b.first || a.name - b.name)
+    .map(({ row }) => row);
 }
 
 /** A clock is flagged from 30 s off. */

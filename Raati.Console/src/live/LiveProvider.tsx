@@ -10,6 +10,8 @@ const LinkContext = createContext<Link | undefined>(undefined);
 
 /** A burst of changes makes one fetch. */
 const gatherMs = 400;
+/** What the page is drawn with was fetched a moment before the hub told of changes: it is fetched again when the page has been drawn. */
+const settleMs = 1_500;
 
 /** Holds the live connection while someone is signed in, and has stale lists fetched again: on a change, and after a reconnect. */
 export function LiveProvider({ children }: { children: ReactNode }) {
@@ -17,7 +19,6 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const [link] = useState(
     () =>
       new Link(openWire(), {
-        onLive: () => void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] }),
         onRefused: () => void queries.invalidateQueries({ queryKey: sessionKey }),
       }),
   );
@@ -25,6 +26,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const changed = new Set<ChangeTopic>();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let settling: ReturnType<typeof setTimeout> | undefined;
+    let connected = false;
+    // Only once a connection stands does the hub tell of changes: what was fetched before may be stale.
+    const refetchAll = () => void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
     const refetch = () => {
       timer = undefined;
       for (const topic of staleTopics(changed)) void queries.invalidateQueries({ queryKey: [topic] });
@@ -32,7 +37,12 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     };
     const end = link.watch(
       (hub) => hub.watchChanges(),
-      () => {},
+      () => {
+        clearTimeout(settling);
+        if (connected) refetchAll();
+        else settling = setTimeout(refetchAll, settleMs);
+        connected = true;
+      },
       {
         changed: (notice) => {
           changed.add(notice.topic);
@@ -48,6 +58,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       window.removeEventListener("online", hurry);
       document.removeEventListener("visibilitychange", hurry);
       clearTimeout(timer);
+      clearTimeout(settling);
       end();
       link.stop();
     };

@@ -37,10 +37,9 @@ class FakeWire implements Wire {
 }
 
 function build(wire: FakeWire) {
-  const onLive = vi.fn();
   const onRefused = vi.fn();
-  const link = new Link(wire, { onLive, onRefused, delay: () => 0 });
-  return { link, onLive, onRefused };
+  const link = new Link(wire, { onRefused, delay: () => 0 });
+  return { link, onRefused };
 }
 
 const settled = (check: () => void) => vi.waitFor(check, { timeout: 2_000, interval: 1 });
@@ -48,18 +47,49 @@ const settled = (check: () => void) => vi.waitFor(check, { timeout: 2_000, inter
 describe("The live link", () => {
   it("asks every watch for its snapshot again after a reconnect, and has the rest fetched anew", async () => {
     const wire = new FakeWire();
-    const { link, onLive } = build(wire);
-    link.watch(
-      (hub) => hub.watchChanges(),
-      () => {},
-    );
+    const { link } = build(wire);
+    const fetchAnew = vi.fn();
+    link.watch((hub) => hub.watchChanges(), fetchAnew);
     void link.run();
     await settled(() => expect(wire.snapshots).toBe(1));
 
     wire.drop();
 
     await settled(() => expect(wire.snapshots).toBe(2));
-    expect(onLive).toHaveBeenCalledTimes(2);
+    await settled(() => expect(fetchAnew).toHaveBeenCalledTimes(2));
+    link.stop();
+  });
+
+  it("asks again on the same connection when the hub can't answer, and no more once nobody looks", async () => {
+    const wire = new FakeWire();
+    const { link } = build(wire);
+    let asked = 0;
+    const seen: string[] = [];
+    const end = link.watch(
+      async () => {
+        if (++asked < 3) throw new Error("the database does not answer");
+        return "snapshot";
+      },
+      (snapshot) => seen.push(snapshot),
+    );
+    void link.run();
+    await settled(() => expect(seen).toEqual(["snapshot"]));
+    expect(wire.starts).toBe(1);
+    end();
+
+    let asks = 0;
+    const leave = link.watch(
+      async () => {
+        asks++;
+        throw new Error("the database does not answer");
+      },
+      () => {},
+    );
+    await settled(() => expect(asks).toBeGreaterThan(1));
+    leave();
+    const then = asks;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(asks).toBeLessThanOrEqual(then + 1);
     link.stop();
   });
 

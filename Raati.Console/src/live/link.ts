@@ -19,7 +19,9 @@ export type LinkState = "connecting" | "live" | "lost";
 
 interface Watch {
   id: string | undefined;
-  begin(): void;
+  /** Asks for its snapshot; a connection's first time is attempt 0. */
+  begin(attempt: number): void;
+  end(): void;
 }
 
 /**
@@ -31,25 +33,25 @@ export class Link {
   readonly #watches = new Set<Watch>();
   readonly #listeners = new Set<Partial<ConsoleClient>>();
   readonly #observers = new Set<() => void>();
+  readonly #delay: (attempt: number) => number;
   #run = 0;
+  #connection = 0;
   #hurry: () => void = () => {};
 
   constructor(
     private readonly wire: Wire,
     private readonly options: {
-      /** After every connect: what was fetched over HTTP may be stale. */
-      onLive(): void;
       /** A connect failed: perhaps the session is over. The browser doesn't say. */
       onRefused(): void;
       delay?(attempt: number): number;
     },
   ) {
+    this.#delay = options.delay ?? retryDelay;
     wire.listen(this.#everyone());
   }
 
   /** Connects, and stays connected until `stop`. */
   async run(): Promise<void> {
-    const delay = this.options.delay ?? retryDelay;
     const run = ++this.#run;
     for (let attempt = 0; run === this.#run; attempt++) {
       const closed = new Promise<void>((resolve) => this.wire.onClosed(resolve));
@@ -63,7 +65,7 @@ export class Link {
       }
       if (run !== this.#run) return;
       this.#enter("lost");
-      await this.#rest(delay(attempt));
+      await this.#rest(this.#delay(attempt));
     }
   }
 
@@ -80,7 +82,7 @@ export class Link {
 
   /**
    * Asks for a snapshot now and after every reconnect, and hands on what the hub says in between. Listening begins before
-   * asking: a change is never missed, at most seen twice. A watch of an id is ended at the hub when the last one of it ends here.
+   * asking: a change is never missed, at most seen twice. What the hub can't answer is asked again for as long as the watch stands. A watch of an id is ended at the hub when the last one of it ends here.
    */
   watch<T>(
     start: (hub: Hub) => Promise<T>,
@@ -88,25 +90,38 @@ export class Link {
     changes: Partial<ConsoleClient> = {},
     id?: string,
   ): () => void {
-    let ended = false;
-    const watch: Watch = {
-      id,
-      begin: () => {
-        start(this.wire.hub).then(
-          (snapshot) => ended || onSnapshot(snapshot),
-          () => {}, // The connection fell meanwhile: the next one asks again. Refusals have their words on the HTTP side.
-        );
-      },
-    };
+    const watch = this.#watchOf(start, onSnapshot, id);
     this.#listeners.add(changes);
     this.#watches.add(watch);
-    if (this.state === "live") watch.begin();
+    if (this.state === "live") watch.begin(0);
     return () => {
-      ended = true;
+      watch.end();
       this.#watches.delete(watch);
       this.#listeners.delete(changes);
       if (id && this.state === "live" && ![...this.#watches].some((other) => other.id === id)) this.wire.hub.unwatch(id).catch(() => {});
     };
+  }
+
+  #watchOf<T>(start: (hub: Hub) => Promise<T>, onSnapshot: (snapshot: T) => void, id: string | undefined): Watch {
+    let ended = false;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const begin = (attempt: number): void => {
+      clearTimeout(again);
+      const connection = this.#connection;
+      start(this.wire.hub).then(
+        (snapshot) => ended || onSnapshot(snapshot),
+        () => {
+          // A connection that fell meanwhile begins every watch anew; on one that stands, the hub couldn't answer now.
+          if (!ended && this.state === "live" && connection === this.#connection)
+            again = setTimeout(() => begin(attempt + 1), this.#delay(attempt));
+        },
+      );
+    };
+    const end = () => {
+      ended = true;
+      clearTimeout(again);
+    };
+    return { id, begin, end };
   }
 
   observe = (observer: () => void): (() => void) => {
@@ -115,9 +130,9 @@ export class Link {
   };
 
   #connected(): void {
+    this.#connection++;
     this.#enter("live");
-    for (const watch of this.#watches) watch.begin();
-    this.options.onLive();
+    for (const watch of this.#watches) watch.begin(0);
   }
 
   #enter(state: LinkState): void {

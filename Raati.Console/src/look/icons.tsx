@@ -67,11 +67,27 @@ export const KeyIcon = line(
     <path d="M11 12l8.5-8.5M16 7l3 3" />
   </>,
 );
+export const SettingsIcon = line(
+  1.9,
+  <>
+    <path d="M4 7h9M18 7h2M4 17h2M11 17h9" />
+    <circle cx="15.5" cy="7" r="2.5" />
+    <circle cx="8.5" cy="17" r="2.5" />
+  </>,
+);
+export const LogIcon = line(
+  1.9,
+  <>
+    <path d="M6 3.5h9l4 4V20.5H6z" />
+    <path d="M9.5 11h6M9.5 14.5h6M9.5 7.5h2.5" />
+  </>,
+);
 export const TickIcon = line(2.6, <path d="M5 12.5l4.5 4.5L19 7.5" />);
 export const CrossIcon = line(2.6, <path d="M6 6l12 12M18 6L6 18" />);
 export const UpIcon = line(2, <path d="M6 15l6-6 6 6" />);
 export const DownIcon = line(2, <path d="M6 9l6 6 6-6" />);
 export const RightIcon = line(2, <path d="M9 6l6 6-6 6" />);
+export const LeftIcon = line(2, <path d="M15 6l-6 6 6 6" />);
 export const PlusIcon = line(2.2, <path d="M12 5v14M5 12h14" />);
 export const MoreIcon = line(2.6, <path d="M6 12h.01M12 12h.01M18 12h.01" />);
 export const SearchIcon = line(
@@ -108,3 +124,10 @@ export function Logo() {
     </svg>
   );
 }
+export const CalendarIcon = line(
+  1.9,
+  <>
+    <path d="M5 6h14a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1z" />
+    <path d="M4 11h16M8 4v4M16 4v4" />
+  </>,
+);

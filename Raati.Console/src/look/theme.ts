@@ -29,6 +29,8 @@ export const theme = createTheme({
   defaultRadius: "sm",
   components: {
     Modal: { defaultProps: { centered: true, radius: "lg" }, styles: { title: { fontSize: 16, fontWeight: "var(--semibold)" } } },
+    // Filled, its words would be white on a light accent by night.
+    Chip: { defaultProps: { variant: "light" } },
     Select: { defaultProps: { checkIconPosition: "right", comboboxProps: { shadow: "md" } } },
     MultiSelect: { defaultProps: { comboboxProps: { shadow: "md" } } },
   },

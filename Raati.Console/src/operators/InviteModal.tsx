@@ -1,16 +1,12 @@
-import { Button, Group, Modal, MultiSelect, Select, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useState } from "react";
-import { ask, http } from "../api/http";
-import type { OperatorRole, StoreView } from "../api/types";
+import type { StoreView } from "../api/types";
 import { useTexts } from "../i18n/i18n";
 import { emailLike } from "../session/entry";
 import { formErrors } from "../shared/formErrors";
 import { SecretBox } from "../shared/SecretBox";
-import { useAction } from "../shared/useAction";
-import { useHomeZone } from "../stores/useHomeZone";
-import { useTimes } from "../time/useTimes";
-import { roles } from "./roles";
+import { RoleFields } from "./RoleFields";
+import { type Invitee, useInvite } from "./useInvite";
 
 interface InviteModalProps {
   opened: boolean;
@@ -31,50 +27,28 @@ export function InviteModal({ opened, stores, onClose }: InviteModalProps) {
 function InviteForm({ stores, onClose }: { stores: readonly StoreView[]; onClose(): void }) {
   const t = useTexts();
   const words = t.operators;
-  const times = useTimes();
-  const zone = useHomeZone();
-  const [link, setLink] = useState<{ url: string; text: string }>();
-  const form = useForm({
-    initialValues: { email: "", role: "campaignManager" as OperatorRole, stores: [] as string[] },
+  const form = useForm<Invitee>({
+    initialValues: { email: "", role: "campaignManager", stores: [] },
     validate: {
       email: (email) => (emailLike(email) ? null : t.common.field.email),
       stores: (chosen, { role }) => (role === "storeManager" && chosen.length === 0 ? words.storesNeeded : null),
     },
   });
-  const invite = useAction(
-    (given: typeof form.values) => ask(http.POST("/api/operators", { body: { ...given, email: given.email.trim() } })),
-    {
-      stale: ["operators"],
-      done: (made, given) =>
-        setLink({ url: made.url, text: words.linkText(given.email, `${times.clock(made.expiresAtMs, zone)} (${times.zone(zone)})`) }),
-      refused: (error) => {
-        const errors = formErrors(error, t, (path) => path in form.values);
-        form.setErrors(errors ?? {});
-        return errors !== undefined;
-      },
-    },
-  );
-  if (link) return <SecretBox label={words.linkTitle} text={link.text} secret={link.url} />;
+  const invite = useInvite((error) => {
+    const errors = formErrors(error, t, (path) => path in form.values);
+    form.setErrors(errors ?? {});
+    return errors !== undefined;
+  });
+  if (invite.link) return <SecretBox label={words.linkTitle} text={invite.link.text} secret={invite.link.url} />;
   return (
-    <form onSubmit={form.onSubmit((given) => invite.mutate(given))} noValidate>
+    <form onSubmit={form.onSubmit((given) => invite.mutate({ ...given, email: given.email.trim() }))} noValidate>
       <Stack gap="md">
         <TextInput label={t.session.email} type="email" data-autofocus {...form.getInputProps("email")} />
-        <Select
-          label={words.fields.role}
-          data={roles.map((role) => ({ value: role, label: t.session.roles[role] }))}
-          description={words.roleHints[form.values.role]}
-          inputWrapperOrder={["label", "input", "description", "error"]}
-          allowDeselect={false}
-          {...form.getInputProps("role")}
-        />
-        <MultiSelect
-          label={words.fields.stores}
-          description={words.fields.storesHint}
-          data={stores.map((store) => ({ value: store.id, label: store.name }))}
-          searchable
-          clearable
-          limit={100}
-          {...form.getInputProps("stores")}
+        <RoleFields
+          role={form.values.role}
+          stores={stores}
+          roleProps={form.getInputProps("role")}
+          storesProps={form.getInputProps("stores")}
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

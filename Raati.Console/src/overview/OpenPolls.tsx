@@ -4,10 +4,10 @@ import type { PollRow } from "../api/types";
 import { useSpeech, useTexts } from "../i18n/i18n";
 import { useWatched } from "../live/useWatched";
 import { pollQuery } from "../polls/queries";
-import { ResultBars } from "../results/ResultBars";
 import { results } from "../results/result";
 import { bestText } from "../shared/localized";
 import { useTimes } from "../time/useTimes";
+import { MiniBars } from "./MiniBars";
 import styles from "./OverviewPage.module.css";
 
 /** At most this many polls are drawn and watched here; the list has the rest. */
@@ -15,12 +15,24 @@ const drawn = 4;
 
 export function OpenPolls({ polls, zone }: { polls: readonly PollRow[]; zone: string }) {
   const { overview } = useTexts();
-  if (polls.length === 0) return <p className={styles.quiet}>{overview.noPolls}</p>;
+  if (polls.length === 0)
+    return (
+      <p className={styles.quiet}>
+        <b>{overview.noPolls}</b> {overview.noPollsText}
+      </p>
+    );
   return (
     <ul>
       {polls.slice(0, drawn).map((poll) => (
         <OpenPoll key={poll.id} row={poll} zone={zone} />
       ))}
+      {polls.length > drawn && (
+        <li className={styles.rest}>
+          <Link to="/polls" search={{ show: "running" }}>
+            {overview.morePolls(polls.length - drawn)}
+          </Link>
+        </li>
+      )}
     </ul>
   );
 }
@@ -28,20 +40,23 @@ export function OpenPolls({ polls, zone }: { polls: readonly PollRow[]; zone: st
 function OpenPoll({ row, zone }: { row: PollRow; zone: string }) {
   const { t, language } = useSpeech();
   const times = useTimes();
-  const poll = useQuery(pollQuery(row.id)).data;
+  const first = useQuery(pollQuery(row.id)).data?.content.questions[0];
   const frame = useWatched(results, row.id);
   const closes = row.closesAtMs
     ? `${t.polls.columns.closes.toLocaleLowerCase()} ${times.moment(row.closesAtMs, zone)}`
     : t.polls.facts.untilClosed;
   return (
     <li className={styles.poll}>
-      <Link to="/polls/$id" params={{ id: row.id }} className={styles.pollName}>
-        {poll?.content.questions.length === 1 ? bestText(poll.content.questions[0]?.text ?? {}, language) : row.name}
-      </Link>
-      <p>
-        {t.common.answers(frame?.answers ?? row.answers)}, {closes}
-      </p>
-      {poll && frame && <ResultBars questions={poll.content.questions.slice(0, 1)} counts={frame.counts} bare />}
+      <div>
+        <Link to="/polls/$id" params={{ id: row.id }} className={styles.pollName}>
+          {bestText(row.question, language) || row.name}
+        </Link>
+        <p>
+          {row.questions > 1 && `${t.polls.many(row.questions)}, `}
+          {t.common.answers(frame?.answers ?? row.answers)}, {closes}
+        </p>
+      </div>
+      {first && frame && <MiniBars question={first} frame={frame} />}
     </li>
   );
 }

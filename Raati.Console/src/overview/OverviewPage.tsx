@@ -1,22 +1,28 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { feedbackQuery } from "../feedback/queries";
 import { useTexts } from "../i18n/i18n";
 import { useFleet } from "../kiosks/FleetProvider";
-import { attention, inUse, tally } from "../kiosks/fleet";
+import { inUse, tally } from "../kiosks/fleet";
+import { BulletinIcon, PollIcon } from "../look/icons";
+import { byUrgency } from "../polls/life";
 import { pollsQuery } from "../polls/queries";
 import { useMay } from "../session/SessionContext";
+import { Fetched } from "../shared/Fetched";
 import { Page } from "../shared/Page";
-import { storesQuery } from "../stores/queries";
+import { areasQuery, storesQuery } from "../stores/queries";
 import { useHomeZone } from "../stores/useHomeZone";
 import { useNow } from "../time/useNow";
 import { useTimes } from "../time/useTimes";
 import { FirstSteps } from "./FirstSteps";
-import { FleetBar } from "./FleetBar";
-import { LatestFeedback } from "./LatestFeedback";
+import { FleetCard } from "./FleetCard";
+import { headline } from "./headline";
 import { OpenPolls } from "./OpenPolls";
 import styles from "./OverviewPage.module.css";
+import { useHeadlineWords } from "./useHeadlineWords";
+import { Waiting } from "./Waiting";
+import { WeekCard } from "./WeekCard";
 
 /** Is everything all right, and what goes on now. Until there is a first poll: how to get there. */
 export function OverviewPage() {
@@ -26,55 +32,70 @@ export function OverviewPage() {
   const now = useNow(20_000);
   const zone = useHomeZone();
   const fleet = useFleet();
-  const stores = useQuery(storesQuery).data;
-  const polls = useQuery(pollsQuery).data;
-  const mayRead = useMay("readFeedback");
-  const feedback = useInfiniteQuery({ ...feedbackQuery(undefined), enabled: mayRead }).data?.pages[0]?.items;
-  const counts = useMemo(() => tally(fleet?.values() ?? []), [fleet]);
+  const stores = useQuery(storesQuery);
+  const areas = useQuery(areasQuery).data;
+  const polls = useQuery(pollsQuery);
+  const mayWrite = useMay("managePolls");
+  const rows = useMemo(() => [...(fleet?.values() ?? [])], [fleet]);
+  const areaNames = useMemo(() => new Map((areas ?? []).map(({ id, name }) => [id, name])), [areas]);
+  const say = useHeadlineWords();
+  const counts = tally(rows);
   const total = inUse(counts);
-  const begun = { stores: (stores?.length ?? 0) > 0, kiosks: total > 0, polls: (polls?.length ?? 0) > 0 };
-  const known = stores !== undefined && polls !== undefined && fleet !== undefined;
+  const known = stores.data !== undefined && polls.data !== undefined && fleet !== undefined;
+  const begun = { stores: (stores.data?.length ?? 0) > 0, kiosks: total > 0, polls: (polls.data?.length ?? 0) > 0 };
   const beginning = known && !(begun.stores && begun.kiosks && begun.polls);
-  const title = !known
-    ? t.common.nav.overview
-    : beginning
-      ? words.begin
-      : attention(counts) > 0
-        ? words.attention(attention(counts))
-        : words.allFine;
+  const title = !known ? t.common.nav.overview : beginning ? words.begin : say(headline(rows, stores.data, areaNames));
 
   return (
-    <Page title={title} lead={`${times.moment(now, zone)}, ${times.zone(zone)}`}>
-      {beginning && <FirstSteps done={begun} />}
+    <Page
+      title={title}
+      lead={`${times.moment(now, zone)}, ${times.zone(zone)}`}
+      actions={
+        known &&
+        !beginning &&
+        mayWrite && (
+          <>
+            <Button component={Link} to="/bulletins/new" variant="default" leftSection={<BulletinIcon size={16} />}>
+              {t.bulletins.add}
+            </Button>
+            <Button component={Link} to="/polls/new" leftSection={<PollIcon size={16} />}>
+              {t.polls.add}
+            </Button>
+          </>
+        )
+      }
+    >
+      <Fetched query={stores}>{() => <Fetched query={polls}>{() => beginning && <FirstSteps done={begun} />}</Fetched>}</Fetched>
       {known && !beginning && (
         <div className={styles.columns}>
+          <section className={styles.main} aria-labelledby="week">
+            <div className={styles.head}>
+              <h2 id="week">{words.week.title}</h2>
+            </div>
+            <WeekCard now={now} zone={zone} />
+          </section>
+          <section className={styles.side} aria-labelledby="fleet">
+            <div className={styles.head}>
+              <h2 id="fleet">
+                {t.common.kiosks(total)}, {t.common.stores(stores.data.length)}
+              </h2>
+              <Link to="/tablets">{words.fleetLink}</Link>
+            </div>
+            <FleetCard rows={rows} stores={stores.data} areas={areaNames} now={now} />
+          </section>
           <section className={styles.main} aria-labelledby="open-polls">
             <div className={styles.head}>
               <h2 id="open-polls">{words.openPolls}</h2>
               <Link to="/polls">{words.pollsLink}</Link>
             </div>
-            <OpenPolls polls={polls.filter((poll) => poll.state === "open")} zone={zone} />
+            <OpenPolls polls={byUrgency(polls.data.filter((poll) => poll.state === "open"))} zone={zone} />
           </section>
-          <aside className={styles.side}>
-            <section aria-labelledby="fleet">
-              <div className={styles.head}>
-                <h2 id="fleet">
-                  {t.common.kiosks(total)}, {t.common.stores(stores.length)}
-                </h2>
-                <Link to="/tablets">{words.fleetLink}</Link>
-              </div>
-              <FleetBar counts={counts} />
-            </section>
-            {mayRead && (
-              <section aria-labelledby="latest-feedback">
-                <div className={styles.head}>
-                  <h2 id="latest-feedback">{words.latest}</h2>
-                  <Link to="/feedback">{words.feedbackLink}</Link>
-                </div>
-                <LatestFeedback items={feedback ?? []} now={now} />
-              </section>
-            )}
-          </aside>
+          <section className={styles.side} aria-labelledby="waiting">
+            <div className={styles.head}>
+              <h2 id="waiting">{words.waiting.title}</h2>
+            </div>
+            <Waiting polls={polls.data} behind={counts.behind} now={now} zone={zone} />
+          </section>
         </div>
       )}
     </Page>

@@ -33,13 +33,17 @@ export function Certificates({ poll, certificates, zone }: { poll: PollView; cer
                       .join(", "),
                   ] as const,
               ),
+              ...(certificate.withheld ? [[t.polls.page.result, words.withheld(certificate.withheld)] as const] : []),
               [words.at, `${times.moment(certificate.certifiedAtMs, zone)}, ${times.zone(zone)}`],
               [
                 words.classes,
                 certificate.classes.map((found) => `${t.polls.classes[found.class]} ${found.count.toLocaleString(language)}`).join(", "),
               ],
               [words.digest, <code key="digest">{certificate.ledgerDigest}</code>],
-              [t.common.nav.kiosks, words.missing(certificate.kiosksMissing)],
+              [
+                t.common.nav.kiosks,
+                `${words.missing(certificate.kiosksMissing)}${certificate.kiosksParked ? ` ${words.parked(certificate.kiosksParked)}` : ""}`,
+              ],
             ]}
           />
         </article>

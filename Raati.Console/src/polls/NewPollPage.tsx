@@ -6,5 +6,9 @@ import { PollEditor } from "./PollEditor";
 
 /** The stores come first: their zone is the one that times are written in. */
 export function NewPollPage() {
-  return <Fetched query={useQuery(storesQuery)}>{(stores) => <PollEditor zone={homeZone(stores)} />}</Fetched>;
+  return (
+    <Fetched alone query={useQuery(storesQuery)}>
+      {(stores) => <PollEditor zone={homeZone(stores)} />}
+    </Fetched>
+  );
 }

@@ -5,16 +5,17 @@ import { ask, http } from "../api/http";
 import type { PollView } from "../api/types";
 import { useTexts } from "../i18n/i18n";
 import { useAudienceSize } from "../programs/useAudienceSize";
-import { Confirm } from "../shared/Confirm";
 import { fieldWords } from "../shared/faultWords";
 import { Page } from "../shared/Page";
 import { useAction } from "../shared/useAction";
 import { useUnsaved } from "../shared/useUnsaved";
 import { DraftMenu } from "./DraftMenu";
-import { fromPoll, newPoll, type PollDraft, toRequest } from "./draft";
+import { fromPoll, nameOf, newPoll, type PollDraft, toRequest } from "./draft";
+import { PollChip } from "./PollChip";
 import styles from "./PollEditor.module.css";
 import { PollForm } from "./PollForm";
-import { Preview } from "./Preview";
+import { PollPreview } from "./PollPreview";
+import { PublishQuestion } from "./PublishQuestion";
 import { type Errors, fromHub, validate } from "./validate";
 
 const byId = (id: string) => ({ params: { path: { id } } });
@@ -52,7 +53,7 @@ export function PollEditor({ poll, zone }: { poll?: PollView; zone: string }) {
   const publish = useAction(async () => ask(http.POST("/api/polls/{id}/publish", byId((await save()).id))), {
     stale: ["polls"],
     say: () => words.publish.done,
-    done: open,
+    done: (view) => void navigate({ to: "/polls/$id/tablets", params: { id: view.id } }),
     refused,
   });
   const checked = (then: () => void) => () => {
@@ -64,8 +65,9 @@ export function PollEditor({ poll, zone }: { poll?: PollView; zone: string }) {
 
   return (
     <Page
-      title={poll ? words.editor.editTitle : words.editor.newTitle}
+      title={nameOf(draft) || (poll ? words.editor.editTitle : words.editor.newTitle)}
       crumbs={[{ label: t.common.nav.polls, to: "/polls" }]}
+      lead={poll ? <PollChip state="draft" /> : words.editor.newLead}
       actions={
         <>
           {poll && <DraftMenu poll={poll} onDiscarded={kept} />}
@@ -81,14 +83,14 @@ export function PollEditor({ poll, zone }: { poll?: PollView; zone: string }) {
           <PollForm draft={draft} errors={errors} zone={zone} onChange={setDraft} />
         </div>
         <aside className={styles.side}>
-          <Preview draft={draft} />
+          <PollPreview draft={draft} />
         </aside>
       </div>
-      <Confirm
+      <PublishQuestion
         opened={asking}
-        title={words.publish.title(size?.kiosks ?? 0)}
-        text={size?.kiosks === 0 ? words.publish.none : words.publish.text}
-        action={words.publish.button}
+        draft={draft}
+        size={size}
+        zone={zone}
         busy={publish.isPending}
         onConfirm={() => publish.mutate()}
         onClose={() => setAsking(false)}

@@ -15,9 +15,9 @@ export function PollPage() {
   const poll = useQuery(pollQuery(id));
   const stores = useQuery(storesQuery);
   return (
-    <Fetched query={stores}>
+    <Fetched alone query={stores}>
       {(all) => (
-        <Fetched query={poll}>
+        <Fetched alone query={poll}>
           {(view) =>
             view.state === "draft" && mayManage ? (
               <PollEditor key={view.id} poll={view} zone={homeZone(all)} />

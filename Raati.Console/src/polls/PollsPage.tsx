@@ -1,27 +1,29 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useDeferredValue } from "react";
+import type { PollRow } from "../api/types";
+import { setAsideQuery } from "../ballots/queries";
 import { useTexts } from "../i18n/i18n";
-import filters from "../kiosks/KioskFilters.module.css";
 import { PollIcon } from "../look/icons";
 import { useMay } from "../session/SessionContext";
 import { Empty } from "../shared/Empty";
 import { Fetched } from "../shared/Fetched";
+import { FilterBar } from "../shared/FilterBar";
 import { Page } from "../shared/Page";
-import table from "../shared/Table.module.css";
-import { byUrgency, groupOf, type PollGroup } from "./life";
+import { findPolls } from "./find";
+import { groupOf, type PollGroup } from "./life";
 import { PollsTable } from "./PollsTable";
 import { pollsQuery } from "./queries";
 
-const groups: readonly PollGroup[] = ["running", "draft", "over"];
+const groups: readonly (PollGroup | undefined)[] = [undefined, "running", "draft", "over"];
 
 export function PollsPage() {
   const t = useTexts();
   const words = t.polls;
-  const { show } = useSearch({ from: "/polls" });
-  const navigate = useNavigate({ from: "/polls" });
   const mayManage = useMay("managePolls");
   const polls = useQuery(pollsQuery);
+  const setAside = useQuery({ ...setAsideQuery, enabled: useMay("readLedger") }).data?.ballots ?? 0;
   const add = mayManage && (
     <Button component={Link} to="/polls/new">
       {words.add}
@@ -31,41 +33,65 @@ export function PollsPage() {
   return (
     <Page
       title={polls.data?.length ? words.title(open) : t.common.nav.polls}
-      lead={polls.data?.length ? words.lead(polls.data.length) : undefined}
+      lead={
+        polls.data?.length ? (
+          <>
+            {words.lead(polls.data.length)}
+            {setAside > 0 && (
+              <>
+                , <Link to="/polls/set-aside">{t.ballots.inLead(setAside)}</Link>
+              </>
+            )}
+          </>
+        ) : undefined
+      }
       actions={add}
     >
       <Fetched query={polls}>
-        {(all) => {
-          if (all.length === 0)
-            return (
-              <Empty icon={<PollIcon size={26} />} {...words.empty}>
-                {add}
-              </Empty>
-            );
-          const shown = byUrgency(all.filter((poll) => !show || groupOf(poll.state) === show));
-          return (
-            <>
-              <div className={filters.filters}>
-                <fieldset className={filters.chips}>
-                  <legend className="hidden-text">{words.filter.label}</legend>
-                  {[undefined, ...groups].map((group) => (
-                    <button
-                      key={group ?? "all"}
-                      type="button"
-                      className={filters.chip}
-                      aria-pressed={show === group}
-                      onClick={() => void navigate({ search: group ? { show: group } : {}, replace: true })}
-                    >
-                      {words.filter[group ?? "all"]} <b>{all.filter((poll) => !group || groupOf(poll.state) === group).length}</b>
-                    </button>
-                  ))}
-                </fieldset>
-              </div>
-              {shown.length > 0 ? <PollsTable polls={shown} /> : <p className={table.none}>{words.noMatch}</p>}
-            </>
-          );
-        }}
+        {(all) =>
+          all.length === 0 ? (
+            <Empty icon={<PollIcon size={26} />} {...words.empty}>
+              {add}
+            </Empty>
+          ) : (
+            <Polls all={all} />
+          )
+        }
       </Fetched>
     </Page>
+  );
+}
+
+function Polls({ all }: { all: readonly PollRow[] }) {
+  const words = useTexts().polls;
+  const search = useSearch({ from: "/polls" });
+  const navigate = useNavigate({ from: "/polls" });
+  const { show, q } = useDeferredValue(search);
+  const found = findPolls(all, show, q);
+  const set = (change: Partial<typeof search>) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
+  return (
+    <>
+      <FilterBar
+        label={words.filter.label}
+        groups={groups.map((group) => ({
+          ...{ group, name: words.filter[group ?? "all"] },
+          count: all.filter((poll) => !group || groupOf(poll.state) === group).length,
+        }))}
+        shown={search.show}
+        onShow={(group) => set({ show: group })}
+        searchLabel={words.search}
+        q={search.q}
+        onSearch={(typed) => set({ q: typed })}
+      />
+      {found.length > 0 ? (
+        <PollsTable key={`${show}`} polls={found} />
+      ) : (
+        <Empty icon={<PollIcon size={26} />} title={words.noMatch} text="">
+          <Button variant="default" onClick={() => void navigate({ search: {}, replace: true })}>
+            {words.clearFilters}
+          </Button>
+        </Empty>
+      )}
+    </>
   );
 }

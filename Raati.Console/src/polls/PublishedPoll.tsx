@@ -76,7 +76,7 @@ export function PublishedPoll({ poll, zone }: { poll: PollView; zone: string }) 
           </section>
           {result.data && <PartsTable result={result.data} questions={questions} />}
           {certificates.length > 0 && <Certificates poll={poll} certificates={certificates} zone={zone} />}
-          {live && <Receipts publicationId={poll.id} zone={zone} />}
+          {live && <Receipts publicationId={poll.id} zone={zone} more={{ pollId: poll.id }} />}
         </div>
         <aside className={styles.facts}>
           {result.data && (

@@ -24,7 +24,7 @@ export function QuestionEditor({ question, index, languages, errors, onChange, o
   return (
     <fieldset className={styles.question}>
       <legend className={onRemove || index > 0 ? styles.legend : "hidden-text"}>{editor.question(index + 1)}</legend>
-      <div className={styles.text}>
+      <div className={styles.text} data-fixed={question.kind === "yesNo"}>
         <div className={styles.headed}>
           <LanguageHeads languages={languages} />
           <LocalizedInputs

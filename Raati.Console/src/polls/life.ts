@@ -1,4 +1,5 @@
 import type { PollState } from "../api/types";
+import { inNameOrder } from "../shared/order";
 
 /** What can be done to a poll; the hub owns the rule (its PollLife), the screen only hides what would be refused. */
 export type PollAct = "edit" | "publish" | "discard" | "audience" | "closing" | "close" | "certify" | "archive" | "copy";
@@ -39,6 +40,6 @@ export function byUrgency<T extends { state: PollState; name: string; closesAtMs
     (a, b) =>
       order.indexOf(a.state) - order.indexOf(b.state) ||
       (a.closesAtMs ?? Number.MAX_SAFE_INTEGER) - (b.closesAtMs ?? Number.MAX_SAFE_INTEGER) ||
-      a.name.localeCompare(b.name, "fi"),
+      inNameOrder(a.name, b.name),
   );
 }

@@ -11,6 +11,7 @@ const board = (version: number, painted: number): ReceiptBoard => ({
   applied: painted,
   painted,
   laggards: [],
+  marks: "",
 });
 
 describe("A board of receipts", () => {

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { Touchpoint } from "../api/types";
 import { kiosksQuery } from "../kiosks/queries";
 import { useTouchpoints } from "../kiosks/useTouchpoints";
+import { inNameOrder } from "../shared/order";
 import { areasQuery, storesQuery } from "../stores/queries";
 import type { AudienceDraft } from "./audience";
 
@@ -29,7 +30,7 @@ export function useAudienceChoices(): AudienceChoices {
   return useMemo(() => {
     const storeNames = new Map((stores ?? []).map((store) => [store.id, store.name]));
     const words = (texts: readonly string[]) => [...new Set(texts)].sort().map((text) => ({ value: text, label: text }));
-    const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label, "fi", { numeric: true });
+    const byLabel = (a: Choice, b: Choice) => inNameOrder(a.label, b.label);
     const live = (kiosks ?? []).filter((kiosk) => !kiosk.retired);
     return {
       areas: (areas ?? []).map((area) => ({ value: area.id, label: area.name })).sort(byLabel),

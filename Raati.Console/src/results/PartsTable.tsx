@@ -5,7 +5,7 @@ import { useSpeech } from "../i18n/i18n";
 import { bestText } from "../shared/localized";
 import table from "../shared/Table.module.css";
 import styles from "./PartsTable.module.css";
-import { type PartKind, type PartRow, partKinds, partRows } from "./parts";
+import { isTold, type PartKind, type PartRow, partKinds, partRows, type ToldRow } from "./parts";
 import { useFigures } from "./useFigures";
 
 const fewRows = 8;
@@ -20,8 +20,10 @@ export function PartsTable({ result, questions }: { result: PollResult; question
   const question = questions.find((one) => one.id === questionId);
   const kinds = partKinds(result);
   const rows = partRows(result, kind, questionId);
+  const told = rows.filter(isTold);
+  const silent = rows.filter((row) => !isTold(row));
   if (!question) return null;
-  const shown = every ? rows : rows.slice(0, fewRows);
+  const shown = every ? told : told.slice(0, fewRows);
   return (
     <section className={styles.parts} aria-labelledby="parts-title">
       <header>
@@ -35,9 +37,9 @@ export function PartsTable({ result, questions }: { result: PollResult; question
             data={kinds.map((one) => ({ value: one, label: words.tabs[one] }))}
           />
         )}
-        {rows.length > fewRows && (
+        {told.length > fewRows && (
           <button type="button" className={styles.all} onClick={() => setEvery(!every)}>
-            {every ? words.fewer : words.all(rows.length)}
+            {every ? words.fewer : words.all(told.length)}
           </button>
         )}
       </header>
@@ -52,9 +54,8 @@ export function PartsTable({ result, questions }: { result: PollResult; question
           data={questions.map((one) => ({ value: String(one.id), label: bestText(one.text, language) }))}
         />
       )}
-      {rows.length === 0 ? (
-        <p className={styles.note}>{words.none}</p>
-      ) : (
+      {rows.length === 0 && <p className={styles.note}>{words.none}</p>}
+      {told.length > 0 && (
         <>
           {/* It may be wider than its place: then the keyboard scrolls it. */}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus */}
@@ -74,11 +75,16 @@ export function PartsTable({ result, questions }: { result: PollResult; question
               </thead>
               <tbody>
                 {shown.map((row) => (
-                  <Row key={row.id} row={row} kind={kind} options={question.options.length} />
+                  <Row key={row.id} row={row} kind={kind} />
                 ))}
               </tbody>
             </table>
           </section>
+        </>
+      )}
+      <Silent rows={silent} kind={kind} />
+      {told.length > 0 && (
+        <>
           <p className={styles.note}>
             <span className={styles.covered} aria-hidden="true" />
             <span>{words.coveredKey}</span>
@@ -91,21 +97,23 @@ export function PartsTable({ result, questions }: { result: PollResult; question
   );
 }
 
-function Row({ row, kind, options }: { row: PartRow; kind: PartKind; options: number }) {
+/** Those whose figures may not be seen yet, in one line: the names are there for who asks. */
+function Silent({ rows, kind }: { rows: readonly PartRow[]; kind: PartKind }) {
+  const words = useSpeech().t.results.parts;
+  if (rows.length === 0) return null;
+  return (
+    <details className={styles.silent}>
+      <summary>{words.silent[kind](rows.length)}</summary>
+      <p>{rows.map(({ name }) => name).join(", ")}</p>
+    </details>
+  );
+}
+
+function Row({ row, kind }: { row: ToldRow; kind: PartKind }) {
   const { t } = useSpeech();
   const words = t.results.parts;
   const figures = useFigures();
   const { part } = row;
-  if (!part)
-    return (
-      <tr>
-        <td>{row.name}</td>
-        <td className={table.number}>–</td>
-        <td colSpan={options + 1} className={styles.notYet}>
-          {kind === "stores" ? words.notYet : words.notYetSum}
-        </td>
-      </tr>
-    );
   return (
     <tr>
       <td>{row.name}</td>

@@ -9,6 +9,7 @@ import { useAction } from "../shared/useAction";
 export function ResultTools({ poll, stepped }: { poll: PollView; stepped: boolean | undefined }) {
   const words = useTexts().results.tools;
   const mayManage = useMay("managePolls");
+  const mayReadLedger = useMay("readLedger");
   const path = { params: { path: { id: poll.id } } };
   const recount = useAction(
     async () => {
@@ -32,13 +33,14 @@ export function ResultTools({ poll, stepped }: { poll: PollView; stepped: boolea
           <Menu.Item component="a" href={`/api/polls/${poll.id}/result.csv`} download>
             {words.exportResult}
           </Menu.Item>
-          {stepped === false ? (
-            <Menu.Item component="a" href={`/api/polls/${poll.id}/ballots.csv`} download>
-              {words.exportBallots}
-            </Menu.Item>
-          ) : (
-            <Menu.Item disabled>{words.exportStepped}</Menu.Item>
-          )}
+          {mayReadLedger &&
+            (stepped === false ? (
+              <Menu.Item component="a" href={`/api/polls/${poll.id}/ballots.csv`} download>
+                {words.exportBallots}
+              </Menu.Item>
+            ) : (
+              <Menu.Item disabled>{words.exportStepped}</Menu.Item>
+            ))}
         </Menu.Dropdown>
       </Menu>
     </>

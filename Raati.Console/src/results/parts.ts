@@ -1,4 +1,5 @@
 import type { PartResult, PollResult } from "../api/types";
+import { inNameOrder } from "../shared/order";
 
 export type PartKind = "stores" | "areas" | "formats";
 
@@ -9,6 +10,11 @@ export interface PartRow {
   /** Stores there are in it. */
   stores: number;
 }
+
+/** One whose figures may be seen. */
+export type ToldRow = PartRow & { part: PartResult };
+
+export const isTold = (row: PartRow): row is ToldRow => row.part !== undefined;
 
 /** Which tables a result has: areas and formats where there are any. */
 export const partKinds = (result: PollResult): PartKind[] => [
@@ -26,5 +32,5 @@ export function partRows(result: PollResult, kind: PartKind, questionId: number)
       : result.groups
           .filter((group) => group.kind === (kind === "areas" ? "area" : "format"))
           .map((group) => ({ id: group.name, name: group.name, part: of(group.questions), stores: group.stores }));
-  return rows.sort((a, b) => (b.part?.answers ?? 0) - (a.part?.answers ?? 0) || a.name.localeCompare(b.name, "fi"));
+  return rows.sort((a, b) => (b.part?.answers ?? 0) - (a.part?.answers ?? 0) || inNameOrder(a.name, b.name));
 }

@@ -19,10 +19,13 @@ export function useResult(id: string, frame: ResultFrame | undefined) {
   const queries = useQueryClient();
   const query = useQuery(resultQuery(id));
   const behind = frame !== undefined && query.data !== undefined && isNewer(frame.version, query.data.version);
+  const fetching = query.isFetching;
   useEffect(() => {
-    if (!behind) return;
-    const timer = setInterval(() => void queries.invalidateQueries({ queryKey: resultQuery(id).queryKey }), followMs);
-    return () => clearInterval(timer);
-  }, [behind, id, queries]);
+    // A slow answer is waited for: the next question comes this long after it.
+    if (!behind || fetching) return;
+    const ask = () => void queries.invalidateQueries({ queryKey: resultQuery(id).queryKey }, { cancelRefetch: false });
+    const timer = setTimeout(ask, followMs);
+    return () => clearTimeout(timer);
+  }, [behind, fetching, id, queries]);
   return query;
 }

@@ -1,13 +1,13 @@
 /** A link that carries a secret in its fragment, where no server log ever sees it. */
 export interface SecretFragment {
-  kind: "setup" | "invite";
+  kind: "setup" | "invite" | "demo";
   token: string;
 }
 
-/** Reads `#setup=...` or `#invite=...`; undefined for any other fragment. */
+/** Reads `#setup=...`, `#invite=...` or `#demo=...`; undefined for any other fragment. */
 export function readFragment(hash: string): SecretFragment | undefined {
   const given = new URLSearchParams(hash.replace(/^#/, ""));
-  for (const kind of ["setup", "invite"] as const) {
+  for (const kind of ["setup", "invite", "demo"] as const) {
     const token = given.get(kind);
     if (token) return { kind, token };
   }

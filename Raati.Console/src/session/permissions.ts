@@ -1,14 +1,25 @@
 import type { Me, OperatorRole } from "../api/types";
 
 /** What the screens ask; the hub decides by the same table (its policies), these only hide what would be refused. */
-export type Permission = "managePolls" | "manageStores" | "manageKiosks" | "readFeedback" | "manageOperators";
+export type Permission =
+  | "managePolls"
+  | "manageStores"
+  | "manageKiosks"
+  | "readFeedback"
+  | "handleFeedback"
+  | "manageOperators"
+  | "readLedger"
+  | "manageSettings";
 
 const holders: Readonly<Record<Permission, readonly OperatorRole[]>> = {
   managePolls: ["admin", "campaignManager"],
   manageStores: ["admin", "ops"],
   manageKiosks: ["admin", "ops", "storeManager"],
   readFeedback: ["admin", "campaignManager", "ops", "storeManager", "viewer"],
+  handleFeedback: ["admin", "campaignManager", "ops", "storeManager"],
   manageOperators: ["admin"],
+  readLedger: ["admin"],
+  manageSettings: ["admin"],
 };
 
 export function may(me: Pick<Me, "role">, permission: Permission): boolean {

@@ -3,11 +3,13 @@ import { type ReactNode, useEffect } from "react";
 import { useTexts } from "../i18n/i18n";
 import styles from "./Page.module.css";
 
+type Crumb = { label: string } & ({ to: "/polls" | "/bulletins" | "/tablets" | "/stores" } | { to: "/polls/$id"; id: string });
+
 interface PageProps {
   /** One sentence that says what the page found; not the page's name. */
   title: string;
   lead?: ReactNode;
-  crumbs?: readonly { label: string; to: "/polls" | "/bulletins" | "/tablets" }[];
+  crumbs?: readonly Crumb[];
   actions?: ReactNode;
   children: ReactNode;
 }
@@ -24,11 +26,17 @@ export function Page({ title, lead, crumbs, actions, children }: PageProps) {
         <div className={styles.words}>
           {crumbs && (
             <nav className={styles.crumbs}>
-              {crumbs.map(({ label, to }) => (
-                <Link key={label} to={to}>
-                  {label}
-                </Link>
-              ))}
+              {crumbs.map((crumb) =>
+                crumb.to === "/polls/$id" ? (
+                  <Link key={crumb.to} to={crumb.to} params={{ id: crumb.id }}>
+                    {crumb.label}
+                  </Link>
+                ) : (
+                  <Link key={crumb.to} to={crumb.to}>
+                    {crumb.label}
+                  </Link>
+                ),
+              )}
             </nav>
           )}
           <h1>{title}</h1>

@@ -5,6 +5,7 @@ import { en } from "../i18n/en";
 import { fi } from "../i18n/fi";
 import { faultWords, fieldWords } from "./faultWords";
 import { formErrors } from "./formErrors";
+import { actWords, problemWords } from "./problemWords";
 
 const codes = FaultCode.filter((code) => code !== "unknown");
 const facts = { atLeast: 2, atMost: 12, choices: "always, never" };
@@ -47,5 +48,13 @@ describe("Words of a field's fault", () => {
     expect(formErrors(problem, en, (path) => path === "name")).toEqual({ name: "Of a newer hub." });
     expect(formErrors(problem, en, (path) => path === "email")).toBeUndefined();
     expect(formErrors(new Error("x"), en, () => true)).toBeUndefined();
+  });
+
+  it("is said at once where no form could mark the field", () => {
+    const fault = { field: "operatorId", code: "noSuchAssignee", message: "Nobody." };
+    const problem = readProblem(400, { title: "Invalid", errors: { operatorId: ["Nobody."] }, faults: [fault] });
+    expect(actWords(problem, fi)).toBe("Valittu henkilö ei hoida tämän myymälän palautteita.");
+    expect(problemWords(problem, fi)).toBe(fi.common.problem.fields);
+    expect(actWords(readProblem(404, undefined), fi)).toBe(fi.common.problem.missing);
   });
 });

@@ -1,18 +1,23 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useDeferredValue, useMemo, useState } from "react";
+import type { AreaView, StoreView } from "../api/types";
 import { useTexts } from "../i18n/i18n";
-import { SearchIcon, StoreIcon } from "../look/icons";
+import { StoreIcon } from "../look/icons";
 import { useMay } from "../session/SessionContext";
 import { Empty } from "../shared/Empty";
 import { Fetched } from "../shared/Fetched";
 import { Page } from "../shared/Page";
+import table from "../shared/Table.module.css";
 import { AreasModal } from "./AreasModal";
+import { findStores } from "./find";
 import { areasQuery, storesQuery } from "./queries";
+import { StoreFilters } from "./StoreFilters";
 import { StoreModal } from "./StoreModal";
-import styles from "./StoresPage.module.css";
 import { StoresTable } from "./StoresTable";
+
+const none: AreaView[] = [];
 
 export function StoresPage() {
   const t = useTexts();
@@ -20,10 +25,15 @@ export function StoresPage() {
   const navigate = useNavigate({ from: "/stores" });
   const mayManage = useMay("manageStores");
   const stores = useQuery(storesQuery);
-  const areas = useQuery(areasQuery).data ?? [];
+  const areas = useQuery(areasQuery).data ?? none;
   const [areasOpen, setAreasOpen] = useState(false);
   const edit = (id?: string) => void navigate({ search: (old) => ({ ...old, edit: id }), replace: !id });
   const kiosks = stores.data?.reduce((sum, store) => sum + store.kiosks, 0) ?? 0;
+  const importButton = (
+    <Button variant="default" component={Link} to="/stores/import">
+      {t.stores.import.button}
+    </Button>
+  );
 
   return (
     <Page
@@ -35,6 +45,7 @@ export function StoresPage() {
             <Button variant="default" onClick={() => setAreasOpen(true)}>
               {t.stores.areas.manage}
             </Button>
+            {importButton}
             <Button onClick={() => edit("new")}>{t.stores.add}</Button>
           </>
         )
@@ -44,27 +55,30 @@ export function StoresPage() {
         {(all) =>
           all.length === 0 ? (
             <Empty icon={<StoreIcon size={26} />} {...t.stores.empty}>
-              {mayManage && <Button onClick={() => edit("new")}>{t.stores.add}</Button>}
+              {mayManage && importButton}
             </Empty>
           ) : (
-            <>
-              <div className={styles.tools}>
-                <TextInput
-                  type="search"
-                  aria-label={t.stores.search}
-                  placeholder={t.stores.search}
-                  leftSection={<SearchIcon size={16} />}
-                  value={search.q ?? ""}
-                  onChange={(event) => void navigate({ search: (old) => ({ ...old, q: event.target.value || undefined }), replace: true })}
-                />
-              </div>
-              <StoresTable stores={all} areas={areas} q={search.q} onEdit={mayManage ? edit : undefined} />
-            </>
+            <List stores={all} areas={areas} />
           )
         }
       </Fetched>
       {mayManage && <AreasModal areas={areas} opened={areasOpen} onClose={() => setAreasOpen(false)} />}
-      {mayManage && stores.data && <StoreModal id={search.edit} stores={stores.data} areas={areas} onClose={() => edit(undefined)} />}
+      {mayManage && stores.data && (
+        <StoreModal opened={search.edit === "new"} stores={stores.data} areas={areas} onClose={() => edit(undefined)} />
+      )}
     </Page>
+  );
+}
+
+function List({ stores, areas }: { stores: readonly StoreView[]; areas: readonly AreaView[] }) {
+  const words = useTexts().stores;
+  const filter = useDeferredValue(useSearch({ from: "/stores" }));
+  const areaNames = useMemo(() => new Map(areas.map((area) => [area.id, area.name])), [areas]);
+  const shown = useMemo(() => findStores(stores, areaNames, filter), [stores, areaNames, filter]);
+  return (
+    <>
+      <StoreFilters stores={stores} areas={areas} shown={shown.length} />
+      {shown.length > 0 ? <StoresTable stores={shown} areaNames={areaNames} /> : <p className={table.none}>{words.noMatch}</p>}
+    </>
   );
 }

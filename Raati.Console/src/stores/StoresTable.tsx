@@ -1,33 +1,29 @@
 import { Link } from "@tanstack/react-router";
-import type { AreaView, StoreView } from "../api/types";
+import type { StoreView } from "../api/types";
 import { useSpeech } from "../i18n/i18n";
 import table from "../shared/Table.module.css";
+import { useVirtualRows } from "../shared/useVirtualRows";
 import { useTimes } from "../time/useTimes";
 
 interface StoresTableProps {
   stores: readonly StoreView[];
-  areas: readonly AreaView[];
-  q: string | undefined;
-  onEdit: ((id: string) => void) | undefined;
+  areaNames: ReadonlyMap<string, string>;
 }
 
-export function StoresTable({ stores, areas, q, onEdit }: StoresTableProps) {
+const lineHeight = 45;
+
+export function StoresTable({ stores, areaNames }: StoresTableProps) {
   const { t, language } = useSpeech();
   const times = useTimes();
-  const areaNames = new Map(areas.map((area) => [area.id, area.name]));
-  const areaOf = (store: StoreView) => (store.areaId ? (areaNames.get(store.areaId) ?? "") : "");
-  const wanted = (q ?? "").toLocaleLowerCase();
-  const shown = stores
-    .filter((store) => `${store.name} ${areaOf(store)} ${store.format}`.toLocaleLowerCase().includes(wanted))
-    .sort((a, b) => a.name.localeCompare(b.name, "fi", { numeric: true }));
   const { columns } = t.stores;
-  if (shown.length === 0) return <p className={table.none}>{t.stores.noMatch}</p>;
+  const { body, indexes, before, after } = useVirtualRows(stores.length, lineHeight);
   return (
     <div className={table.scroll}>
-      <table className={table.table}>
+      <table className={table.table} aria-rowcount={stores.length + 1}>
         <thead>
           <tr>
             <th scope="col">{columns.name}</th>
+            <th scope="col">{columns.number}</th>
             <th scope="col">{columns.area}</th>
             <th scope="col">{columns.format}</th>
             <th scope="col">{columns.zone}</th>
@@ -39,29 +35,32 @@ export function StoresTable({ stores, areas, q, onEdit }: StoresTableProps) {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {shown.map((store) => (
-            <tr key={store.id}>
-              <td>
-                {onEdit ? (
-                  <Link to="/stores" search={(old) => ({ ...old, edit: store.id })}>
+        <tbody ref={body}>
+          {before > 0 && <tr style={{ height: before }} />}
+          {indexes.map((index) => {
+            const store = stores[index];
+            if (!store) return null;
+            return (
+              <tr key={store.id} aria-rowindex={index + 2} style={{ height: lineHeight }}>
+                <td>
+                  <Link to="/stores/$id" params={{ id: store.id }}>
                     {store.name}
                   </Link>
-                ) : (
-                  store.name
-                )}
-              </td>
-              <td>{areaOf(store)}</td>
-              <td>{store.format}</td>
-              <td className={table.quiet}>{times.zone(store.timeZone)}</td>
-              <td className={table.number}>{store.memberCount.toLocaleString(language)}</td>
-              <td className={table.number}>
-                <Link to="/tablets" search={{ store: store.id }} aria-label={`${t.stores.showKiosks}: ${store.name}, ${store.kiosks}`}>
-                  {store.kiosks}
-                </Link>
-              </td>
-            </tr>
-          ))}
+                </td>
+                <td className={table.quiet}>{store.number}</td>
+                <td>{store.areaId ? areaNames.get(store.areaId) : ""}</td>
+                <td>{store.format}</td>
+                <td className={table.quiet}>{times.zone(store.timeZone)}</td>
+                <td className={table.number}>{store.memberCount.toLocaleString(language)}</td>
+                <td className={table.number}>
+                  <Link to="/tablets" search={{ store: store.id }} aria-label={`${t.stores.showKiosks}: ${store.name}, ${store.kiosks}`}>
+                    {store.kiosks}
+                  </Link>
+                </td>
+              </tr>
+            );
+          })}
+          {after > 0 && <tr style={{ height: after }} />}
         </tbody>
       </table>
     </div>

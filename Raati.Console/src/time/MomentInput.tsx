@@ -1,7 +1,8 @@
-import { Radio, TextInput } from "@mantine/core";
+import { Radio } from "@mantine/core";
 import { useId } from "react";
 import { useTexts } from "../i18n/i18n";
 import styles from "./MomentInput.module.css";
+import { ClockInput, DayInput } from "./TimeFields";
 import { useTimes } from "./useTimes";
 import { toMoment, toWallClock, type WallClock } from "./zones";
 
@@ -35,18 +36,8 @@ export function MomentInput({ label, absent, present, zone, value, suggest, onCh
       {value && (
         <>
           <div className={styles.fields}>
-            <TextInput
-              type="date"
-              aria-label={`${label}: ${time.date}`}
-              value={value.date}
-              onChange={(event) => onChange({ ...value, date: event.target.value })}
-            />
-            <TextInput
-              type="time"
-              aria-label={`${label}: ${time.clock}`}
-              value={value.clock}
-              onChange={(event) => onChange({ ...value, clock: event.target.value })}
-            />
+            <DayInput aria-label={`${label}: ${time.date}`} value={value.date} onChange={(date) => onChange({ ...value, date })} />
+            <ClockInput aria-label={`${label}: ${time.clock}`} value={value.clock} onChange={(clock) => onChange({ ...value, clock })} />
           </div>
           <p className={styles.zone}>{moment ? `${times.moment(moment, zone)}, ${times.zone(zone)}` : times.zone(zone)}</p>
         </>

@@ -54,7 +54,7 @@ internal sealed partial class KioskArrivals(
         older.Instance is { } known && known != instance && newerConnectedAtMs - older.HeardAtMs < HeardWithinMs;
 
     private void Command(Hint hint, KioskCommandKind kind) => connections.Send(
-        new KioskId(hint.Subject), new KioskCommand { Id = Guid.CreateVersion7(time.GetUtcNow()), Kind = kind });
+        new KioskId(hint.Subject), new KioskCommand { Id = hint.Instance, Kind = kind });
 
     private void Flag(KioskConnection connection)
     {

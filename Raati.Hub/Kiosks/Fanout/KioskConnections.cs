@@ -72,7 +72,7 @@ internal sealed partial class KioskConnections : HubLifetimeManager<KioskHub>, I
     public override async Task OnConnectedAsync(HubConnectionContext connection)
     {
         var kiosk = connection.User.KioskId();
-        var traits = await _roster.Find(connection.User.OrganizationOfKiosk(), kiosk, connection.ConnectionAborted);
+        var traits = await _roster.Find(connection.User.OrganizationId(), kiosk, connection.ConnectionAborted);
         if (traits is null or { Retired: true })
         {
             Log.Unknown(_logger, kiosk.Value);

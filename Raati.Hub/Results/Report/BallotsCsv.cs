@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Raati.Hub.Ballots;
 using Raati.Hub.Storage;
 
@@ -8,41 +7,50 @@ namespace Raati.Hub.Results.Report;
 /// The ballots of a poll whose split every answer moves anyway: a keyed digest of each id, the hour, the channel, the class and the
 /// answers, in the order of the digests. No store, tablet, language or time within the hour, which together would tell one person's answer.
 /// </summary>
-internal static class BallotsCsv
+internal sealed class BallotsCsv
 {
-    private const string ReadKey = "select poll_key from polls where organization_id = @organization and id = @poll";
-    private const string ReadBallots = """
-        select id, channel, class, answers, cast_at from ballots where organization_id = @organization and poll_id = @poll
+    private const int BytesAtOnce = 64 * 1024;
+    private const long HourMs = 3_600_000;
+    private const string ReadBallots = $"""
+        select id, channel, class, answers, {BallotHour.At} / 3600000 as hour from ballots
+        where organization_id = @organization and poll_id = @poll
         """;
 
-    internal static async Task<byte[]> Write(Session session, PollMeta meta)
+    private readonly PollMeta _meta;
+    private readonly LedgerLines _lines;
+
+    private BallotsCsv(PollMeta meta, LedgerLines lines) => (_meta, _lines) = (meta, lines);
+
+    internal static async Task<BallotsCsv> Read(Session session, PollMeta meta) => new(meta, await LedgerLines.Read<Row, Tail>(
+        session, meta.Key, ReadBallots,
+        new { organization = meta.Key.Organization, poll = meta.Key.Poll, opensAt = meta.Content.OpensAtMs ?? 0 },
+        row => new Tail(row.Hour, row.Channel, row.Class, row.Answers), tail => Text(meta, tail)));
+
+    /// <summary>A part at a time: no transaction waits for a slow reader, and no length of it is in memory.</summary>
+    internal async Task Write(Stream stream, CancellationToken cancellationToken)
     {
-        var of = new { organization = meta.Key.Organization, poll = meta.Key.Poll };
-        var key = await session.QueryOne<byte[]>(ReadKey, of) ?? [];
-        var questions = meta.Content.Questions;
-        var csv = new Csv(["ballot", "hour_utc", "channel", "class", .. questions.Select(question => $"question_{question.Id}")]);
-        var rows = (await session.Query<Row>(ReadBallots, of)).Select(row => (Digest: Digest(key, row.Id), Row: row));
-        foreach (var (digest, row) in rows.OrderBy(row => row.Digest, StringComparer.Ordinal))
-        {
-            var choices = BallotContent.Choices(row.Answers).ToLookup(choice => choice.Item1, choice => choice.Item2);
-            csv.Row([digest, Csv.Hour(row.CastAt), row.Channel, row.Class, .. questions.Select(question => string.Join(' ', choices[question.Id]))]);
-        }
-        return csv.ToBytes();
+        var head = new Csv(["ballot", "hour_utc", "channel", "class", .. _meta.Content.Questions.Select(question => $"question_{question.Id}")]);
+        await stream.WriteAsync(head.Take(), cancellationToken);
+        await using var buffered = new BufferedStream(stream, BytesAtOnce);
+        foreach (var line in _lines.All()) await buffered.WriteAsync(line, cancellationToken);
+        await buffered.FlushAsync(cancellationToken);
     }
 
-    private static string Digest(byte[] key, BallotId id)
+    private static string Text(PollMeta meta, Tail tail)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        id.Value.TryWriteBytes(bytes, bigEndian: true, out _);
-        return Convert.ToHexStringLower(HMACSHA256.HashData(key, bytes));
+        var choices = BallotContent.Choices(tail.Answers).ToLookup(choice => choice.Item1, choice => choice.Item2);
+        return Csv.Line(["", Csv.Hour(tail.Hour * HourMs), tail.Channel, tail.Class,
+            .. meta.Content.Questions.Select(question => string.Join(' ', choices[question.Id]))]);
     }
 
-    private sealed record Row
+    private readonly record struct Tail(long Hour, string Channel, string Class, string Answers);
+
+    private sealed record Row : ILedgerRow
     {
         public BallotId Id { get; init; }
         public string Channel { get; init; } = "";
         public string Class { get; init; } = "";
         public string Answers { get; init; } = "";
-        public long CastAt { get; init; }
+        public long Hour { get; init; }
     }
 }

@@ -8,7 +8,8 @@ using Raati.Hub.Storage;
 namespace Raati.Hub.Results.Report;
 
 /// <summary>The whole result of a poll as it may be shown to an operator now.</summary>
-internal sealed class PollReports(LivePolls polls, SplitRule rule, SplitGate gate, Database database, TimeProvider time)
+internal sealed class PollReports(
+    LivePolls polls, SplitRule rule, SplitGate gate, AnswersByHour hours, Database database, TimeProvider time)
 {
     /// <summary>Null when the organization has no such published poll.</summary>
     internal async Task<(PollMeta Meta, PollResult Result)?> Read(Caller caller, PollId id, CancellationToken cancellationToken)
@@ -22,19 +23,8 @@ internal sealed class PollReports(LivePolls polls, SplitRule rule, SplitGate gat
         if (rows is null || fresh is null) return null;
         var shown = await gate.Show(poll, fresh, cancellationToken) ?? PollFrame.Nothing(meta, fresh.Version, now);
         var stepped = await rule.IsStepped(poll, fresh, cancellationToken);
-        return (meta, Compose(meta, rows, fresh.Version.Version, shown, stepped, caller, now));
-    }
-
-    /// <summary>The ballots as a table; null when the poll's split moves in steps, or there is no such published poll.</summary>
-    internal async Task<(byte[]? Csv, bool Found)> Ballots(Caller caller, PollId id, CancellationToken cancellationToken)
-    {
-        if (await polls.FindOrLoad(new PollKey(caller.Organization, id), cancellationToken) is not { } poll) return (null, false);
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var fresh = await database.Read(session => PollFrame.Read(session, poll.Meta, now), cancellationToken);
-        if (fresh is null) return (null, false);
-        return await rule.IsStepped(poll, fresh, cancellationToken)
-            ? (null, true)
-            : (await database.Read(session => BallotsCsv.Write(session, poll.Meta), cancellationToken), true);
+        var byHour = await hours.Read(caller, poll, fresh.Version, cancellationToken);
+        return (meta, Compose(meta, rows, fresh.Version.Version, shown, stepped, caller, now) with { Hours = byHour });
     }
 
     private static PollResult Compose(
@@ -44,7 +34,7 @@ internal sealed class PollReports(LivePolls polls, SplitRule rule, SplitGate gat
         var questions = meta.Content.Questions;
         var reports = questions.Where(question => question.HasOneAnswer)
             .ToDictionary(question => question.Id, question => new StoreReport(question, rows.AllStores, rows.Splits, closed));
-        var frame = shown.ToConsole(meta.Key);
+        var frame = shown.ToConsole(meta, now);
         return new PollResult
         {
             PollId = frame.PollId,
@@ -67,7 +57,7 @@ internal sealed class PollReports(LivePolls polls, SplitRule rule, SplitGate gat
                 Questions = [.. reports.Values.Select(report => report.Row(store.Id)).OfType<PartResult>()],
             })],
             Groups = [.. Groups(rows.AllStores, reports.Values)],
-            Hours = rows.Hours,
+            Hours = [],
             Channels = rows.Channels,
             Classes = rows.Classes,
             Method = new ResultMethod

@@ -26,8 +26,7 @@ internal static class QuestionReport
             Verdict = ResultVerdict.TooFew,
             SmallSample = IsSmall(answers),
         };
-        if (answers < SplitRound.LeastShown || !question.HasOneAnswer) return result;
-        var (leader, margin) = Lead(counts, answers, closed);
+        if (Judge(question, counts, answers, closed) is not { } judged) return result;
         var weighted = PostStratification.Weigh(strata);
         return result with
         {
@@ -36,14 +35,21 @@ internal static class QuestionReport
                 Share = Share((double)counts[at] / answers, answers, counts.Length, closed),
                 Weighted = weighted is null ? null : Share(weighted.Shares[at], weighted.EffectiveAnswers, counts.Length, closed),
             })],
-            Verdict = margin.Range.Holds(0) ? ResultVerdict.TooClose : ResultVerdict.ClearLeader,
-            LeaderId = question.Options[leader].Id,
-            Margin = Range(margin),
+            Verdict = judged.Verdict,
+            LeaderId = judged.Leader,
+            Margin = Range(judged.Margin),
             EffectiveAnswers = weighted?.EffectiveAnswers,
             Strata = weighted?.Strata,
             NetPromoter = question is { Kind: QuestionKind.Nps, Options.Length: 11 } ? Range(Scales.NetPromoter(counts)) : null,
             SmileyIndex = question.Kind is QuestionKind.Smiley ? Range(Scales.SmileyIndex(counts)) : null,
         };
+    }
+
+    /// <summary>The same verdict alone, for a frame.</summary>
+    internal static QuestionVerdict Verdict(Question question, long[] counts, bool closed)
+    {
+        var judged = Judge(question, counts, counts.Sum(), closed);
+        return new QuestionVerdict { QuestionId = question.Id, Verdict = judged?.Verdict ?? ResultVerdict.TooFew, LeaderId = judged?.Leader };
     }
 
     internal static bool IsSmall(long answers) => answers is >= SplitRound.LeastShown and < LargeSample;
@@ -71,6 +77,13 @@ internal static class QuestionReport
         if (cells.Count(count => count is not null) < 2) return null;
         var (leader, margin) = Lead([.. cells.Select(count => count ?? 0)], answers, closed);
         return margin.Range.Holds(0) ? null : question.Options[leader].Id;
+    }
+
+    private static (ResultVerdict Verdict, int Leader, Score Margin)? Judge(Question question, long[] counts, long answers, bool closed)
+    {
+        if (answers < SplitRound.LeastShown || !question.HasOneAnswer) return null;
+        var (leader, margin) = Lead(counts, answers, closed);
+        return (margin.Range.Holds(0) ? ResultVerdict.TooClose : ResultVerdict.ClearLeader, question.Options[leader].Id, margin);
     }
 
     private static (int Leader, Score Margin) Lead(long[] counts, long answers, bool closed)

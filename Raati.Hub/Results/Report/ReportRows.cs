@@ -10,7 +10,6 @@ namespace Raati.Hub.Results.Report;
 /// <summary>What a result is made of besides the organization's split.</summary>
 internal sealed record ReportRows
 {
-    private const long HourMs = 3_600_000;
     private const string Stores = """
         select s.id, s.name, a.name as area, s.format, s.member_count from stores s
         left join areas a on a.organization_id = s.organization_id and a.id = s.area_id
@@ -20,17 +19,12 @@ internal sealed record ReportRows
         select channel, class, cast(sum(ballots) as bigint) as ballots from class_totals
         where organization_id = @organization and poll_id = @poll group by channel, class
         """;
-    private const string ByHour = """
-        select cast_at / 3600000 as hour, count(*) as answers from ballots
-        where organization_id = @organization and poll_id = @poll and class = 'counted' group by cast_at / 3600000 order by hour
-        """;
 
     internal required PublishedStoreSplit[] Splits { get; init; }
     /// <summary>Those of the audience, and those with a split.</summary>
     internal required ReportStore[] AllStores { get; init; }
     internal required ChannelCount[] Channels { get; init; }
     internal required ClassCount[] Classes { get; init; }
-    internal required HourCount[] Hours { get; init; }
 
     internal static async Task<ReportRows> Read(Session session, PollMeta meta)
     {
@@ -48,7 +42,6 @@ internal sealed record ReportRows
                 .OrderBy(group => group.Key).Select(group => new ChannelCount { Channel = group.Key, Answers = group.Sum(row => row.Ballots) })],
             Classes = [.. totals.GroupBy(row => WireEnum.Parse<BallotClass>(row.Class)).OrderBy(group => group.Key)
                 .Select(group => new ClassCount { Class = group.Key, Count = group.Sum(row => row.Ballots) })],
-            Hours = Array.ConvertAll(await session.Query<HourRow>(ByHour, of), row => new HourCount { HourMs = row.Hour * HourMs, Answers = row.Answers }),
         };
     }
 
@@ -57,11 +50,5 @@ internal sealed record ReportRows
         public string Channel { get; init; } = "";
         public string Class { get; init; } = "";
         public long Ballots { get; init; }
-    }
-
-    private sealed record HourRow
-    {
-        public long Hour { get; init; }
-        public long Answers { get; init; }
     }
 }

@@ -41,12 +41,13 @@ internal sealed record StoreTallyRow
 /// <summary>The rounds and splits of stores in the database.</summary>
 internal static class SplitRows
 {
+    private const int FromTheStart = -1;
     private const string Certified =
         "select count(*) from polls where organization_id = @organization and id = @poll and certified_at is not null";
     private const string Rounds = """
         select question_id, round, answers, due_answers from split_rounds where organization_id = @organization and poll_id = @poll
         """;
-    private const string Seen = "select question_id, seen from split_rounds where organization_id = @organization and poll_id = @poll";
+    private const string Seen = "select question_id, seen, members from split_rounds where organization_id = @organization and poll_id = @poll";
     private const string Splits = """
         select question_id, store_id, round, answers, counts, as_of from store_splits
         where organization_id = @organization and poll_id = @poll
@@ -56,9 +57,13 @@ internal static class SplitRows
         where organization_id = @organization and poll_id = @poll and class = 'counted' group by question_id, option_id, store_id
         """;
     private const string StartRounds = """
-        insert into split_rounds (organization_id, poll_id, question_id, round, answers, seen)
-        values (@organization, @poll, @question, 0, 0, '{}') on conflict do nothing
+        insert into split_rounds (organization_id, poll_id, question_id, round, answers, seen, members)
+        values (@organization, @poll, @question, 0, 0, '{}', @members) on conflict do nothing
         """;
+    private const string ReadMembers = "select round, members from split_rounds where " + OneQuestion;
+    private const string PutMembers = "update split_rounds set members = @next where members = @members and round = @round and " + OneQuestion;
+    private const string OneQuestion = "organization_id = @organization and poll_id = @poll and question_id = @question";
+    private const string LogHead = "select log_head from organizations where id = @organization";
     private const string PutDue = """
         update split_rounds set due_answers = @due where organization_id = @organization and poll_id = @poll and question_id = @question
           and round = @round and due_answers is null
@@ -79,10 +84,30 @@ internal static class SplitRows
     internal static async Task<Dictionary<int, RoundRow>> SplitRounds(this Session session, PollKey key) =>
         (await session.Query<RoundRow>(Rounds, Of(key))).ToDictionary(row => row.QuestionId);
 
-    /// <summary>Answers of every store at the last round, of each question: long in a large organization, so read only when a round is near.</summary>
-    internal static async Task<ILookup<int, KeyValuePair<Guid, long>>> SeenAtLastRound(this Session session, PollKey key) =>
-        (await session.Query<SeenRow>(Seen, Of(key))).SelectMany(row => JsonSerializer.Deserialize<Dictionary<Guid, long>>(row.Seen, Wire.Json) ?? [],
-            (row, store) => (row.QuestionId, store)).ToLookup(row => row.QuestionId, row => row.store);
+    /// <summary>What was at the last round of each question: long in a large organization, so read only when a round is near.</summary>
+    internal static async Task<Dictionary<int, LastRound>> LastRounds(this Session session, PollKey key) =>
+        (await session.Query<SeenRow>(Seen, Of(key))).ToDictionary(row => row.QuestionId, row => new LastRound(
+            JsonSerializer.Deserialize<Dictionary<Guid, long>>(row.Seen, Wire.Json) ?? [], MembersOf(row.Members)));
+
+    /// <summary>Where the organization's log stands.</summary>
+    internal static Task<long> LogHeadOf(this Session session, OrganizationId organization) =>
+        session.QueryOne<long>(LogHead, new { organization });
+
+    /// <summary>Who is in the audience from here on. Those that the rounds of a question begin with have been there always; whoever comes later
+    /// did so after the rounds that were made by then. False when another node has written meanwhile.</summary>
+    internal static async Task<bool> PutMembersOf(this Session session, PollKey key, int question, IReadOnlySet<StoreId> stores)
+    {
+        var (organization, poll) = (key.Organization, key.Poll);
+        if (await session.QueryOne<MembersRow>(ReadMembers, new { organization, poll, question }) is not { } row)
+            return await session.Execute(StartRounds, new { organization, poll, question, members = Text(_ => FromTheStart) }) == 1;
+        var before = MembersOf(row.Members);
+        var comers = before.Count == 0 ? FromTheStart : row.Round;
+        var next = Text(store => before.GetValueOrDefault(store, comers));
+        return before.Count == stores.Count && stores.All(store => before.ContainsKey(store.Value))
+            || await session.Execute(PutMembers, new { organization, poll, question, members = row.Members, next, round = row.Round }) == 1;
+
+        string Text(Func<Guid, int> since) => JsonSerializer.Serialize(stores.ToDictionary(store => store.Value, store => since(store.Value)), Wire.Json);
+    }
 
     internal static Task<PublishedStoreSplit[]> StoreSplits(this Session session, PollKey key) =>
         session.Query<PublishedStoreSplit>(Splits, Of(key));
@@ -91,7 +116,6 @@ internal static class SplitRows
 
     internal static async Task PutDueAnswers(this Session session, PollKey key, int question, int round, long due)
     {
-        if (round == 0) await session.Execute(StartRounds, new { organization = key.Organization, poll = key.Poll, question });
         await session.Execute(PutDue, new { organization = key.Organization, poll = key.Poll, question, round, due });
     }
 
@@ -99,7 +123,6 @@ internal static class SplitRows
     internal static async Task PutRound(this Session session, PollKey key, NextRound next, long asOf)
     {
         var (organization, poll, question) = (key.Organization, key.Poll, next.Question);
-        if (next.After == 0) await session.Execute(StartRounds, new { organization, poll, question });
         var won = await session.Execute(WinRound, new
         {
             organization,
@@ -130,9 +153,26 @@ internal static class SplitRows
     {
         public int QuestionId { get; init; }
         public string Seen { get; init; } = "{}";
+        public string Members { get; init; } = "{}";
     }
 
+    private sealed record MembersRow
+    {
+        public int Round { get; init; }
+        public string Members { get; init; } = "{}";
+    }
+
+    private static Dictionary<Guid, int> MembersOf(string text) => JsonSerializer.Deserialize<Dictionary<Guid, int>>(text, Wire.Json) ?? [];
+
     private static object Of(PollKey key) => new { organization = key.Organization, poll = key.Poll };
+}
+
+/// <summary>What was at the last round of a question.</summary>
+/// <param name="Seen">Answers of every store then.</param>
+/// <param name="Members">Stores that are in the audience, and how many rounds had been made when each came; less than 0: was there always.</param>
+internal sealed record LastRound(Dictionary<Guid, long> Seen, Dictionary<Guid, int> Members)
+{
+    internal static readonly LastRound None = new([], []);
 }
 
 /// <summary>A round to be made.</summary>

@@ -3,10 +3,13 @@ import { Cell } from "../platform/cell";
 import type { Clock } from "../platform/clock";
 import { fullJitter } from "../platform/retry";
 import type { HubTime } from "../time/hubTime";
+import { adopt } from "./adoption";
 import { ballotCargo, feedbackCargo, type OutboxHub } from "./cargo";
 import { type Delivery, Lane } from "./lane";
-import type { Draft, OutboxDatabase } from "./outboxStore";
+import type { Draft } from "./outboxStore";
+import type { Whose } from "./owners";
 import { Shelf } from "./shelf";
+import type { Vault } from "./vault";
 
 const DayMs = 86_400_000;
 
@@ -16,26 +19,26 @@ export class Outbox {
   readonly waiting = new Cell(0);
   private readonly shelf: Shelf;
   private readonly drafts = new Map<string, Draft>();
-  private readonly unsaved: Ballot[] = [];
   private readonly sealedAt = new Map<string, number>();
   private readonly lanes: readonly { deliver(): Promise<Delivery> }[];
   private ballotSequence = 0;
   private feedbackSequence = 0;
   private cleanedAt = 0;
-  private saving: Promise<void> = Promise.resolve();
+  private loaded = false;
+  private adopted = false;
   private running: Promise<void> | undefined;
   private again = false;
   private attempt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(
-    private readonly db: OutboxDatabase,
+    private readonly vault: Vault,
     private readonly clock: Clock,
     private readonly time: HubTime,
     private readonly hub: () => OutboxHub | undefined,
     accepted: (ballots: Ballot[]) => void,
   ) {
-    this.shelf = new Shelf(db, () => clock.monotonic());
+    this.shelf = new Shelf(vault, () => clock.monotonic());
     const connected = () => hub() !== undefined;
     const taken = (ballots: Ballot[]) => {
       this.count();
@@ -51,25 +54,32 @@ export class Outbox {
   }
 
   static async open(
-    db: OutboxDatabase,
+    vault: Vault,
     clock: Clock,
     time: HubTime,
     hub: () => OutboxHub | undefined,
     accepted: (ballots: Ballot[]) => void = () => undefined,
   ): Promise<Outbox> {
-    const outbox = new Outbox(db, clock, time, hub, accepted);
-    await outbox.load();
+    const outbox = new Outbox(vault, clock, time, hub, accepted);
+    await outbox.load().catch(() => outbox.numberByTime());
     return outbox;
   }
 
+  /** What was set aside or lost; and one for a database that does not open, as nobody can count what lies in it. */
   get parked(): number {
-    return this.shelf.parked;
+    return this.shelf.parked + (this.loaded && (this.adopted || !this.vault.onReserve) ? 0 : 1);
+  }
+
+  /** Whose tablet this is, as the hub said: what was left in another organization is held back from now on. */
+  async identified(whose: Whose): Promise<void> {
+    await this.shelf.identified(whose).catch(() => undefined);
+    this.count();
   }
 
   /** The first answer opens a draft, later ones replace it. */
   async answer(draft: Draft): Promise<void> {
     this.drafts.set(draft.id, draft);
-    await this.db.put("drafts", draft, draft.id).catch(() => undefined);
+    await this.vault.run((db) => db.put("drafts", draft, draft.id)).catch(() => undefined);
   }
 
   /** Ends a draft: from here on the ballot never changes. */
@@ -89,18 +99,24 @@ export class Outbox {
   }
 
   async leave(feedback: Feedback): Promise<void> {
-    const key = ++this.feedbackSequence;
-    const tx = this.db.transaction(["feedback", "facts"], "readwrite", { durability: "strict" });
-    await Promise.all([tx.objectStore("feedback").put(feedback, key), tx.objectStore("facts").put(key, "feedbackSequence"), tx.done]);
-    this.shelf.feedback.add(key);
+    await this.shelf.add("feedback", ++this.feedbackSequence, feedback).catch(() => undefined);
+    this.count();
     void this.kick();
   }
 
-  /** The hub's epoch, as it last said. A higher one than before: its database was restored. */
+  /** The hub's epoch, as it last said. A higher one than before: its database was restored. Storage that does not take it is told again. */
   async epochSeen(epoch: number): Promise<void> {
-    const before = await this.db.get("facts", "epoch");
-    if (before !== undefined && epoch > before) await this.shelf.sendKeptAgain();
-    if (before === undefined || epoch > before) await this.db.put("facts", epoch, "epoch");
+    try {
+      const key = this.shelf.owners.epochKey;
+      const [mine, old] = await this.vault.run((db) => Promise.all([db.get("facts", key), db.get("facts", "epoch")]));
+      // From before there were epochs of several organizations: of the one that this is.
+      const before = Number(mine ?? old ?? epoch);
+      if (epoch > before) await this.shelf.sendKeptAgain();
+      if (mine === undefined || epoch > before) await this.vault.run((db) => db.put("facts", epoch, key));
+      if (old !== undefined && key !== "epoch") await this.vault.run((db) => db.delete("facts", "epoch"));
+    } catch {
+      // The next beat says it again.
+    }
     this.count();
   }
 
@@ -117,16 +133,28 @@ export class Outbox {
 
   private async rounds(): Promise<void> {
     clearTimeout(this.timer);
-    try {
-      while (this.again) {
-        this.again = false;
-        await this.saveUnsaved();
-        await this.clean();
-        for (const lane of this.lanes) await this.run(lane);
-      }
-    } catch {
-      // Storage did not take a move: the items are where they were, and the next beat kicks again.
+    while (this.again) {
+      this.again = false;
+      // Storage that takes nothing holds up no delivery, which may be what makes room on it.
+      await this.tidy().catch(() => undefined);
+      for (const lane of this.lanes) await this.run(lane).catch(() => undefined);
     }
+  }
+
+  private async tidy(): Promise<void> {
+    if (!this.loaded) await this.load();
+    for (const step of [() => this.shelf.owners.save(), () => this.shelf.save(), () => this.adoptOther(), () => this.clean()])
+      await step().catch(() => undefined);
+  }
+
+  /** What an earlier run left in the other database, or this one could not get at. */
+  private async adoptOther(): Promise<void> {
+    if (this.adopted) return;
+    const other = this.vault.other();
+    if (!other) return;
+    await this.vault.run((db) => adopt(other, db));
+    await this.load();
+    this.adopted = true;
   }
 
   private async run(lane: { deliver(): Promise<Delivery> }): Promise<void> {
@@ -137,53 +165,42 @@ export class Outbox {
   }
 
   private async load(): Promise<void> {
-    this.ballotSequence = (await this.db.get("facts", "ballotSequence")) ?? 0;
-    this.feedbackSequence = (await this.db.get("facts", "feedbackSequence")) ?? 0;
+    const [ballots, feedback, drafts] = await this.vault.run((db) =>
+      Promise.all([db.get("facts", "ballotSequence"), db.get("facts", "feedbackSequence"), db.getAll("drafts")]),
+    );
+    const left = drafts.filter(({ id }) => !this.drafts.has(id) && !this.shelf.unsaved.has(id));
+    if (this.vault.onReserve) this.numberByTime();
+    this.ballotSequence = Math.max(this.ballotSequence, Number(ballots ?? 0));
+    this.feedbackSequence = Math.max(this.feedbackSequence, Number(feedback ?? 0));
     await this.shelf.load();
+    this.loaded = true;
     // Their shopper is gone: what was answered before the page ended counts, at the time it was answered.
-    for (const draft of await this.db.getAll("drafts")) {
-      await this.save(draft, { castAtMs: draft.answeredAtMs, timeQuality: draft.timeQuality });
-    }
+    for (const draft of left) await this.save(draft, { castAtMs: draft.answeredAtMs, timeQuality: draft.timeQuality });
     this.count();
+  }
+
+  /** The numbers of a database that is not open are not known: those of the time are above them. */
+  private numberByTime(): void {
+    this.ballotSequence = Math.max(this.ballotSequence, this.clock.wall());
+    this.feedbackSequence = Math.max(this.feedbackSequence, this.clock.wall());
   }
 
   private async save(draft: Draft, sealed: Pick<Ballot, "castAtMs" | "timeQuality" | "sincePreviousMs">): Promise<void> {
     const { answeredAtMs: _, ...rest } = draft;
     const answers = [...draft.answers].sort((a, b) => a.questionId - b.questionId);
     const ballot: Ballot = { ...rest, answers, channel: "tablet", kioskSequence: ++this.ballotSequence, ...sealed };
-    this.unsaved.push(ballot);
-    await this.saveUnsaved().catch(() => undefined);
+    await this.shelf.add("ballots", ballot.kioskSequence, ballot).catch(() => undefined);
     this.count();
-  }
-
-  /** Storage that took no write, a full disk for one, gets the ballots when it takes writes again. */
-  private saveUnsaved(): Promise<void> {
-    this.saving = this.saving.catch(() => undefined).then(() => this.saveAll());
-    return this.saving;
-  }
-
-  private async saveAll(): Promise<void> {
-    for (let ballot = this.unsaved[0]; ballot; ballot = this.unsaved[0]) {
-      const tx = this.db.transaction(["ballots", "drafts", "facts"], "readwrite", { durability: "strict" });
-      await Promise.all([
-        tx.objectStore("ballots").put(ballot, ballot.kioskSequence),
-        tx.objectStore("drafts").delete(ballot.id),
-        tx.objectStore("facts").put(ballot.kioskSequence, "ballotSequence"),
-        tx.done,
-      ]);
-      this.shelf.ballots.add(ballot.kioskSequence);
-      this.unsaved.shift();
-    }
   }
 
   private async clean(): Promise<void> {
     const now = this.time.now();
     if (now - this.cleanedAt < DayMs) return;
     this.cleanedAt = now;
-    await this.shelf.dropOldKept(now);
+    await this.shelf.dropOld(now);
   }
 
   private count(): void {
-    this.waiting.value = this.shelf.ballots.size + this.shelf.feedback.size + this.unsaved.length;
+    this.waiting.value = this.shelf.waiting;
   }
 }

@@ -1,6 +1,5 @@
 import type { Answer, Ballot, Feedback, Language, TimeQuality } from "@raati/contracts";
-import type { DBSchema, IDBPDatabase } from "idb";
-import { type LossCounter, openLasting } from "../platform/database";
+import type { DBSchema, IDBPDatabase, StoreNames } from "idb";
 
 /** A ballot that is still being answered. Each answer brings its own time, so that a restart can seal it truthfully. */
 export interface Draft {
@@ -37,11 +36,9 @@ export interface OutboxSchema extends DBSchema {
   feedback: { key: number; value: Feedback };
   kept: { key: string; value: Kept };
   parked: { key: string; value: Parked };
-  facts: { key: string; value: number };
+  facts: { key: string; value: number | string };
 }
 
 export type OutboxDatabase = IDBPDatabase<OutboxSchema>;
 
-/** Ballots and feedback have a database of their own: nothing that can be fetched again may endanger them. */
-export const openOutbox = (losses: LossCounter): Promise<OutboxDatabase> =>
-  openLasting<OutboxSchema>("raati-outbox", ["drafts", "ballots", "feedback", "kept", "parked", "facts"], losses);
+export const OutboxStores: readonly StoreNames<OutboxSchema>[] = ["drafts", "ballots", "feedback", "kept", "parked", "facts"];

@@ -59,3 +59,31 @@ test("a network that goes and comes takes no code away, and one that is not ther
   await vi.advanceTimersByTimeAsync(20_000);
   expect(pairing.code.value).toBe("ABC234");
 });
+
+test("the token of a demo's link approves the code, once", async () => {
+  const asked: string[] = [];
+  replies.set("/api/demo/tablet", () => {
+    asked.push("demo");
+    replies.set("/api/pairings/claim", () => json({ state: "approved", token: "t" }));
+    return new Response(null, { status: 204 });
+  });
+  const pairing = new Pairing("secret");
+  let times = 0;
+  const paired = () => {
+    times++;
+  };
+  void pairing.run().then(paired);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect([asked, times]).toEqual([["demo"], 1]);
+  void pairing.run().then(paired);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect([asked, times]).toEqual([["demo"], 2]);
+});
+
+test("a demo's link that was used leaves the code to be approved", async () => {
+  replies.set("/api/demo/tablet", () => json({ title: "used" }, 400));
+  const pairing = new Pairing("secret");
+  void pairing.run();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(pairing.code.value).toBe("ABC234");
+});

@@ -12,13 +12,18 @@ const post = async (path: string, body?: unknown): Promise<unknown> => {
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return await response.json();
+  return response.status === 204 ? undefined : await response.json();
 };
 
-/** Shows a code until an operator has approved it; the token comes as a cookie. A code that has expired is replaced. */
+/**
+ * Shows a code until an operator has approved it; the token comes as a cookie. A code that has expired is replaced. With the token of a demo's
+ * link nobody need approve: when that was used before, the code stays on the glass.
+ */
 export class Pairing {
   /** The code on the glass; absent while there is none. */
   readonly code = new Cell<string | undefined>(undefined);
+
+  constructor(private demo?: string) {}
 
   /** Ends when the tablet is paired. */
   async run(): Promise<void> {
@@ -27,6 +32,7 @@ export class Pairing {
         const started = (await post("/api/pairings")) as PairingStarted;
         attempt = 0;
         this.code.value = started.code;
+        await this.approveByDemo(started.code);
         if (await this.approved(started)) return;
       } catch {
         await pause(fullJitter(attempt, 15_000, 1_000));
@@ -34,6 +40,12 @@ export class Pairing {
         this.code.value = undefined;
       }
     }
+  }
+
+  private async approveByDemo(code: string): Promise<void> {
+    const token = this.demo;
+    this.demo = undefined;
+    if (token) await post("/api/demo/tablet", { token, code }).catch(() => undefined);
   }
 
   /** False: expired. A question that gets no answer is asked again, the code stays. */

@@ -23,7 +23,7 @@ export class Program {
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly store: ProgramStore,
+    private readonly store: Pick<ProgramStore, "change" | "putReceipt" | "clear">,
     loaded: { held: Held[]; place: Place | undefined },
     private readonly context: ReceiptContext,
     private readonly receiptsQueued: () => void,

@@ -1,11 +1,11 @@
 import type { Question, ResultFrame, StorePart } from "@raati/contracts";
-import type { RefObject } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { Poll } from "../program/documents";
 import { faceOf } from "../sitting/arrangement";
 import { optionsFor } from "../sitting/shuffle";
 import { useSitting, useWords } from "../view/hooks";
 import { Face, TickIcon } from "../view/icons";
+import { Scrolling, useOverflow } from "../view/Scrolling";
 import { number, percent, spoken } from "../words";
 import { type Bar, type Bars, barsOf, type Figure } from "./bars";
 
@@ -16,37 +16,31 @@ interface BarListProps {
   frame: ResultFrame | undefined;
   store: StorePart | undefined;
   chosen: readonly number[];
-  many: boolean;
 }
 
 /** Bars with numbers and words, in the order in which the options stood. Only the shopper's own choice is tinted. */
-export const BarList = ({ poll, question, frame, store, chosen, many }: BarListProps) => {
+export const BarList = ({ poll, question, frame, store, chosen }: BarListProps) => {
   const { id } = useSitting();
   const list = useRef<HTMLUListElement>(null);
-  const scrolls = useScrolls(list);
+  const overflow = useOverflow(list);
   const figures: Bars | undefined = frame && barsOf(question, frame, store);
   const options = optionsFor(id, poll.id, question);
   return (
-    <ul class={`bars ${many ? "many" : ""} ${options.length > 4 ? "dense" : ""}`} ref={list} tabIndex={scrolls ? 0 : undefined}>
-      {options.map((option) => (
-        <Row
-          key={option.id}
-          poll={poll}
-          question={question}
-          optionId={option.id}
-          bar={figures?.bars.find(({ optionId }) => optionId === option.id)}
-          mine={chosen.includes(option.id)}
-        />
-      ))}
-    </ul>
+    <Scrolling list={list} overflow={overflow}>
+      <ul class="bars" ref={list} tabIndex={overflow.scrolls ? 0 : undefined}>
+        {options.map((option) => (
+          <Row
+            key={option.id}
+            poll={poll}
+            question={question}
+            optionId={option.id}
+            bar={figures?.bars.find(({ optionId }) => optionId === option.id)}
+            mine={chosen.includes(option.id)}
+          />
+        ))}
+      </ul>
+    </Scrolling>
   );
-};
-
-/** What has to be scrolled must be reached by a keyboard too. */
-const useScrolls = (list: RefObject<HTMLUListElement | null>): boolean => {
-  const [scrolls, setScrolls] = useState(false);
-  useEffect(() => setScrolls(!!list.current && list.current.scrollHeight > list.current.clientHeight));
-  return scrolls;
 };
 
 interface RowProps {

@@ -1,5 +1,6 @@
 import { useCell } from "../platform/cell";
 import { useTablet, useWords } from "../view/hooks";
+import "./legend.css";
 
 /** Which bar is whose, at the numbers themselves. */
 export const Legend = () => {

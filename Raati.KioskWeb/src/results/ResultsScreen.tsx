@@ -3,16 +3,19 @@ import { useRef } from "preact/hooks";
 import { useCell } from "../platform/cell";
 import type { Poll } from "../program/documents";
 import { Frame } from "../view/Frame";
-import { useCalm, useFocus, useTablet, useWords } from "../view/hooks";
+import { useFitting } from "../view/fitting";
+import { useCalm, useFocus, usePane, useTablet, useWords } from "../view/hooks";
 import { TickIcon } from "../view/icons";
 import { number, spoken } from "../words";
 import { BarList } from "./BarList";
-import { isMany, othersOf } from "./bars";
+import { Densest, firstDensity, othersOf } from "./bars";
 import { Legend } from "./Legend";
 import { NextSteps } from "./NextSteps";
 import { Summary } from "./Summary";
 import { isShown } from "./shown";
 import "./results.css";
+import "./bars.css";
+import "./summary.css";
 
 const ReadAloudEveryMs = 10_000;
 
@@ -24,17 +27,19 @@ export const ResultsScreen = ({ poll, index, answers }: { poll: Poll; index: num
   const total = useCell(frames.answers).get(poll.id)?.answers ?? 0;
   const before = useRef(total);
   const heading = useFocus(`${poll.id}:${index}`);
+  const pane = usePane();
   const others = othersOf(before.current, total);
   const thanks = words.thanksWith(others, number(others, tongue));
   const readOut = useCalm(thanks, ReadAloudEveryMs);
   const question = poll.questions[index];
-  if (!question) return null;
-
   const frame = isShown(poll, split) ? split : undefined;
   const store = frame?.store;
+  const room = [poll.id, index, pane.width, pane.height, pane.scale, tongue, store !== undefined].join();
+  const density = useFitting(heading, ".bars, .summary", firstDensity(question?.options.length ?? 0, pane), Densest, room);
+  if (!question) return null;
+
   const chosen = answers.find((answer) => answer.questionId === question.id)?.optionIds ?? [];
   const { text, lang } = spoken(question.text, tongue, poll.languages);
-  const many = isMany(question.options.map((option) => spoken(option.text, tongue, poll.languages).text));
   const head = (
     <p class="thanks" data-say="">
       <span class="tick">
@@ -46,7 +51,7 @@ export const ResultsScreen = ({ poll, index, answers }: { poll: Poll; index: num
   return (
     <Frame
       ground="paper"
-      class={`results ${many ? "many" : ""}`}
+      class={`results dense-${density}`}
       head={head}
       foot={<NextSteps more={index < poll.questions.length - 1 && frame !== undefined} />}
     >
@@ -55,7 +60,7 @@ export const ResultsScreen = ({ poll, index, answers }: { poll: Poll; index: num
       </h1>
       <section class="split">
         {store && <Legend />}
-        <BarList poll={poll} question={question} frame={frame} store={store} chosen={chosen} many={many} />
+        <BarList poll={poll} question={question} frame={frame} store={store} chosen={chosen} />
       </section>
       <Summary poll={poll} index={index} frame={frame} store={store} chosen={chosen} />
       <p class="unseen" aria-live="polite">

@@ -1,9 +1,12 @@
 import type { ResultFrame, StorePart } from "@raati/contracts";
+import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import { useCell } from "../platform/cell";
 import type { Poll } from "../program/documents";
 import { useTablet, useWords } from "../view/hooks";
+import { Scrolling, useOverflow } from "../view/Scrolling";
 import { ageOf, number, percent, timeOf } from "../words";
-import { barsOf, type Figure, SmallSampleBelow } from "./bars";
+import { barsOf, type Figure, isTooClose, SmallSampleBelow } from "./bars";
 import { mayBeShown } from "./shown";
 
 interface SummaryProps {
@@ -28,7 +31,7 @@ export const Summary = ({ poll, index, frame, store, chosen }: SummaryProps) => 
   const { bars } = barsOf(question, frame, store);
   const mine = bars.find(({ optionId }) => chosen.includes(optionId));
   return (
-    <aside class="summary">
+    <Card>
       {mine && sentence(mine) !== undefined && (
         <p class="sentence" data-say="">
           {sentence(mine)}
@@ -36,18 +39,32 @@ export const Summary = ({ poll, index, frame, store, chosen }: SummaryProps) => 
       )}
       <AsOf frame={frame} store={store} />
       {bars.some((bar) => bar.store === "covered") && <p data-say="">{words.dash}</p>}
+      {isTooClose(frame, question.id) && <p data-say="">{words.tooClose}</p>}
       {frame.answers < SmallSampleBelow && <p class="tag">{words.smallSample}</p>}
       {poll.questions.length > 1 && <p>{words.questionOf(index + 1, poll.questions.length)}</p>}
-    </aside>
+    </Card>
+  );
+};
+
+/** In large text on a small glass even the sentences may go on. */
+const Card = ({ children }: { children: ComponentChildren }) => {
+  const card = useRef<HTMLElement>(null);
+  const overflow = useOverflow(card);
+  return (
+    <Scrolling list={card} overflow={overflow} class="told">
+      <aside class="summary" ref={card} tabIndex={overflow.scrolls ? 0 : undefined}>
+        {children}
+      </aside>
+    </Scrolling>
   );
 };
 
 const Say = ({ text }: { text: string }) => (
-  <aside class="summary">
+  <Card>
     <p class="sentence" data-say="">
       {text}
     </p>
-  </aside>
+  </Card>
 );
 
 const AsOf = ({ frame, store }: { frame: ResultFrame; store: StorePart | undefined }) => {

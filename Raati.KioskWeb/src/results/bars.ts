@@ -1,4 +1,5 @@
 import type { OptionCount, Question, ResultFrame, StorePart } from "@raati/contracts";
+import type { Pane } from "../sitting/arrangement";
 
 /** A share is told from here on, and is called a small sample below that (design 9). */
 export const ShareFrom = 10;
@@ -52,9 +53,22 @@ export const barsOf = (question: Question, frame: Pick<ResultFrame, "counts">, s
   return { bars, answers };
 };
 
-/** Bars that need two columns: many, or a good few with long words. */
-export const isMany = (texts: readonly string[]): boolean =>
-  texts.length > 7 || (texts.length > 5 && texts.some((text) => text.length > 32));
+/**
+ * How densely bars are set, from 0: name over bar with large figures; 1: one line for name and share; 2: smaller, in two columns on a
+ * glass that lies; 3: the smallest type there is, on a glass that lies a table. What does not fit is set one step denser (view/fitting.ts).
+ */
+export const Densest = 3;
+
+const RoomyRowPx = 82;
+/** What all but the bars takes of the glass, at the least. */
+const TakenPx = 350;
+
+/** The step to begin with: not one that can't fit whatever the words are. */
+export const firstDensity = (options: number, { height, scale }: Pane): number => (options * RoomyRowPx * scale > height - TakenPx ? 1 : 0);
 
 /** The others beside this person: those there were before, and from then on all but one. Never fewer than were there. */
 export const othersOf = (before: number, now: number): number => Math.max(before, now - 1);
+
+/** Whether the hub says that nobody clearly leads yet. */
+export const isTooClose = (frame: ResultFrame, questionId: number) =>
+  frame.verdicts?.find((verdict) => verdict.questionId === questionId)?.verdict === "tooClose";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { barsOf, othersOf } from "./bars";
+import { barsOf, firstDensity, isTooClose, othersOf } from "./bars";
 import { Frames, isNewer } from "./frames";
 
 const at = (organizationEpoch: number, tallyEpoch: number, version: number) => ({ organizationEpoch, tallyEpoch, version });
@@ -101,4 +101,20 @@ test("you and the others: own answer counted or not, and never fewer than before
   expect(othersOf(7, 8)).toBe(7);
   expect(othersOf(7, 12)).toBe(11);
   expect(othersOf(0, 0)).toBe(0);
+});
+
+test("bars begin as roomy as their number allows on the glass", () => {
+  const lying = { width: 1280, height: 800, scale: 1 };
+  expect([2, 5, 6, 12].map((options) => firstDensity(options, lying))).toEqual([0, 0, 1, 1]);
+  expect(firstDensity(5, { ...lying, scale: 1.25 })).toBe(1);
+  expect(firstDensity(11, { width: 800, height: 1280, scale: 1 })).toBe(0);
+  expect([2, 4].map((options) => firstDensity(options, { width: 1024, height: 600, scale: 1 }))).toEqual([0, 1]);
+});
+
+test("too close to call is what the hub says, and an older hub says nothing", () => {
+  const said = (verdict: "tooClose" | "clearLeader") => ({ ...frame(1, [30, 29]), verdicts: [{ questionId: 1, verdict, leaderId: 1 }] });
+  expect(isTooClose(said("tooClose"), 1)).toBe(true);
+  expect(isTooClose(said("tooClose"), 2)).toBe(false);
+  expect(isTooClose(said("clearLeader"), 1)).toBe(false);
+  expect(isTooClose(frame(1, [30, 29]), 1)).toBe(false);
 });

@@ -1,13 +1,16 @@
 import type { Question } from "@raati/contracts";
 import { useRef } from "preact/hooks";
 import type { Poll } from "../program/documents";
+import { useFitting } from "../view/fitting";
 import { type Painting, usePane, useSitting, useWords } from "../view/hooks";
 import { Face } from "../view/icons";
+import { Scrolling, useOverflow } from "../view/Scrolling";
 import { spoken } from "../words";
 import { arrange, faceOf } from "./arrangement";
 import { optionsFor } from "./shuffle";
 import { Tap } from "./tap";
 import "./options.css";
+import "./beside.css";
 
 interface OptionsProps {
   poll: Poll;
@@ -34,6 +37,10 @@ export const Options = ({ poll, index, title, painting, painted, onVote }: Optio
   const { tongue } = useWords();
   const pane = usePane();
   const tap = useRef(new Tap());
+  const list = useRef<HTMLDivElement>(null);
+  const overflow = useOverflow(list);
+  const room = `${painting}:${tongue}:${pane.width}:${pane.height}:${pane.scale}`;
+  const dense = useFitting(list, ".options", 0, 1, room) === 1;
   const question = poll.questions[index];
   if (!question) return null;
 
@@ -53,42 +60,48 @@ export const Options = ({ poll, index, title, painting, painted, onVote }: Optio
   };
 
   const options = optionsFor(id, poll.id, question).map((option) => ({ id: option.id, ...spoken(option.text, tongue, poll.languages) }));
-  const { columns, rows, size, ring } = arrange(
+  const { columns, rows, size, ring, beside } = arrange(
     question,
     options.map(({ text }) => text),
     pane,
+    dense,
   );
   return (
-    // biome-ignore lint/a11y/useSemanticElements: older WebViews lay out no grid in a fieldset
-    <div
-      class={`options ${size} ${question.kind} ${ring ? "" : "bare"}`}
-      style={{ "--columns": columns }}
-      data-rows={rows}
-      role="group"
-      aria-labelledby={title}
-      onPointerDown={down}
-      onPointerUp={up}
-      onPointerCancel={() => tap.current.cancel()}
-    >
-      {options.map((option) => {
-        const face = faceOf(question, option.id);
-        return (
-          <button
-            key={option.id}
-            type="button"
-            class="option"
-            data-option={option.id}
-            data-say=""
-            lang={option.lang}
-            aria-disabled={!painted.settled}
-            onClick={(event) => click(event, option.id)}
-          >
-            {face && <Face mood={face} size={96} />}
-            <span class="text">{option.text}</span>
-            {ring && <span class="ring" aria-hidden="true" />}
-          </button>
-        );
-      })}
-    </div>
+    <Scrolling list={list} overflow={overflow} class="choosing">
+      {/* biome-ignore lint/a11y/useSemanticElements: older WebViews lay out no grid in a fieldset */}
+      <div
+        class={`options ${size} ${question.kind} ${ring ? "" : "bare"}`}
+        style={{ "--columns": columns }}
+        data-rows={rows}
+        data-beside={beside || undefined}
+        data-dense={dense || undefined}
+        ref={list}
+        role="group"
+        aria-labelledby={title}
+        onPointerDown={down}
+        onPointerUp={up}
+        onPointerCancel={() => tap.current.cancel()}
+      >
+        {options.map((option) => {
+          const face = faceOf(question, option.id);
+          return (
+            <button
+              key={option.id}
+              type="button"
+              class="option"
+              data-option={option.id}
+              data-say=""
+              lang={option.lang}
+              aria-disabled={!painted.settled}
+              onClick={(event) => click(event, option.id)}
+            >
+              {face && <Face mood={face} size={96} />}
+              <span class="text">{option.text}</span>
+              {ring && <span class="ring" aria-hidden="true" />}
+            </button>
+          );
+        })}
+      </div>
+    </Scrolling>
   );
 };

@@ -16,7 +16,14 @@ const choice = (texts: string[], glass = lying) => arrange(question("singleChoic
 const many = (count: number, text = "Omena") => Array.from({ length: count }, () => text);
 
 test("two stand side by side, and as large as they are short", () => {
-  expect(arrange(question("yesNo", 2), ["Kyllä", "Ei"], lying)).toEqual({ columns: 2, rows: 1, size: "huge", ring: true });
+  expect(arrange(question("yesNo", 2), ["Kyllä", "Ei"], lying)).toEqual({
+    columns: 2,
+    rows: 1,
+    size: "huge",
+    ring: true,
+    beside: false,
+    dense: false,
+  });
   expect(choice(["Enemmän kasvisruokaa", "Enemmän kotimaista kalaa"]).size).toBe("large");
   expect(choice(["Kyllä", "Ei"], upright)).toMatchObject({ columns: 1, rows: 2, size: "huge" });
 });
@@ -34,9 +41,28 @@ test("a column is as wide as the longest word needs, in larger text and on a sma
   expect(choice([...breads, "Ruislimppuleipäset"], { ...small, scale: 1.25 }).columns).toBe(2);
 });
 
-test("where the ring would cost a column, the ring goes", () => {
+test("where the ring would cost a column, or three rows a line, the ring goes", () => {
   expect(choice(many(12, "Vesimelonimehu"))).toMatchObject({ columns: 4, ring: false });
+  expect(choice(many(8, "Lastenrattaiden kanssa leveämmät käytävät"))).toMatchObject({ columns: 3, ring: false });
+  expect(choice(many(6, "Lastenrattaiden kanssa leveämmät käytävät"))).toMatchObject({ columns: 3, rows: 2, ring: true });
   expect(choice(many(12), upright)).toMatchObject({ columns: 2, rows: 6, ring: true });
+});
+
+test("on little height, and over four rows, the question stands beside the languages, and a crowd has no rings", () => {
+  const long = many(12, "Kasvisruokavaihtoehtoja");
+  expect(choice(long)).toMatchObject({ columns: 3, rows: 4, ring: false, beside: true });
+  expect(choice(many(2), small)).toMatchObject({ rows: 1, ring: true, beside: true });
+  expect(choice(long.slice(0, 8), small)).toMatchObject({ rows: 4, ring: false, beside: true });
+  expect(choice(many(9), lying)).toMatchObject({ rows: 3, ring: true, beside: false });
+  expect(choice(long, upright)).toMatchObject({ beside: false });
+});
+
+test("what was seen not to fit loses the ring, the large words and the line over the question", () => {
+  const five = many(5, "Itsepalvelu ilman jonoja");
+  expect(choice(five)).toMatchObject({ columns: 3, size: "large", beside: false, dense: false });
+  const dense = arrange(question("singleChoice", 5), five, lying, true);
+  expect(dense).toMatchObject({ columns: 3, size: "normal", ring: false, beside: true, dense: true });
+  expect(arrange(question("singleChoice", 5), five, upright, true).beside).toBe(false);
 });
 
 test("faces stand in one row from best to worst, each with its option", () => {

@@ -16,6 +16,10 @@ export interface Arrangement {
   size: "huge" | "large" | "normal";
   /** A ring to touch stands after the words, where it fits. */
   ring: boolean;
+  /** The question stands beside the languages and not under them: on little height, or over many rows. Never on an upright glass. */
+  beside: boolean;
+  /** Lines stand closer, and nothing but words takes room. */
+  dense: boolean;
 }
 
 type Size = Arrangement["size"];
@@ -23,13 +27,26 @@ type Size = Arrangement["size"];
 const FontPx: Record<Size, number> = { huge: 64, large: 40, normal: 32 };
 /** The mean width of a letter in the face, of its size. */
 const LetterWidth = 0.48;
+/** Lines are not full to the edge. */
+const RaggedBy = 1.15;
 const GapPx = 20;
 /** Beside the words: with a ring, and without. */
 const BesidePx = 104;
 const BesideBarePx = 32;
 
+/** Up to here it is a small glass. */
+const LowPx = 700;
+
+const isUpright = ({ width, height }: Pane): boolean => height > width;
+
 /** Both edges; a small glass has less air (tokens.css, --edge). */
-const edges = ({ height }: Pane): number => (height <= 700 ? 48 : 80);
+const edges = (pane: Pane): number => {
+  if (isUpright(pane)) return pane.width <= LowPx ? 48 : 64;
+  return pane.height <= LowPx ? 48 : 80;
+};
+
+/** So many rows that every line counts. */
+const isCrowded = (rows: number, pane: Pane): boolean => !isUpright(pane) && rows >= (pane.height <= LowPx ? 3 : 4);
 
 const longestWord = (texts: readonly string[]): number =>
   Math.max(0, ...texts.flatMap((text) => text.split(/[\s-]+/)).map((word) => word.length));
@@ -43,29 +60,36 @@ const wished = (question: Question, count: number, upright: boolean): number => 
   return count > 9 ? 4 : 3;
 };
 
-/** Cells of one size; a column is never narrower than the longest word, since Finnish words are long. */
-export const arrange = (question: Question, texts: readonly string[], pane: Pane): Arrangement => {
+/**
+ * Cells of one size; a column is never narrower than the longest word, since Finnish words are long. Dense is for options that were seen
+ * not to fit: which lie in one row is drawn for every sitting, so how high they are together is known only on the glass.
+ */
+export const arrange = (question: Question, texts: readonly string[], pane: Pane, dense = false): Arrangement => {
   const count = texts.length;
-  const upright = pane.height > pane.width;
+  const upright = isUpright(pane);
   const longest = Math.max(0, ...texts.map((text) => text.length));
   const word = longestWord(texts);
-  const fits = (columns: number, size: Size, ring: boolean): boolean => {
-    const cell = (pane.width - edges(pane) - (columns - 1) * GapPx) / columns;
-    return word * FontPx[size] * pane.scale * LetterWidth + (ring ? BesidePx : BesideBarePx) <= cell;
-  };
+  const room = (columns: number, ring: boolean): number =>
+    (pane.width - edges(pane) - (columns - 1) * GapPx) / columns - (ring ? BesidePx : BesideBarePx);
+  const fits = (columns: number, size: Size, ring: boolean): boolean =>
+    word * FontPx[size] * pane.scale * LetterWidth <= room(columns, ring);
 
   const most = wished(question, count, upright);
   const plain = question.kind === "smiley" || question.kind === "nps";
   let columns = most;
   while (columns > 1 && !fits(columns, "normal", false)) columns--;
-  const ring = !plain && fits(columns, "normal", true);
+  const rows = Math.ceil(count / columns);
+  const crowded = isCrowded(rows, pane);
+  const lines = (longest * FontPx.normal * pane.scale * LetterWidth * RaggedBy) / room(columns, true);
+  const ring = !plain && !crowded && !dense && fits(columns, "normal", true) && (upright || rows < 3 || lines <= 2);
   const size: Size =
     count <= 2 && longest <= 14 && fits(columns, "huge", ring)
       ? "huge"
-      : count <= 6 && longest <= 32 && fits(columns, "large", ring)
+      : count <= 6 && longest <= 32 && !dense && fits(columns, "large", ring)
         ? "large"
         : "normal";
-  return { columns, rows: Math.ceil(count / columns), size: plain ? "normal" : size, ring };
+  const beside = !upright && (pane.height <= LowPx || crowded || dense);
+  return { columns, rows, size: plain ? "normal" : size, ring, beside, dense };
 };
 
 const faces: Record<number, readonly FaceName[]> = {

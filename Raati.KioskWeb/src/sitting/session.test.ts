@@ -1,10 +1,11 @@
 import type { Feedback } from "@raati/contracts";
 import { beforeEach, expect, test } from "vitest";
 import type { Draft } from "../outbox/outboxStore";
-import type { Poll } from "../program/documents";
+import type { Poll, Settings } from "../program/documents";
 import { FakeClock } from "../testing";
 import { HubTime } from "../time/hubTime";
 import { Session } from "./session";
+import { waysOf } from "./ways";
 
 const poll = (id: string, questions = 1): Poll => ({
   id,
@@ -37,12 +38,14 @@ const identity = {
 };
 
 let clock: FakeClock;
+let settings: Settings | undefined;
 let drafts: Draft[];
 let sealed: string[];
 let left: Feedback[];
 let session: Session;
 
 beforeEach(() => {
+  settings = undefined;
   clock = new FakeClock();
   drafts = [];
   sealed = [];
@@ -57,6 +60,7 @@ beforeEach(() => {
     },
     identity: () => identity,
     openPolls: () => [poll("a"), poll("b")],
+    ways: () => waysOf(settings),
   });
 });
 
@@ -162,4 +166,17 @@ test("signage that was stopped stands for two minutes, and the results do not", 
   clock.advance(20_000);
   session.tick();
   expect(session.sitting.value.screen.kind).toBe("idle");
+});
+
+test("the idle screen takes the organization's first language at once, and a person keeps their own", () => {
+  settings = { id: "s", version: 1, languages: ["sv", "fi"], idleSeconds: 40 };
+  session.tick();
+  expect(session.sitting.value.language).toBe("sv");
+  session.speak("fi");
+  clock.advance(35_000);
+  session.tick();
+  expect(session.sitting.value.language).toBe("fi");
+  clock.advance(6_000);
+  session.tick();
+  expect(session.sitting.value.language).toBe("sv");
 });

@@ -19,6 +19,7 @@ import {
   touched,
   voted,
 } from "./sitting";
+import type { Ways } from "./ways";
 
 export interface SessionContext {
   clock: Clock;
@@ -26,6 +27,7 @@ export interface SessionContext {
   outbox: Pick<Outbox, "answer" | "seal" | "leave">;
   identity(): KioskIdentity | undefined;
   openPolls(): Poll[];
+  ways(): Ways;
 }
 
 /** Leads one person after the other through the screens, and puts what they leave into the outbox. */
@@ -35,7 +37,7 @@ export class Session {
   readonly warning = new Cell<number | undefined>(undefined);
 
   constructor(private readonly context: SessionContext) {
-    this.sitting = new Cell(newSitting(this.newId()));
+    this.sitting = new Cell(this.fresh());
   }
 
   /** Somebody is there. */
@@ -50,7 +52,10 @@ export class Session {
 
   /** Called a few times a second. */
   tick(): void {
-    const left = patience(this.sitting.value, this.context.clock.monotonic());
+    const { home, idleAfterMs } = this.context.ways();
+    // The organization's first language became another: the idle screen is in it at once.
+    if (!this.inUse && this.sitting.value.language !== home) this.sitting.value = this.fresh();
+    const left = patience(this.sitting.value, this.context.clock.monotonic(), idleAfterMs);
     if (left.kind === "over") this.end();
     else this.warning.value = left.kind === "warn" && this.sitting.value.screen.kind !== "idle" ? left.leftMs : undefined;
   }
@@ -151,12 +156,16 @@ export class Session {
     const { ballot } = this.sitting.value;
     if (ballot) void this.context.outbox.seal(ballot.id);
     this.warning.value = undefined;
-    this.sitting.value = newSitting(this.newId());
+    this.sitting.value = this.fresh();
   }
 
   private go(screen: Screen): void {
     this.touch();
     this.sitting.value = { ...this.sitting.value, screen };
+  }
+
+  private fresh(): Sitting {
+    return newSitting(this.newId(), this.context.ways().home);
   }
 
   private newId(): string {

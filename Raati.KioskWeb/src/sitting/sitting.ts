@@ -58,9 +58,9 @@ export const PausedForMs = 120_000;
 
 const blankLetter: Letter = { mood: undefined, category: undefined, text: "" };
 
-export const newSitting = (id: string): Sitting => ({
+export const newSitting = (id: string, language: Tongue = HomeTongue): Sitting => ({
   id,
-  language: HomeTongue,
+  language,
   touchedAt: undefined,
   answered: [],
   ballot: undefined,
@@ -72,10 +72,14 @@ export const newSitting = (id: string): Sitting => ({
 export const touched = (sitting: Sitting, now: number): Sitting => ({ ...sitting, touchedAt: now });
 
 /** What is left of a person's time: all of it, the last seconds, or nothing. */
-export const patience = (sitting: Sitting, now: number): { kind: "nobody" | "here" | "over" } | { kind: "warn"; leftMs: number } => {
+export const patience = (
+  sitting: Sitting,
+  now: number,
+  idleAfterMs = IdleAfterMs,
+): { kind: "nobody" | "here" | "over" } | { kind: "warn"; leftMs: number } => {
   if (sitting.touchedAt === undefined) return { kind: "nobody" };
   const reading = sitting.switches.paused && sitting.screen.kind === "idle";
-  const left = sitting.touchedAt + (reading ? PausedForMs : IdleAfterMs) - now;
+  const left = sitting.touchedAt + (reading ? PausedForMs : idleAfterMs) - now;
   if (left <= 0) return { kind: "over" };
   return left <= WarnBeforeMs && !reading ? { kind: "warn", leftMs: left } : { kind: "here" };
 };

@@ -1,16 +1,17 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import { Feedback } from "../feedback/Feedback";
 import { IdleScreen } from "../idle/IdleScreen";
+import type { LinkState } from "../link/link";
 import { wear } from "../look/accent";
 import { PairingScreen } from "../pairing/PairingScreen";
 import { useCell } from "../platform/cell";
 import { ResultsScreen } from "../results/ResultsScreen";
 import { QuestionScreen } from "../sitting/QuestionScreen";
-import type { Tablet } from "../tablet";
+import type { ShownTablet } from "../tablet";
 import { TabletContext, usePainting, useSettings, useSitting, useTablet } from "./hooks";
 import { Identify, IdleWarning, StartingScreen, SupersededScreen } from "./Overlays";
 
-export const App = ({ tablet }: { tablet: Tablet }) => (
+export const App = ({ tablet }: { tablet: ShownTablet }) => (
   <TabletContext.Provider value={tablet}>
     <Screens />
   </TabletContext.Provider>
@@ -20,7 +21,6 @@ const Screens = () => {
   const { link, program, session } = useTablet();
   const state = useCell(link.state);
   const identity = useCell(program.identity);
-  useDress();
 
   // Any touch keeps the sitting, and stops the rotation before the finger is up again.
   useEffect(() => {
@@ -36,9 +36,18 @@ const Screens = () => {
     };
   }, [session]);
 
+  return (
+    <>
+      <Dress />
+      <Shown state={state} paired={identity !== undefined} />
+    </>
+  );
+};
+
+const Shown = ({ state, paired }: { state: LinkState; paired: boolean }) => {
   if (state === "unpaired") return <PairingScreen />;
   if (state === "superseded") return <SupersededScreen />;
-  if (!identity) return <StartingScreen waiting />;
+  if (!paired) return <StartingScreen waiting />;
   return (
     <>
       <Sitting />
@@ -62,12 +71,12 @@ const Sitting = () => {
   }
 };
 
-/** The page as this person and this organization want it: language, switches, colours. */
-const useDress = (): void => {
+/** The page as this person and this organization want it: language, switches, colours. It comes first, so that screens measure what is worn. */
+const Dress = () => {
   const { program } = useTablet();
   const { language, switches } = useSitting();
   const settings = useSettings();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     document.documentElement.lang = language;
     dataset.text = switches.large ? "large" : "normal";
@@ -77,4 +86,5 @@ const useDress = (): void => {
   usePainting(settings ? `${settings.id}:${settings.version}` : "", () => {
     if (settings) void program.painted(settings.id).catch(() => undefined);
   });
+  return null;
 };

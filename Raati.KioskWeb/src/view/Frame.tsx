@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useCell } from "../platform/cell";
-import { Tongues } from "../words";
-import { useSettings, useTablet, useWords } from "./hooks";
+import { useSettings, useTablet, useWays, useWords } from "./hooks";
 import { OfflineIcon, UnlockedIcon } from "./icons";
 import { Tools } from "./Tools";
 import "./frame.css";
@@ -70,9 +69,11 @@ const Marks = () => {
 const Languages = () => {
   const { session } = useTablet();
   const { words, tongue } = useWords();
+  const { tongues } = useWays();
+  if (tongues.length < 2) return null;
   return (
     <nav class="langs" aria-label={words.language}>
-      {Tongues.map((one) => (
+      {tongues.map((one) => (
         <button
           key={one.tongue}
           type="button"

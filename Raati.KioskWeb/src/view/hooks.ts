@@ -4,12 +4,13 @@ import { useCell } from "../platform/cell";
 import type { Settings } from "../program/documents";
 import type { Pane } from "../sitting/arrangement";
 import { SettledMs } from "../sitting/tap";
-import type { Tablet } from "../tablet";
+import { settingsIn, type Ways, waysOf } from "../sitting/ways";
+import type { ShownTablet } from "../tablet";
 import { type Tongue, type Words, wordsIn } from "../words";
 
-export const TabletContext = createContext<Tablet | undefined>(undefined);
+export const TabletContext = createContext<ShownTablet | undefined>(undefined);
 
-export const useTablet = (): Tablet => {
+export const useTablet = (): ShownTablet => {
   const tablet = useContext(TabletContext);
   if (!tablet) throw new Error("a screen outside the tablet");
   return tablet;
@@ -25,8 +26,11 @@ export const useWords = (): { words: Words; tongue: Tongue } => {
 /** How this organization's tablets look, once it has said so; the one published last. */
 export const useSettings = (): Settings | undefined => {
   const showing = useCell(useTablet().program.showing);
-  return showing.flatMap((document) => (document.kind === "settings" ? [document.settings] : [])).at(-1);
+  return settingsIn(showing);
 };
+
+/** What a shopper may choose, and how long the tablet waits. */
+export const useWays = (): Ways => waysOf(useSettings());
 
 /** Draws again every so often: for what depends on the time. */
 export const useEvery = (ms: number): void => {

@@ -38,6 +38,12 @@ export const ArrowIcon = ({ size }: Size) => (
   </Icon>
 );
 
+export const DownIcon = ({ size }: Size) => (
+  <Icon size={size} line={2.5}>
+    <path d="M12 5v14m-6-6 6 6 6-6" />
+  </Icon>
+);
+
 export const SpeechIcon = ({ size }: Size) => (
   <Icon size={size}>
     <path d="M4 5h16v11H11l-4 4v-4H4z" />

@@ -7,6 +7,7 @@ export const en: Words = {
   thanks: "Thank you!",
   yourAnswer: "Your answer",
   smallSample: "Only a few answers yet",
+  tooClose: "Too close to call",
   votes: (count, text) => (count === 1 ? "1 answer" : `${text} answers`),
   asOf: (time) => `As of ${time}`,
   resultsWhenClosed: "The results are shown when the poll has closed.",
@@ -65,4 +66,6 @@ export const en: Words = {
   feedbackRead: "The store reads every message.",
   welcomeText: "Here you tell the store what you think.",
   notice: "Notice",
+  more: "More",
+  toTop: "To the top",
 };

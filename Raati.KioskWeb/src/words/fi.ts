@@ -9,6 +9,7 @@ export const fi: Words = {
   thanks: "Kiitos!",
   yourAnswer: "Sinun vastauksesi",
   smallSample: "Vasta vähän vastauksia",
+  tooClose: "Liian tasainen ratkaistavaksi",
   votes: (count, text) => (count === 1 ? "1 vastaus" : `${text} vastausta`),
   asOf: (time) => `Tilanne ${time}`,
   resultsWhenClosed: "Tulokset näytetään, kun kysely on päättynyt.",
@@ -67,4 +68,6 @@ export const fi: Words = {
   feedbackRead: "Kauppa lukee jokaisen palautteen.",
   welcomeText: "Tässä kerrot kaupalle, mitä ajattelet.",
   notice: "Tiedote",
+  more: "Lisää",
+  toTop: "Alkuun",
 };

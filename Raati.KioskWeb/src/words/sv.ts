@@ -7,6 +7,7 @@ export const sv: Words = {
   thanks: "Tack!",
   yourAnswer: "Ditt svar",
   smallSample: "Ännu få svar",
+  tooClose: "För jämnt för att avgöra",
   votes: (_, text) => `${text} svar`,
   asOf: (time) => `Läget ${time}`,
   resultsWhenClosed: "Resultatet visas när frågan har stängts.",
@@ -65,4 +66,6 @@ export const sv: Words = {
   feedbackRead: "Butiken läser all respons.",
   welcomeText: "Här berättar du för butiken vad du tycker.",
   notice: "Meddelande",
+  more: "Mer",
+  toTop: "Till början",
 };

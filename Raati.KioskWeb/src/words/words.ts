@@ -92,6 +92,7 @@ export interface Words {
   thanks: string;
   yourAnswer: string;
   smallSample: string;
+  tooClose: string;
   votes(count: number, text: string): string;
   asOf(time: string): string;
   resultsWhenClosed: string;
@@ -149,4 +150,6 @@ export interface Words {
   feedbackRead: string;
   welcomeText: string;
   notice: string;
+  more: string;
+  toTop: string;
 }

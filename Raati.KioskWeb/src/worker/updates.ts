@@ -1,6 +1,6 @@
 import { BuildId } from "./build";
 
-const AskAgainMs = 60 * 60_000;
+const AskAgainMs = 60_000;
 const ReloadedFor = "raati.reloadedFor";
 
 /**
@@ -46,7 +46,7 @@ export class Updates {
 
   private async ask(registration: ServiceWorkerRegistration): Promise<void> {
     const now = this.monotonic();
-    if (registration.installing || now - this.askedAt < (this.askedAt < 0 ? 0 : Math.min(AskAgainMs, 60_000))) return;
+    if (registration.installing || now - this.askedAt < AskAgainMs) return;
     this.askedAt = now;
     await registration.update().catch(() => undefined);
   }

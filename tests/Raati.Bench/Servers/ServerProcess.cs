@@ -27,8 +27,12 @@ internal sealed class ServerProcess : IDisposable
     internal static Task<ServerProcess> StartStock() => Start(Self("--serve-stock"), "/", []);
 
     /// <summary>A published hub.</summary>
-    internal static Task<ServerProcess> StartPublished(string folder, string directory) =>
-        Start(["dotnet", Path.Combine(folder, "Raati.Hub.dll")], "/health/ready", new() { ["Raati__DataDirectory"] = directory });
+    internal static Task<ServerProcess> StartPublished(string folder, string directory, string? postgres = null)
+    {
+        var environment = new Dictionary<string, string> { ["Raati__DataDirectory"] = directory };
+        if (postgres is not null) environment["ConnectionStrings__Postgres"] = postgres;
+        return Start(["dotnet", Path.Combine(folder, "Raati.Hub.dll")], "/health/ready", environment);
+    }
 
     /// <summary>User and system time so far, from /proc.</summary>
     internal TimeSpan Cpu => ProcStat.Cpu(Pid);

@@ -62,7 +62,7 @@ public sealed class RedisTroubleTests(ITestOutputHelper output)
         await using var copy = new Tablet(two.A.Url, two.OnB.Token);
         await copy.ConnectAsync();
 
-        await two.OnB.Link.Closed.WaitAsync(TimeSpan.FromSeconds(5));
+        await two.OnB.Link.Closed.WaitAsync(Eventually.Patience);
         Assert.Contains(two.OnB.Commands, command => command.Kind is KioskCommandKind.Superseded);
         Assert.True(copy.IsConnected);
         await Eventually.EqualAsync(1, () => two.A.Database.CountAsync("select count(*) from kiosks where token_shared_at is not null"));
@@ -73,7 +73,7 @@ public sealed class RedisTroubleTests(ITestOutputHelper output)
     {
         await using var two = await TwoHubs.StartAsync();
         await two.Manager.RevokeAsync(two.OnB.Identity.KioskId);
-        await two.OnB.Link.Closed.WaitAsync(TimeSpan.FromSeconds(5));
+        await two.OnB.Link.Closed.WaitAsync(Eventually.Patience);
         Assert.Contains(two.OnB.Commands, command => command.Kind is KioskCommandKind.Revoked);
     }
 

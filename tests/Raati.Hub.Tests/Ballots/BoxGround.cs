@@ -98,7 +98,8 @@ internal sealed class BoxGround : IAsyncDisposable
         var store = new StoreId(new Guid("01990000-0000-7000-8000-0000000000c1"));
         await session.Execute("insert into organizations (id, name, log_epoch, log_head, created_at) values (@organization, @name, 1, 0, 0)", new { organization, name = "O" });
         await session.Execute(
-            "insert into stores values (@organization, @store, 'S', null, 'market', 'Europe/Helsinki', 0)", new { organization, store });
+            "insert into stores (organization_id, id, name, format, time_zone, member_count) values (@organization, @store, 'S', 'market', 'Europe/Helsinki', 0)",
+            new { organization, store });
         foreach (var (kiosk, stay) in new[] { (Kiosk, Stay), (OtherKiosk, OtherStay) })
         {
             await session.Execute("""

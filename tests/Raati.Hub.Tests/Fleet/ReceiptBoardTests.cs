@@ -35,9 +35,37 @@ public sealed class ReceiptBoardTests
                 ("Odottaa vuoroaan", LagReason.NotYetShown, ReceiptState.Applied, null),
             ],
             Board(scene, poll).Laggards.Select(laggard => (laggard.Name, laggard.Reason, laggard.State, laggard.Detail)));
+        // Hidas, Hyvä, Laatikossa, Odottaa vuoroaan, Poissa, Rikki.
+        Assert.Equal("wpoaof", Board(scene, poll).Marks);
+        Assert.Equal([5, 4, 2, 0, 3], Board(scene, poll).Laggards.Select(laggard => laggard.At));
 
         await away.ConnectAsync();
         await Eventually.TrueAsync(() => Board(scene, poll).Painted == 2);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task The_board_says_how_fast_half_of_the_tablets_and_the_last_one_took_each_step(Engine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var tablets = new List<Tablet>();
+        for (var at = 0; at < 3; at++) tablets.Add(await Tablet.PairAsync(scene.Admin, scene.Kallio.Id, $"Tabletti {at}", Mute));
+        var poll = await scene.Admin.PublishAsync(Sample.Poll("Nopeasti?"));
+        await scene.Console.WatchReceipts(poll.Id);
+        await Eventually.TrueAsync(() => tablets.All(tablet => tablet.Holds(poll.Id)));
+        Assert.Null(Board(scene, poll).ReceivedPace);
+
+        var published = Board(scene, poll).PublishedAtMs;
+        // What a tablet says of its times is believed up to now.
+        scene.Clock.Advance(TimeSpan.FromSeconds(5));
+        foreach (var (tablet, after) in tablets.Zip((long[])[200, 700, 2_500]))
+            await tablet.AcknowledgeAsync(Receipt(poll, ReceiptState.Received) with { AtMs = published + after });
+        await tablets[0].AcknowledgeAsync(Receipt(poll, ReceiptState.Painted) with { AtMs = published - 40 });
+
+        await Eventually.TrueAsync(() => Board(scene, poll) is { Received: 3, Painted: 1 });
+        Assert.Equal(new ReceiptPace { HalfMs = 700, LastMs = 2_500 }, Board(scene, poll).ReceivedPace);
+        Assert.Equal(new ReceiptPace { HalfMs = 0, LastMs = 0 }, Board(scene, poll).PaintedPace);
+        Assert.Null(Board(scene, poll).AppliedPace);
+        foreach (var tablet in tablets) await tablet.DisposeAsync();
     }
 
     [Theory, OnBothEngines]

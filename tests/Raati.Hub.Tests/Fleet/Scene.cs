@@ -33,9 +33,9 @@ internal sealed class Scene : IAsyncDisposable
 
     internal KioskRow? Row(string name) => Console.Fleet.Values.FirstOrDefault(row => row.Name == name);
 
-    internal async Task<KioskRow> SeesAsync(string name, KioskStatus status, TimeSpan? within = null)
+    internal async Task<KioskRow> SeesAsync(string name, KioskStatus status)
     {
-        await Eventually.TrueAsync(() => Row(name)?.Status == status, within, $"{name} is {status}");
+        await Eventually.TrueAsync(() => Row(name)?.Status == status, what: $"{name} is {status}");
         return Row(name)!;
     }
 

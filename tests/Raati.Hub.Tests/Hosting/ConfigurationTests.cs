@@ -13,6 +13,7 @@ public sealed class ConfigurationTests
     [InlineData("Raati:Bootstrap:AdminPassword", "long enough, and nobody's")]
     [InlineData("Raati:Bootstrap:ApiKey", "short")]
     [InlineData("Raati:DrainSeconds", "a while")]
+    [InlineData("Raati:Demo", "always")]
     public async Task A_wrong_value_is_told_in_one_line_that_names_its_key(string key, string value)
     {
         await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);

@@ -74,6 +74,29 @@ public sealed class LookUpPaceTests
         await Assert.ThrowsAsync<WebSocketException>(() => stranger.ConnectAsync());
     }
 
+    [Fact]
+    public async Task The_log_tells_of_made_up_tokens_and_keys_once_a_minute_with_how_many_there_were()
+    {
+        var clock = new FakeClock();
+        await using var hub = await TestHub.StartAsync(Engine.Sqlite, new HubSettings { Clock = clock });
+        using var http = new HttpClient { BaseAddress = hub.Url };
+        string[] Lines() => [.. hub.Log.Lines.Where(line => line.Category.StartsWith("Raati.Hub", StringComparison.Ordinal)
+            && (line.Category.EndsWith("Pace", StringComparison.Ordinal) || line.Category.EndsWith("Handler", StringComparison.Ordinal))).Select(line => line.Text)];
+
+        for (var at = 0; at < 20; at++)
+        {
+            await AskAsync(http, Secret.New("kiosk_"), "/api/kiosk/me");
+            await AskAsync(http, Secret.New("raati_"), "/api/stores");
+        }
+
+        Assert.Contains(": 1 since", Assert.Single(Lines()), StringComparison.Ordinal);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        var flood = await FloodAsync(hub.Url, () => Secret.New("kiosk_"), "/api/kiosk/me", Stopwatch.StartNew());
+        Assert.Contains(flood, answer => answer.Status is HttpStatusCode.TooManyRequests);
+        Assert.Equal(2, Lines().Length);
+        Assert.Contains(": 40 since", Lines()[1], StringComparison.Ordinal);
+    }
+
     /// <summary>Twice as many as may be looked up at once. Every 401 was a look-up: no more of them than the pace allows in that time.</summary>
     private static async Task<Refused[]> FloodAsync(Uri hub, Func<string> secret, string path, Stopwatch watch)
     {

@@ -21,6 +21,7 @@ public sealed class PairingTests
         using var tablet = new Api(hub.Url, claimed.Token);
         var me = await tablet.Get<KioskIdentity>("/api/kiosk/me");
         Assert.Equal(("Ovi", "Kallio", kiosk.PlacementId, "Europe/Helsinki"), (me.Name, me.StoreName, me.PlacementId, me.TimeZone));
+        Assert.NotEqual(Guid.Empty, me.OrganizationId ?? Guid.Empty);
     }
 
     [Theory, OnBothEngines]

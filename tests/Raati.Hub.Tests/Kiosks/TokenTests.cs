@@ -21,7 +21,7 @@ public sealed class TokenTests
 
         await maija.RevokeAsync(lost.Identity.KioskId);
 
-        await lost.Link.Closed.WaitAsync(TimeSpan.FromSeconds(2));
+        await lost.Link.Closed.WaitAsync(Eventually.Patience);
         Assert.Contains(lost.Commands, command => command.Kind is KioskCommandKind.Revoked);
         await Assert.ThrowsAsync<WebSocketException>(() => lost.ConnectAsync());
         Assert.Equal(1, lost.Outbox.Count); // its ballots stay with it
@@ -72,7 +72,7 @@ public sealed class TokenTests
         await using var copy = new Tablet(hub.Url, first.Token);
         await copy.ConnectAsync();
 
-        await first.Link.Closed.WaitAsync(TimeSpan.FromSeconds(2));
+        await first.Link.Closed.WaitAsync(Eventually.Patience);
         Assert.Contains(first.Commands, command => command.Kind is KioskCommandKind.Superseded);
         Assert.True(copy.IsConnected);
         await Eventually.TrueAsync(() => console.Fleet[first.Identity.KioskId].TokenShared);

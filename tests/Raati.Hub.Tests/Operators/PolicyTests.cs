@@ -10,7 +10,8 @@ public sealed class PolicyTests
 {
     private static readonly string[] Open =
     [
-        "/", "/api/invitations/accept", "/api/pairings/", "/api/pairings/claim", "/api/session/", "/api/session", "/api/setup", "/api/{**rest}",
+        "/", "/api/demo/session", "/api/demo/tablet", "/api/invitations/accept", "/api/pairings/", "/api/pairings/claim", "/api/session/",
+        "/api/session", "/api/session/code", "/api/session/passkey", "/api/session/passkey/challenge", "/api/setup", "/api/{**rest}",
         "/health/live", "/health/ready", "/openapi/{documentName}.json", "/kiosk/{**path}", "/console/{**path}",
     ];
 

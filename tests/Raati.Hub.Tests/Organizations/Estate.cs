@@ -1,4 +1,5 @@
 using Raati.Hub.Tests.Doors;
+using Raati.Hub.Tests.Operators;
 
 namespace Raati.Hub.Tests.Organizations;
 
@@ -15,9 +16,15 @@ internal sealed class Estate : IAsyncDisposable
     internal PollView OpenPoll { get; private set; } = null!;
     internal BulletinView Bulletin { get; private set; } = null!;
     internal ApiKeyView Key { get; private set; } = null!;
+    internal Guid Feedback { get; private set; }
+    /// <summary>A colleague, with a browser of their own.</summary>
+    internal Person Colleague { get; private set; } = null!;
+    internal Guid ColleagueId { get; private set; }
+    internal Guid Session { get; private set; }
+    internal Guid Commands { get; private set; }
 
     internal Guid[] EveryId =>
-        [Area.Id, Store.Id, Tablet.Identity.KioskId, Tablet.Identity.PlacementId, Draft.Id, OpenPoll.Id, Bulletin.Id, Key.Id];
+        [Area.Id, Store.Id, Tablet.Identity.KioskId, Tablet.Identity.PlacementId, Draft.Id, OpenPoll.Id, Bulletin.Id, Key.Id, Feedback, ColleagueId, Session, Commands];
 
     internal static async Task<Estate> FoundAsync(TestHub hub, Operator admin)
     {
@@ -33,8 +40,14 @@ internal sealed class Estate : IAsyncDisposable
             Bulletin = await admin.PublishAsync(Sample.Bulletin("News")),
             Key = await admin.Api.Post<ApiKeyView>("/api/api-keys", new ApiKeyRequest { Name = "Ours", Role = OperatorRole.Viewer, Days = 1 }),
         };
+        estate.Colleague = await Person.InvitedAsync(hub, admin, OperatorRole.Viewer);
+        estate.ColleagueId = await estate.Colleague.IdAsync();
+        estate.Session = (await estate.Colleague.SessionsAsync()).Single().Id;
         await Eventually.TrueAsync(() => estate.Tablet.Holds(estate.OpenPoll.Id) && estate.Tablet.Holds(estate.Bulletin.Id));
         await estate.Tablet.LeaveFeedbackAsync(Mood.Good, "Hyvä palvelu");
+        estate.Commands = (await admin.Api.Post<CommandBatch>(
+            "/api/kiosks/commands", new CommandsRequest { Kind = KioskCommandKind.Identify, KioskIds = [estate.Tablet.Identity.KioskId] })).Id;
+        estate.Feedback = (await admin.FeedbackAsync()).Items.Single().Id;
         return estate;
     }
 
@@ -45,8 +58,14 @@ internal sealed class Estate : IAsyncDisposable
         "stores" => [Store.Id],
         "kiosks" => [Tablet.Identity.KioskId],
         "polls" => [Draft.Id, OpenPoll.Id],
+        "ballots" => [Draft.Id, OpenPoll.Id],
         "bulletins" => [Bulletin.Id],
+        "commands" => [Commands],
         "api-keys" => [Key.Id],
+        "feedback" => [Feedback],
+        "operators" => [ColleagueId],
+        // Passkeys have tests of their own: a browser is needed to have one.
+        "account" => [Session],
         _ => throw new InvalidOperationException($"Tell this table which id {door} takes."),
     };
 
@@ -57,7 +76,7 @@ internal sealed class Estate : IAsyncDisposable
         foreach (var path in (string[])
         [
             "/api/areas", "/api/stores", "/api/kiosks", "/api/polls", $"/api/polls/{Draft.Id}", $"/api/polls/{OpenPoll.Id}",
-            $"/api/polls/{OpenPoll.Id}/certificates", "/api/bulletins", "/api/api-keys", "/api/operators", "/api/feedback",
+            $"/api/polls/{OpenPoll.Id}/certificates", "/api/bulletins", "/api/api-keys", "/api/operators", "/api/feedback", "/api/settings",
         ])
         {
             using var answer = await Admin.Api.Raw(HttpMethod.Get, path);
@@ -69,6 +88,7 @@ internal sealed class Estate : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Tablet.DisposeAsync();
+        Colleague.Dispose();
         Admin.Dispose();
     }
 }

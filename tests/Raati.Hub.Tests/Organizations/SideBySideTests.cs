@@ -13,7 +13,7 @@ public sealed class SideBySideTests
     {
         await using var hub = await TestHub.StartAsync(engine);
         await using var ours = await Estate.FoundAsync(hub, await hub.SignInAsync());
-        await using var theirs = await Estate.FoundAsync(hub, await hub.NewOrganizationAsync());
+        await using var theirs = await Estate.FoundAsync(hub, await hub.NewSignedInOrganizationAsync());
         var before = await ours.PictureAsync();
 
         var surprises = new List<string>();
@@ -30,6 +30,7 @@ public sealed class SideBySideTests
         Assert.Empty(surprises);
         Assert.Equal(before, await ours.PictureAsync());
         Assert.True(ours.Tablet.IsConnected);
+        Assert.True(await ours.Colleague.IsInAsync());
     }
 
     [Theory, OnBothEngines]
@@ -37,7 +38,7 @@ public sealed class SideBySideTests
     {
         await using var hub = await TestHub.StartAsync(engine);
         await using var ours = await Estate.FoundAsync(hub, await hub.SignInAsync());
-        await using var theirs = await Estate.FoundAsync(hub, await hub.NewOrganizationAsync());
+        await using var theirs = await Estate.FoundAsync(hub, await hub.NewSignedInOrganizationAsync());
 
         foreach (var door in Door.Guarded(hub).Where(door =>
             door is { Changes: false, HasId: false } and not { Pattern: "/api/session" } && door.Policy is not Policies.Kiosk))
@@ -55,7 +56,7 @@ public sealed class SideBySideTests
     {
         await using var hub = await TestHub.StartAsync(engine);
         await using var ours = await Estate.FoundAsync(hub, await hub.SignInAsync());
-        await using var theirs = await Estate.FoundAsync(hub, await hub.NewOrganizationAsync());
+        await using var theirs = await Estate.FoundAsync(hub, await hub.NewSignedInOrganizationAsync());
 
         await RefusedAsync(() => theirs.Admin.AddStoreAsync("In another's area", ours.Area.Id));
         await RefusedAsync(() => theirs.Admin.MoveAsync(theirs.Tablet.Identity.KioskId, ours.Store.Id));
@@ -75,7 +76,7 @@ public sealed class SideBySideTests
     {
         await using var hub = await TestHub.StartAsync(engine);
         await using var ours = await Estate.FoundAsync(hub, await hub.SignInAsync());
-        await using var theirs = await Estate.FoundAsync(hub, await hub.NewOrganizationAsync());
+        await using var theirs = await Estate.FoundAsync(hub, await hub.NewSignedInOrganizationAsync());
 
         var mine = await theirs.Admin.PublishAsync(Sample.Poll("Theirs alone?"));
         await Eventually.TrueAsync(() => theirs.Tablet.Holds(mine.Id));
@@ -91,7 +92,7 @@ public sealed class SideBySideTests
     {
         await using var hub = await TestHub.StartAsync(engine);
         await using var ours = await Estate.FoundAsync(hub, await hub.SignInAsync());
-        await using var theirs = await Estate.FoundAsync(hub, await hub.NewOrganizationAsync());
+        await using var theirs = await Estate.FoundAsync(hub, await hub.NewSignedInOrganizationAsync());
 
         var receipt = await theirs.Tablet.VoteAsync(ours.OpenPoll.Id, 1);
         await theirs.Tablet.WatchAsync(ours.OpenPoll.Id);
@@ -107,7 +108,7 @@ public sealed class SideBySideTests
     {
         await using var hub = await TestHub.StartAsync(engine);
         await using var ours = await Estate.FoundAsync(hub, await hub.SignInAsync());
-        await using var theirs = await Estate.FoundAsync(hub, await hub.NewOrganizationAsync());
+        await using var theirs = await Estate.FoundAsync(hub, await hub.NewSignedInOrganizationAsync());
         await using var console = await theirs.Admin.OpenConsoleAsync();
 
         var fleet = await console.WatchFleet();

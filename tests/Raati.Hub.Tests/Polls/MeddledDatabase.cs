@@ -31,9 +31,14 @@ internal sealed class MeddledDatabase(Database inner) : Database
         }
     }
 
-    public override async Task<T> Read<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken = default)
+    public override async Task<T> Read<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken = default) =>
+        await Done(work, await inner.Read(work, cancellationToken));
+
+    public override async Task<T> ReadLong<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken = default) =>
+        await Done(work, await inner.ReadLong(work, cancellationToken));
+
+    private async Task<T> Done<T>(Func<Session, Task<T>> work, T result)
     {
-        var result = await inner.Read(work, cancellationToken);
         if (IsOfTheDesk(work.Method.DeclaringType) && AfterRead is { } happens) await happens(Interlocked.Increment(ref _reads));
         return result;
     }

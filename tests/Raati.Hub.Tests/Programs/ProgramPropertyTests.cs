@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Raati.Hub.Programs;
+using Raati.Hub.Organizations;
 using Raati.Hub.Storage;
 using Xunit.Sdk;
 
@@ -54,7 +54,7 @@ public sealed class ProgramPropertyTests
     {
         if (what < 55) await PublishAsync(world);
         else if (what < 65) await MoveAsync(world);
-        else if (what < 72) await ProgramWorld.Write(world.Pick(world.Hubs), (session, log) => ChangeStore(world, session, log));
+        else if (what < 72) await ProgramWorld.WriteMember(world.Pick(world.Hubs), (session, log) => ChangeStore(world, session, log));
         else if (what < 74) await world.RestartAsync(world.Random.Next(world.Hubs.Count));
         else if (what < 80) world.Pick(world.Tablets).LoseStorage();
         else if (what < 88) await world.Pick(world.Tablets).ConnectAsync(world.Pick(world.Hubs).Url);
@@ -82,7 +82,7 @@ public sealed class ProgramPropertyTests
     {
         var kiosk = world.Pick(world.Tablets).Identity.KioskId;
         string[] tags = world.Chance(0.5) ? ["uusi"] : ["vanha", "uusi"];
-        return ProgramWorld.Write(world.Pick(world.Hubs), async (session, log) =>
+        return ProgramWorld.WriteMember(world.Pick(world.Hubs), async (session, log) =>
         {
             await session.Execute(
                 "update kiosks set store_id = @store, tags = @tags where organization_id = @organization and id = @kiosk",
@@ -91,7 +91,7 @@ public sealed class ProgramPropertyTests
         });
     }
 
-    private static async Task ChangeStore(ProgramWorld world, Session session, PublicationLog log)
+    private static async Task ChangeStore(ProgramWorld world, Session session, OrganizationLog log)
     {
         var store = world.Pick(world.Stores).Id;
         await session.Execute("update stores set area_id = @area, format = @format where organization_id = @organization and id = @store", new

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Raati.Hub.Organizations;
 using Raati.Hub.Programs;
 using Raati.Hub.Storage;
 
@@ -57,6 +58,9 @@ internal sealed class ProgramWorld : IAsyncDisposable
 
     internal static Task Write(TestHub hub, Func<Session, PublicationLog, Task> work) =>
         hub.Services.GetRequiredService<Database>().Write(session => work(session, hub.Services.GetRequiredService<PublicationLog>()));
+
+    internal static Task WriteMember(TestHub hub, Func<Session, OrganizationLog, Task> work) =>
+        hub.Services.GetRequiredService<Database>().Write(session => work(session, hub.Services.GetRequiredService<OrganizationLog>()));
 
     /// <summary>A hub dies and another one starts in its place; its tablets come back to it.</summary>
     internal async Task RestartAsync(int at)

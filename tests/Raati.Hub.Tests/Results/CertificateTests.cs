@@ -13,7 +13,7 @@ public sealed class CertificateTests
     public async Task A_poll_is_provisional_until_all_are_heard_and_its_certificate_is_its_ledger(Engine engine)
     {
         var clock = new FakeClock();
-        await using var chain = await Chain.StartAsync(engine, stores: 3, new HubSettings { Clock = clock });
+        await using var chain = await Chain.StartAsync(engine, settings: new HubSettings { Clock = clock });
         var poll = await chain.PublishAsync(Sample.Poll("Maistuuko?") with
         {
             ClosesAtMs = clock.NowMs + (long)Open.TotalMilliseconds,
@@ -26,12 +26,12 @@ public sealed class CertificateTests
         Assert.Equal(BallotClass.RapidRepeat, (await prompt.VoteAsync(poll, 1))?.Class);
         slow.Seal(poll, 2);
         clock.Advance(Open);
-        Assert.Equal((PollState.Provisional, 3), await StandsAsync(chain, poll));
+        Assert.Equal((PollState.Provisional, 5), await StandsAsync(chain, poll));
         Assert.Equal(HttpStatusCode.Conflict, (await Assert.ThrowsAsync<ApiException>(() => chain.Operate.CertifyAsync(poll))).Status);
         Assert.Equal(BallotClass.LateSync, (await prompt.VoteAsync(poll, 1))?.Class);
         await slow.DrainAsync();
         asleep.Seal(poll, 2);
-        foreach (var tablet in new[] { prompt, slow }) await tablet.BeatAsync();
+        foreach (var tablet in chain.Tablets.Except([asleep])) await tablet.BeatAsync();
         await clock.AdvanceUntilAsync(() => StandsAsync(chain, poll).Result == (PollState.Provisional, 1));
         clock.Advance(TimeSpan.FromDays(1));
         using var operate = await chain.Hub.SignInAsync();
@@ -49,6 +49,53 @@ public sealed class CertificateTests
         Assert.Equal(await PublishedDigest.ReadAsync(chain.Hub.Database, poll), second.LedgerDigest);
         Assert.Equal(PollState.Certified, (await operate.PollAsync(poll)).State);
         Assert.Equal(0, (await operate.DriftAsync(poll)).Drift);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_certificate_of_few_stores_lacks_what_came_after_the_last_step(Engine engine)
+    {
+        var clock = new FakeClock();
+        await using var chain = await Chain.StartAsync(engine, stores: 2, new HubSettings { Clock = clock });
+        var (poll, even) = (await chain.PublishAsync(), await chain.PublishAsync(Sample.Poll("Ja tämä?")));
+        for (var vote = 0; vote < 8; vote++)
+        {
+            await chain.First.VoteAsync(poll, 1);
+            await chain.Operate.ResultAsync(poll);
+        }
+        for (var vote = 0; vote < 10; vote++) await chain.First.VoteAsync(even, 2);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        foreach (var closing in new[] { poll, even }) await chain.Operate.CloseAsync(closing);
+        clock.Advance(TimeSpan.FromDays(1));
+        using var operate = await chain.Hub.SignInAsync();
+
+        var certificate = await operate.CertifyAsync(poll);
+        // Whoever read the result while it stood at 5 would otherwise know what the last three answered.
+        Assert.Equal((8, 5, 3), (certificate.Answers, certificate.Counts[0].Count, certificate.Withheld));
+        Assert.Equal(5, (await operate.ResultAsync(poll)).Answers);
+        certificate = await operate.CertifyAsync(even);
+        Assert.Equal((10, 10, null), (certificate.Answers, certificate.Counts[1].Count, certificate.Withheld));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_tablet_with_ballots_set_aside_is_not_heard_and_the_certificate_says_so(Engine engine)
+    {
+        var clock = new FakeClock();
+        await using var chain = await Chain.StartAsync(engine, stores: 2, new HubSettings { Clock = clock });
+        var poll = await chain.PublishAsync();
+        await chain.First.VoteAsync(poll, 1);
+        Assert.Equal(CastOutcome.OptionUnknown, (await chain.Tablets[1].VoteAsync(poll, 99))?.Outcome);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await chain.Operate.CloseAsync(poll);
+        foreach (var tablet in chain.Tablets) await tablet.BeatAsync();
+        // A beat is written down some time after it came.
+        await clock.AdvanceUntilAsync(() => StandsAsync(chain, poll).Result == (PollState.Provisional, 1)
+            && chain.Operate.PollAsync(poll).Result.KiosksParked == 1);
+
+        Assert.Equal(HttpStatusCode.Conflict, (await Assert.ThrowsAsync<ApiException>(() => chain.Operate.CertifyAsync(poll))).Status);
+        clock.Advance(TimeSpan.FromDays(1));
+        using var operate = await chain.Hub.SignInAsync();
+        var certificate = await operate.CertifyAsync(poll);
+        Assert.Equal((1, 1), (certificate.KiosksMissing, certificate.KiosksParked));
     }
 
     [Theory, OnBothEngines]

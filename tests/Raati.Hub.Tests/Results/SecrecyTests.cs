@@ -1,3 +1,4 @@
+using System.Net;
 using Raati.Hub.Storage;
 using Raati.Hub.Tests.Ballots;
 
@@ -21,7 +22,7 @@ public sealed class SecrecyTests
     }
 
     [Theory, OnBothEngines]
-    public async Task A_split_moves_in_steps_as_long_as_its_audience_is_in_few_stores(Engine engine)
+    public async Task Once_an_audience_was_in_few_stores_its_split_moves_in_steps_for_good(Engine engine)
     {
         await using var chain = await Chain.StartAsync(engine);
         var poll = await chain.PublishAsync();
@@ -31,9 +32,75 @@ public sealed class SecrecyTests
         await chain.Operate.MoveAsync(moving, chain.First.Identity.StoreId);
         await ShowsAsync(chain, poll, [chain.Operate], 3, 3, 3, 3, 8, 8);
         await chain.Operate.MoveAsync(moving, away);
-        await ShowsAsync(chain, poll, [chain.Operate], 10, 11);
+        // The ninth was given in few stores: it must not stand out now.
+        await ShowsAsync(chain, poll, [chain.Operate], 8, 8, 8, 13);
         await chain.Operate.ChangeAudienceAsync(poll, new Audience { Stores = [chain.First.Identity.StoreId] });
-        await ShowsAsync(chain, poll, [chain.Operate], 11, 11, 11, 11, 16);
+        await ShowsAsync(chain, poll, [chain.Operate], 13, 13, 13, 13, 18);
+        using var ballots = await chain.Operate.Api.Raw(HttpMethod.Get, $"/api/polls/{poll}/ballots.csv");
+        Assert.Equal(HttpStatusCode.Conflict, ballots.StatusCode);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task An_audience_that_widens_lets_no_single_answer_of_the_few_stores_out(Engine engine)
+    {
+        await using var chain = await Chain.StartAsync(engine);
+        var poll = (await chain.Operate.PublishAsync(
+            Sample.Poll("Maistuuko?") with { Audience = new Audience { Stores = [chain.First.Identity.StoreId] } })).Id;
+        await Eventually.TrueAsync(() => chain.First.Holds(poll), what: "the tablet holds the poll");
+        await ShowsAsync(chain, poll, [chain.Operate], 0, 0, 0);
+
+        await chain.Operate.ChangeAudienceAsync(poll, new Audience { All = true });
+
+        Assert.Equal(0, (await chain.Operate.ResultAsync(poll)).Answers);
+        await ShowsAsync(chain, poll, [chain.Operate], 0, 5, 5);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_question_that_few_have_answered_waits_for_five_of_its_own(Engine engine)
+    {
+        await using var chain = await Chain.StartAsync(engine);
+        var poll = await chain.PublishAsync(Sample.Poll("Kysely") with
+        {
+            Questions = [Sample.YesNo(1, "Maistuuko?"), Sample.YesNo(2, "Tuletko taas?")],
+            Secrecy = Secrecy.Stepped,
+        });
+        for (var vote = 1; vote <= 20; vote++)
+        {
+            await chain.First.VoteAsync(poll, vote % 4 == 0 ? [1, 2] : [1]);
+            var shown = (await chain.Operate.ResultAsync(poll)).Counts.ToLookup(count => count.QuestionId, count => count.Count);
+            Assert.Equal((vote / 5 * 5, vote / 20 * 5), (shown[1].Sum(), shown[2].Sum()));
+        }
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_hub_that_does_not_know_what_was_shown_shows_nothing_until_five_more(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        Guid poll;
+        await using (var hub = await TestHub.StartAsync(database))
+        {
+            using var operate = await hub.SignInAsync();
+            var tablets = await Chain.OpenStoresAsync(operate, 5);
+            poll = (await operate.PublishAsync(Sample.Poll("Maistuuko?"))).Id;
+            await Eventually.TrueAsync(() => tablets[0].Holds(poll), what: "the tablet holds the poll");
+            for (var vote = 1; vote <= 3; vote++) await tablets[0].VoteAsync(poll, 1);
+            Assert.Equal(3, (await operate.ResultAsync(poll)).Answers);
+            await operate.RevokeAsync(tablets[4].Identity.KioskId);
+            foreach (var tablet in tablets) await tablet.DisposeAsync();
+        }
+        // As if it had been killed between the revocation and its next look.
+        await database.ScalarAsync("delete from published_splits");
+
+        await using var next = await TestHub.StartAsync(database);
+        using var again = await next.SignInAsync();
+        await using var voter = await Tablet.PairAsync(again, (await again.KiosksAsync())[0].StoreId, "Toinen");
+        await Eventually.TrueAsync(() => voter.Holds(poll), what: "the tablet holds the poll");
+        Assert.Equal(0, (await again.ResultAsync(poll)).Answers);
+        for (var vote = 4; vote <= 9; vote++)
+        {
+            await voter.VoteAsync(poll, 1);
+            Assert.Equal(vote < 8 ? 0 : 8, (await again.ResultAsync(poll)).Answers);
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
 using Raati.Hub.Storage;
@@ -67,6 +68,48 @@ public sealed partial class WebAppsTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("br, gzip", "br")]
+    [InlineData("gzip, deflate", "gzip")]
+    [InlineData("identity", null)]
+    public async Task A_script_comes_in_the_shortest_form_that_is_accepted_and_says_the_same_in_each(string accepted, string? form)
+    {
+        var script = Script().Match(await browser.GetStringAsync("/console/")).Groups[1].Value;
+        using var request = new HttpRequestMessage(HttpMethod.Get, script);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+        using var answer = await browser.SendAsync(request);
+
+        Assert.Equal(form, answer.Content.Headers.ContentEncoding.SingleOrDefault());
+        Assert.Contains("Accept-Encoding", answer.Headers.Vary);
+        await using var content = await answer.Content.ReadAsStreamAsync();
+        await using Stream plain = form switch { "br" => new BrotliStream(content, CompressionMode.Decompress), "gzip" => new GZipStream(content, CompressionMode.Decompress), _ => content };
+        using var reader = new StreamReader(plain);
+        Assert.Equal(await browser.GetStringAsync(script), await reader.ReadToEndAsync());
+        using var beside = await browser.GetAsync(script + ".gz");
+        Assert.Equal(HttpStatusCode.NotFound, beside.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/console/tablets", "KiosksPage")]
+    [InlineData("/console/tablets/1b4e28ba", "KioskPage")]
+    [InlineData("/console/polls/new", "NewPollPage")]
+    [InlineData("/console/", "OverviewPage")]
+    public async Task A_deep_link_names_the_files_of_its_own_page_before_a_script_has_run_and_each_is_there(string path, string page)
+    {
+        using var answer = await browser.GetAsync(path);
+
+        var files = Linked().Matches(string.Join(',', answer.Headers.GetValues("Link"))).Select(link => link.Groups[1].Value).ToArray();
+        Assert.Contains(files, file => file.StartsWith($"/console/assets/{page}-", StringComparison.Ordinal));
+        Assert.Equal(Script().Match(await browser.GetStringAsync(path)).Groups[1].Value, files[0]);
+        foreach (var file in files)
+        {
+            using var there = await browser.GetAsync(file);
+            Assert.Equal(HttpStatusCode.OK, there.StatusCode);
+        }
+        using var lost = await browser.GetAsync("/console/nowhere/at/all");
+        Assert.False(lost.Headers.Contains("Link"));
+    }
+
+    [Theory]
     [InlineData("/kiosk/")]
     [InlineData("/console/")]
     [InlineData("/console/polls/some-poll")]
@@ -78,6 +121,22 @@ public sealed partial class WebAppsTests : IAsyncLifetime
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
         Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+    }
+
+    [Fact]
+    public async Task A_preview_of_the_tablet_page_has_no_origin_and_nothing_to_connect_to()
+    {
+        using var answer = await browser.GetAsync("/kiosk/?preview");
+        using var console = await browser.GetAsync("/console/?preview");
+
+        var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("sandbox allow-scripts;", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("allow-same-origin", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("connect-src", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("worker-src", policy, StringComparison.Ordinal);
+        Assert.Equal("*", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.DoesNotContain("sandbox", Assert.Single(console.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.False(console.Headers.Contains("Access-Control-Allow-Origin"));
     }
 
     [Fact]
@@ -101,6 +160,9 @@ public sealed partial class WebAppsTests : IAsyncLifetime
         Assert.Contains($"<meta name=\"build\" content=\"{build}\"", await browser.GetStringAsync("/kiosk/"), StringComparison.Ordinal);
         Assert.Contains(build, await browser.GetStringAsync("/kiosk/sw.js"), StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("<([^>]+)>")]
+    private static partial Regex Linked();
 
     [GeneratedRegex("src=\"([^\"]+\\.js)\"")]
     private static partial Regex Script();

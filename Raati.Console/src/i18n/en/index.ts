@@ -1,24 +1,41 @@
+import { account } from "./account";
+import { audit } from "./audit";
+import { ballots } from "./ballots";
 import { common } from "./common";
+import { demo } from "./demo";
 import { faults } from "./faults";
+import { feedback } from "./feedback";
 import { kiosks } from "./kiosks";
+import { operators } from "./operators";
+import { overview } from "./overview";
 import { polls } from "./polls";
+import { preview } from "./preview";
 import { publishing } from "./publishing";
 import { results } from "./results";
+import { search } from "./search";
 import { session } from "./session";
+import { settings } from "./settings";
 import { stores } from "./stores";
-import { bulletins, feedback, operators, overview } from "./voices";
+import { bulletins } from "./voices";
 
 export const en = {
   common,
+  demo,
   faults,
+  search,
   session,
+  settings,
   stores,
   kiosks,
   polls,
+  ballots,
   results,
+  preview,
   publishing,
   bulletins,
   feedback,
   operators,
+  account,
+  audit,
   overview,
 };

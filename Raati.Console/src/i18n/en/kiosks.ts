@@ -2,9 +2,10 @@ import type { kiosks as fi } from "../fi/kiosks";
 import { count } from "./common";
 
 export const kiosks: typeof fi = {
-  title: (attention, total) => {
+  title: (attention, seen, total) => {
     if (total === 0) return "Tablets";
-    if (attention === 0) return total === 1 ? "The tablet is fine" : `All ${count(total)} tablets are fine`;
+    if (seen === 0) return "No tablet has connected yet";
+    if (attention === 0) return seen === 1 ? "The tablet is fine" : `All ${count(seen)} tablets are fine`;
     return attention === 1 ? "1 tablet needs attention" : `${count(attention)} tablets need attention`;
   },
   lead: (kiosks, stores) =>
@@ -15,7 +16,37 @@ export const kiosks: typeof fi = {
   noMatch: "No tablet matches the filters.",
   clearFilters: "Clear filters",
   search: "Search by name or store",
+  filterArea: "Area",
   filterStore: "Store",
+  filterTouchpoint: "Place",
+  filterBuild: "Software",
+  shown: (n) => `${count(n)} shown`,
+  view: {
+    label: "View",
+    list: "List",
+    stores: "Stores",
+    noArea: "No area",
+    storesOf: (n) => (n === 1 ? "1 store" : `${count(n)} stores`),
+  },
+  bulk: {
+    label: "Chosen tablets",
+    all: "Choose all that are shown",
+    one: (name) => `Choose ${name}`,
+    chosen: (n) => `${count(n)} chosen`,
+    clear: "Choose none",
+    tag: "Tags",
+    tagTitle: (n) => (n === 1 ? "Tags of 1 tablet" : `Tags of ${count(n)} tablets`),
+    add: "Put on",
+    remove: "Take off",
+    tagged: (changed, full) =>
+      `Tags changed: ${count(changed)}.${full > 0 ? ` ${count(full)} left as they are: a tablet has at most 20 tags.` : ""}`,
+    progress: "How the command goes",
+    done: (what, done, of) => `${what}: ${count(done)} of ${count(of)} done`,
+    received: (n) => `${count(n)} received`,
+    waiting: (n) => `${count(n)} waiting`,
+    failed: (n) => `${count(n)} failed or silent`,
+    offline: (n) => `${count(n)} offline, not asked`,
+  },
   filterTag: "Tag",
   statusFilter: "Status",
   status: {
@@ -105,7 +136,87 @@ export const kiosks: typeof fi = {
     seen: "Last seen",
     build: "Software",
     outbox: "Waiting to be sent",
+    parked: "Refused votes on the tablet",
     paired: "Paired",
     tags: "Tags",
+    screen: "Screen",
+    browser: "Browser",
+    battery: "Battery",
+    charging: "charging",
+    storage: "Storage",
+    uptime: "Page open",
+    clock: "Clock",
+    insecure: "The page is not in a secure context: it doesn't work offline.",
+    losses: (n) => `The storage has broken ${n} times.`,
+    timeQuality: { synced: "synced", carried: "carried", unknown: "not known" },
+    open: "Page",
+  },
+  explain: {
+    connected: {
+      true: "The connection is open and the tablet answers.",
+      false: "There is no connection. The tablet goes on with its program without it.",
+    },
+    painting: {
+      true: "The page paints frames on the glass.",
+      false: "The page answers, but no frame reaches the glass: the screen may be off, or the page in the background.",
+    },
+    current: {
+      true: "The tablet holds exactly its program.",
+      false: "The tablet lacks something of its program. It is fetched by itself.",
+    },
+    unknown: "Not known without a connection.",
+    never: "The tablet has not connected yet.",
+  },
+  strip: {
+    title: "The last 7 days",
+    hint: "A cell is an hour. Full: painting all of it. Less: a part. Empty: no connection.",
+    share: (percent) => `Painting ${percent} of the time`,
+    before: "not paired yet",
+    hour: (day, hour, painting, connected) => `${day} ${hour}: painting ${painting} min, connected ${connected} min`,
+    none: "No hours yet. The first shows a minute after the tablet connects.",
+    connects: (n) => (n === 1 ? "1 connect" : `${count(n)} connects`),
+    battery: "Battery",
+    storage: "Storage used",
+    outbox: "Most in the queue",
+    skew: "Clock off by",
+  },
+  program: {
+    title: "Program",
+    holds: (held, of) => `${count(held)} of ${count(of)} on the tablet`,
+    empty: "Nothing is published for this tablet now.",
+    elsewhere: (n) => (n === 1 ? "1 publication is for others" : `${count(n)} publications are for others`),
+    elsewhereWhy: "The tablet is not in their audience, so it doesn't show them.",
+    version: (n) => `version ${n}`,
+    kinds: { poll: "Poll", bulletin: "Bulletin", unknown: "Publication" },
+    steps: { received: "received", applied: "stored", painted: "on screen" },
+  },
+  commands: {
+    title: "Commands",
+    empty: "No command has been sent to the tablet.",
+    kinds: { identify: "Show which tablet this is", reload: "Restart the page" },
+    states: {
+      unknown: "unknown",
+      offline: "offline, not sent",
+      sent: "sent",
+      received: "received",
+      inUse: "waits for the shopper to finish",
+      applied: "done",
+      painted: "on screen",
+      failed: "failed",
+      unanswered: "no answer",
+    },
+    unansweredHelp: "The line broke, or the tablet's page is too old to answer.",
+  },
+  past: {
+    placements: "Places",
+    tokens: "Token",
+    until: "until",
+    now: "now",
+    tokenFirst: "The token of the pairing",
+    tokenNth: (n) => `Rotated token ${n}`,
+    issued: "issued",
+    used: "in use since",
+    notUsed: "not in use yet, the one before it is good",
+    shared: "Two devices used the token at once",
   },
 };

@@ -41,6 +41,30 @@ export const publishing: typeof fi = {
     help: "A tablet fetches what it lacks as soon as it is connected again. You need not do anything.",
     waiting: "Waiting for receipts…",
     published: "Published",
+    page: (painted, missing, audience) => {
+      if (audience === 0) return "The poll reaches no tablet";
+      if (missing === 0)
+        return audience === 1 ? "The poll is on the tablet's screen" : `The poll is on the screens of all ${count(audience)} tablets`;
+      return `The poll is on ${count(painted)} screens, ${count(missing)} ${missing === 1 ? "is" : "are"} missing`;
+    },
+    pace: (half, last) => `half\u00a0in\u00a0${half}\u00a0s, the\u00a0last\u00a0in\u00a0${last}\u00a0s`,
+    marks: {
+      painted: "on screen",
+      applied: "stored",
+      received: "received",
+      waiting: "receipt awaited",
+      offline: "waits for a connection",
+      stalled: "picture doesn't move",
+      failed: "failed",
+    },
+    atLarge: "Receipts",
+    showAll: (n) => `Show all ${count(n)}`,
+    lastSeen: (moment) => `last seen ${moment}`,
+    rest: {
+      title: "The rest get it by themselves",
+      text: "A tablet fetches what it lacks as soon as it is connected again. There is nothing you need to do.",
+    },
+    unpublished: "This is not published.",
   },
   reasons: {
     offline: "Offline",

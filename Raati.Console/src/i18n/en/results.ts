@@ -34,8 +34,12 @@ export const results: typeof fi = {
     fewer: "The largest only",
     small: "small sample",
     of: (n, all) => `from ${count(n)} of ${count(all)} stores`,
-    notYet: "shows when at least ten answers have gathered",
-    notYetSum: "shows when the figures of one of its stores show whole",
+    silent: {
+      stores: (n) => `${n === 1 ? "1 store shows its" : `${count(n)} stores show their`} figures when at least ten answers have gathered`,
+      areas: (n) => `${n === 1 ? "1 area shows its" : `${count(n)} areas show their`} figures when those of one of its stores show whole`,
+      formats: (n) =>
+        `${n === 1 ? "1 format shows its" : `${count(n)} formats show their`} figures when those of one of its stores show whole`,
+    },
     none: "There are no stores in this poll's audience.",
     covered: "covered",
     coveredKey: "covered: under five answers, or a figure that would tell it",

@@ -1,4 +1,4 @@
-import type { bulletins as fiBulletins, feedback as fiFeedback, operators as fiOperators, overview as fiOverview } from "../fi/voices";
+import type { bulletins as fiBulletins } from "../fi/voices";
 import { count } from "./common";
 
 export const bulletins: typeof fiBulletins = {
@@ -28,86 +28,14 @@ export const bulletins: typeof fiBulletins = {
   publishAgain: "Publish the changes",
   published: "Published. Receipts begin to arrive.",
   withdraw: "Withdraw from the tablets",
-  withdrawTitle: "Withdraw the bulletin?",
-  withdrawText: "It leaves the screens at once. You can publish it again later.",
   withdrawn: "Withdrawn from the tablets.",
   discard: "Delete the draft",
-  discardTitle: "Delete the draft?",
+  discarded: "The bulletin is deleted.",
+  publishTo: (n) => (n === 1 ? "Publish to 1 tablet" : `Publish to ${count(n)} tablets`),
+  search: "Search bulletins",
+  noMatch: "No bulletin fits the filters.",
+  clearFilters: "Clear filters",
+  filter: "Filter bulletins",
+  all: "All",
   untitled: "Untitled bulletin",
-};
-
-export const feedback: typeof fiFeedback = {
-  title: "Feedback",
-  lead: "Newest first. Personal identity codes, phone numbers, e-mails and card numbers were masked before they were stored.",
-  store: "Store",
-  allStores: "All stores",
-  empty: { title: "No feedback yet", text: "Shoppers can leave feedback on the tablet after voting, or straight from the idle screen." },
-  emptyStore: "There is no feedback from this store yet.",
-  noText: "No text",
-  older: "Show older",
-  end: "That was all.",
-  moods: { veryBad: "Very unhappy", bad: "Unhappy", good: "Happy", veryGood: "Very happy", unknown: "No mood" },
-};
-
-export const operators: typeof fiOperators = {
-  title: (n) => (n === 1 ? "1 person" : `${count(n)} people`),
-  invite: "Invite a person",
-  columns: { email: "E-mail", role: "Role", stores: "Stores", state: "State" },
-  allStores: "All",
-  invited: "Invited",
-  active: "Active",
-  you: "you",
-  fields: { role: "Role", stores: "Only these stores", storesHint: "Empty: all. A store manager needs at least one." },
-  storesNeeded: "Choose at least one store.",
-  roleHints: {
-    admin: "Everything in the co-operative.",
-    campaignManager: "Polls, bulletins and results.",
-    ops: "Tablets, stores and pairing.",
-    storeManager: "Feedback and tablets of their own stores.",
-    viewer: "Looks, changes nothing.",
-    unknown: "",
-  },
-  linkTitle: "Invitation link",
-  linkText: (email, until) => `Send the link to ${email}. It works once, until ${until}.`,
-  keys: {
-    title: "API keys",
-    lead: "With a key another system uses Raati with the rights of the role you give it.",
-    add: "New key",
-    name: "What the key is for",
-    days: "Valid, days",
-    daysWrong: "Give 1 to 730 days.",
-    expires: "Valid until",
-    empty: "There are no keys.",
-    secretTitle: "The key is made",
-    secretText: "Copy the key now: it isn't shown again.",
-    secret: "Key",
-    revoke: "Delete the key",
-    revokeTitle: (name) => `Delete the key ${name}?`,
-    revokeText: "The system that uses it stops working at once.",
-  },
-};
-
-export const overview: typeof fiOverview = {
-  allFine: "Everything works",
-  attention: (n) => (n === 1 ? "1 tablet needs attention" : `${count(n)} tablets need attention`),
-  begin: "Welcome",
-  fleet: "Tablets",
-  fleetLink: "All tablets",
-  fleetBar: "Status of the tablets",
-  openPolls: "Open polls",
-  pollsLink: "All polls",
-  noPolls: "No poll is open.",
-  latest: "Latest feedback",
-  feedbackLink: "All feedback",
-  noFeedback: "No feedback yet.",
-  steps: {
-    title: "How to begin",
-    store: "Add the first store",
-    storeText: "Tablets and polls belong to stores.",
-    kiosk: "Pair a tablet",
-    kioskText: "Open this server's address /kiosk/ on a tablet and enter its code here.",
-    poll: "Publish a poll",
-    pollText: "It is on the tablet within a second, and you see the receipt.",
-    done: "done",
-  },
 };

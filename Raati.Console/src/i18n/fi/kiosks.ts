@@ -1,9 +1,10 @@
 import { count } from "./common";
 
 export const kiosks = {
-  title: (attention: number, total: number) => {
+  title: (attention: number, seen: number, total: number) => {
     if (total === 0) return "Tabletit";
-    if (attention === 0) return total === 1 ? "Tabletti on kunnossa" : `Kaikki ${count(total)} tablettia kunnossa`;
+    if (seen === 0) return "Yksikään tabletti ei ole vielä ottanut yhteyttä";
+    if (attention === 0) return seen === 1 ? "Tabletti on kunnossa" : `Kaikki ${count(seen)} tablettia kunnossa`;
     return attention === 1 ? "1 tabletti kaipaa huomiota" : `${count(attention)} tablettia kaipaa huomiota`;
   },
   lead: (kiosks: number, stores: number) =>
@@ -14,7 +15,37 @@ export const kiosks = {
   noMatch: "Mikään tabletti ei vastaa rajausta.",
   clearFilters: "Poista rajaukset",
   search: "Hae nimellä tai myymälällä",
+  filterArea: "Alue",
   filterStore: "Myymälä",
+  filterTouchpoint: "Paikka",
+  filterBuild: "Ohjelmisto",
+  shown: (n: number) => `${count(n)} näkyvissä`,
+  view: {
+    label: "Näkymä",
+    list: "Luettelo",
+    stores: "Myymälät",
+    noArea: "Ei aluetta",
+    storesOf: (n: number) => (n === 1 ? "1 myymälä" : `${count(n)} myymälää`),
+  },
+  bulk: {
+    label: "Valitut tabletit",
+    all: "Valitse kaikki näkyvät",
+    one: (name: string) => `Valitse ${name}`,
+    chosen: (n: number) => `${count(n)} valittu`,
+    clear: "Poista valinta",
+    tag: "Tunnisteet",
+    tagTitle: (n: number) => (n === 1 ? "Tunnisteet tabletille" : `Tunnisteet ${count(n)} tabletille`),
+    add: "Lisää tunnisteet",
+    remove: "Poista tunnisteet",
+    tagged: (changed: number, full: number) =>
+      `Tunnisteet muutettu: ${count(changed)}.${full > 0 ? ` Ennallaan ${count(full)}, sillä tabletilla voi olla enintään 20 tunnistetta.` : ""}`,
+    progress: "Komennon eteneminen",
+    done: (what: string, done: number, of: number) => `${what}: ${count(done)}/${count(of)} tehty`,
+    received: (n: number) => `${count(n)} vastaanottanut`,
+    waiting: (n: number) => `${count(n)} odottaa`,
+    failed: (n: number) => `${count(n)} ei vastannut tai ei onnistunut`,
+    offline: (n: number) => `${count(n)} ilman yhteyttä, ei pyydetty`,
+  },
   filterTag: "Tunniste",
   statusFilter: "Tila",
   status: {
@@ -101,10 +132,85 @@ export const kiosks = {
   detail: {
     layers: "Tila nyt",
     settings: "Asetukset",
-    seen: "Nähty viimeksi",
-    build: "Ohjelmaversio",
+    seen: "Viimeksi nähty",
+    build: "Ohjelmisto",
     outbox: "Odottaa lähetystä",
+    parked: "Hylättyjä ääniä tabletilla",
     paired: "Liitetty",
     tags: "Tunnisteet",
+    screen: "Näyttö",
+    browser: "Selain",
+    battery: "Akku",
+    charging: "latautuu",
+    storage: "Tallennustila",
+    uptime: "Sivu auki",
+    clock: "Kello",
+    insecure: "Sivu ei ole suojatussa yhteydessä: se ei toimi ilman verkkoa.",
+    losses: (n: number) => `Tallennustila on rikkoutunut ${n} kertaa.`,
+    timeQuality: { synced: "ajassa", carried: "muistin varassa", unknown: "ei tiedossa" },
+    open: "Sivu",
+  },
+  explain: {
+    connected: { true: "Yhteys on auki ja tabletti vastaa.", false: "Yhteyttä ei ole. Tabletti näyttää ohjelmaansa myös ilman sitä." },
+    painting: {
+      true: "Sivu piirtää kuvaa näytölle.",
+      false: "Sivu vastaa, mutta kuva ei päivity: näyttö voi olla sammuksissa tai sivu taustalla.",
+    },
+    current: { true: "Tabletilla on täsmälleen ohjelmansa.", false: "Tabletilta puuttuu jotakin ohjelmastaan. Se haetaan itsestään." },
+    unknown: "Ei tiedetä ilman yhteyttä.",
+    never: "Tabletti ei ole vielä ottanut yhteyttä.",
+  },
+  strip: {
+    title: "Viimeiset 7 päivää",
+    hint: "Ruutu on tunti. Täysi: kuva päivittyi koko tunnin. Vajaa: osan tunnista. Tyhjä: ei yhteyttä.",
+    share: (percent: string) => `Kuva päivittyi ${percent} ajasta`,
+    before: "ei vielä liitetty",
+    hour: (day: string, hour: string, painting: number, connected: number) =>
+      `${day} klo ${hour}: kuva ${painting} min, yhteys ${connected} min`,
+    none: "Tunteja ei ole vielä kertynyt. Ensimmäinen näkyy minuutin päästä yhteydestä.",
+    connects: (n: number) => (n === 1 ? "1 yhteydenotto" : `${count(n)} yhteydenottoa`),
+    battery: "Akku",
+    storage: "Tallennustila käytössä",
+    outbox: "Jonossa enimmillään",
+    skew: "Kellon heitto",
+  },
+  program: {
+    title: "Ohjelma",
+    holds: (held: number, of: number) => `${count(held)}/${count(of)} tabletilla`,
+    empty: "Tälle tabletille ei ole nyt julkaistu mitään.",
+    elsewhere: (n: number) => (n === 1 ? "1 julkaisu on muille" : `${count(n)} julkaisua on muille`),
+    elsewhereWhy: "Näiden kohderyhmään tabletti ei kuulu, joten se ei näytä niitä.",
+    version: (n: number) => `versio ${n}`,
+    kinds: { poll: "Kysely", bulletin: "Tiedote", unknown: "Julkaisu" },
+    steps: { received: "vastaanotettu", applied: "tallessa", painted: "näytöllä" },
+  },
+  commands: {
+    title: "Komennot",
+    empty: "Tabletille ei ole lähetetty komentoja.",
+    kinds: { identify: "Näytä, mikä tämä on", reload: "Käynnistä sivu uudelleen" },
+    states: {
+      unknown: "tuntematon",
+      offline: "ei yhteyttä, ei lähetetty",
+      sent: "lähetetty",
+      received: "vastaanotettu",
+      inUse: "odottaa asioinnin loppua",
+      applied: "tehty",
+      painted: "näytöllä",
+      failed: "epäonnistui",
+      unanswered: "ei vastausta",
+    },
+    unansweredHelp: "Yhteys katkesi tai tabletin sivu on liian vanha vastaamaan.",
+  },
+  past: {
+    placements: "Paikat",
+    tokens: "Tunnus",
+    until: "asti",
+    now: "nyt",
+    tokenFirst: "Liittämisessä saatu tunnus",
+    tokenNth: (n: number) => `${n}. vaihdettu tunnus`,
+    issued: "annettu",
+    used: "käytössä",
+    notUsed: "ei vielä käytössä, edellinen kelpaa",
+    shared: "Kaksi laitetta käytti tunnusta yhtä aikaa",
   },
 };

@@ -6,7 +6,10 @@ export const polls = {
   add: "Uusi kysely",
   empty: { title: "Ei vielä kyselyjä", text: "Kirjoita kysymys ja vaihtoehdot. Julkaistu kysely on tableteilla sekunnissa." },
   filter: { all: "Kaikki", running: "Auki", draft: "Luonnokset", over: "Päättyneet", label: "Rajaa kyselyjä" },
-  noMatch: "Tässä ryhmässä ei ole kyselyjä.",
+  noMatch: "Mikään kysely ei vastaa rajauksia.",
+  clearFilters: "Poista rajaukset",
+  search: "Hae kyselyistä",
+  many: (n: number) => `${count(n)} kysymystä`,
   columns: { name: "Kysely", state: "Tila", answers: "Vastauksia", opens: "Avautuu", closes: "Sulkeutuu" },
   states: {
     draft: "Luonnos",
@@ -45,6 +48,7 @@ export const polls = {
   yesNo: { fi: ["Kyllä", "Ei"], sv: ["Ja", "Nej"], en: ["Yes", "No"] },
   editor: {
     newTitle: "Uusi kysely",
+    newLead: "Kirjoita kysymys: se näkyy tabletilla oikealla sitä mukaa.",
     editTitle: "Muokkaa luonnosta",
     name: "Kyselyn nimi",
     nameHint: "Vain hallinnassa näkyvä nimi.",
@@ -81,8 +85,6 @@ export const polls = {
     saveDraft: "Tallenna luonnos",
     publish: "Julkaise",
     publishTo: (n: number) => (n === 1 ? "Julkaise 1 tabletille" : `Julkaise ${count(n)} tabletille`),
-    preview: "Näin se näkyy",
-    sample: "Vastausvaihtoehto",
   },
   errors: {
     languages: "Valitse ainakin yksi kieli.",
@@ -108,7 +110,11 @@ export const polls = {
     facts: "Tiedot",
     edit: "Muokkaa luonnosta",
     discard: "Poista luonnos",
-    discardTitle: "Poistetaanko luonnos?",
+    discarded: "Luonnos on poistettu.",
+    toResult: "Tulos",
+    withdraw: "Peru julkaisu",
+    withdrawTitle: "Perutaanko julkaisu?",
+    withdrawText: "Kysely poistuu tableteilta ja arkistoidaan. Annetut äänet säilyvät. Voit kopioida sen uudeksi ja korjata.",
     copy: "Kopioi uudeksi",
     copied: "Kopio on luonnoksena.",
     close: "Sulje kysely",
@@ -157,6 +163,11 @@ export const polls = {
     at: "Varmistettu",
     digest: "Äänten tiiviste (SHA-256)",
     missing: (n: number) => (n === 0 ? "Kaikki tabletit oli kuultu." : `${count(n)} tablettia oli kuulematta.`),
+    withheld: (n: number) =>
+      n === 1
+        ? "Viimeinen vastaus on jätetty pois: yhdestä näkisi, miten on vastattu."
+        : `Viimeiset ${count(n)} vastausta on jätetty pois: näin vähistä näkisi, kuka on vastannut mitä.`,
+    parked: (n: number) => `Niistä ${count(n)} kertoi äänistä, joita ei voinut lähettää.`,
     classes: "Äänet luokittain",
     none: "Tulosta ei ole vielä varmistettu.",
   },

@@ -41,6 +41,26 @@ export const publishing = {
     help: "Tabletti hakee puuttuvan heti, kun yhteys palaa. Sinun ei tarvitse tehdä mitään.",
     waiting: "Odotetaan kuittauksia…",
     published: "Julkaistu",
+    page: (painted: number, missing: number, audience: number) => {
+      if (audience === 0) return "Kysely ei tavoita yhtään tablettia";
+      if (missing === 0) return audience === 1 ? "Kysely on tabletin ruudulla" : `Kysely on kaikkien ${count(audience)} tabletin ruudulla`;
+      return `Kysely on ${count(painted)} tabletin ruudulla, ${count(missing)} puuttuu`;
+    },
+    pace: (half: string, last: string) => `puolet\u00a0${half}\u00a0s, viimeisin\u00a0${last}\u00a0s`,
+    marks: {
+      painted: "ruudulla",
+      applied: "tallessa",
+      received: "vastaanotettu",
+      waiting: "kuittausta odotetaan",
+      offline: "odottaa yhteyttä",
+      stalled: "kuva ei päivity",
+      failed: "ei onnistunut",
+    },
+    atLarge: "Kuittaukset",
+    showAll: (n: number) => `Näytä kaikki ${count(n)}`,
+    lastSeen: (moment: string) => `viimeksi ${moment}`,
+    rest: { title: "Loput saavat sen itsestään", text: "Tabletti hakee puuttuvan heti, kun yhteys palaa. Sinun ei tarvitse tehdä mitään." },
+    unpublished: "Tätä ei ole julkaistu.",
   },
   reasons: {
     offline: "Ei yhteyttä",

@@ -35,8 +35,11 @@ export const results = {
     fewer: "Vain suurimmat",
     small: "pieni otos",
     of: (n: number, all: number) => `${count(n)} myymälästä, kaikkiaan ${count(all)}`,
-    notYet: "näkyy, kun vastauksia on koossa vähintään kymmenen",
-    notYetSum: "näkyy, kun jonkin sen myymälän luvut näkyvät kokonaan",
+    silent: {
+      stores: (n: number) => `${count(n)} myymälän luvut näkyvät, kun vastauksia on koossa vähintään kymmenen`,
+      areas: (n: number) => `${count(n)} alueen luvut näkyvät, kun jonkin sen myymälän luvut näkyvät kokonaan`,
+      formats: (n: number) => `${count(n)} myymälätyypin luvut näkyvät, kun jonkin sen myymälän luvut näkyvät kokonaan`,
+    },
     none: "Kyselyn kohdistuksessa ei ole myymälöitä.",
     covered: "peitetty",
     coveredKey: "peitetty: alle viiden vastauksen luku tai luku, josta sen voisi päätellä",
@@ -58,7 +61,7 @@ export const results = {
   method: {
     title: "Näin tulos on laskettu",
     counted: "Laskettu",
-    countedOf: (n: number, all: number) => `${count(n)} ääntä ${count(all)}:stä`,
+    countedOf: (n: number, all: number) => `${count(n)} ääntä, kaikkiaan ${count(all)}`,
     discarded: "Ei laskettu",
     discardedOf: (n: number, share: string, classes: string) => `${count(n)} ${n === 1 ? "ääni" : "ääntä"}, ${share}: ${classes}.`,
     rule: (version: number, gap: number) => (gap === 0 ? `Sääntö ${version}, ei vähimmäisväliä.` : `Sääntö ${version}, väli ${gap} s.`),

@@ -44,7 +44,7 @@ public sealed class FanoutTests
         await using var world = await FanoutWorld.CreateAsync(tablets: 2);
         await world.Manager.RevokeAsync(world.Tablets[0].Identity.KioskId);
 
-        await world.Tablets[0].Link.Closed.WaitAsync(TimeSpan.FromSeconds(5));
+        await world.Tablets[0].Link.Closed.WaitAsync(Eventually.Patience);
         Assert.Equal(KioskCommandKind.Revoked, Assert.Single(world.Tablets[0].Commands).Kind);
         Assert.True(world.Tablets[1].IsConnected);
         await Assert.ThrowsAnyAsync<Exception>(() => world.Tablets[0].ConnectAsync());
@@ -57,7 +57,7 @@ public sealed class FanoutTests
         await using var copy = new Tablet(world.Hub.Url, world.Tablets[0].Token);
         await copy.ConnectAsync();
 
-        await world.Tablets[0].Link.Closed.WaitAsync(TimeSpan.FromSeconds(5));
+        await world.Tablets[0].Link.Closed.WaitAsync(Eventually.Patience);
         Assert.Contains(world.Tablets[0].Commands, command => command.Kind is KioskCommandKind.Superseded);
         Assert.True(copy.IsConnected);
         await Eventually.EqualAsync(1, () => world.Hub.Database.CountAsync("select count(*) from kiosks where token_shared_at is not null"));
@@ -71,7 +71,7 @@ public sealed class FanoutTests
         await using var first = await world.RawAsync(instance);
         await using var second = await world.RawAsync(instance);
 
-        await first.Closed.WaitAsync(TimeSpan.FromSeconds(5));
+        await first.Closed.WaitAsync(Eventually.Patience);
         await second.Sync(FanoutWorld.FirstSync(instance));
         Assert.Equal(0, await world.Hub.Database.CountAsync("select count(*) from kiosks where token_shared_at is not null"));
     }

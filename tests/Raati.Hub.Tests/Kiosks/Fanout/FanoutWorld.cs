@@ -40,12 +40,20 @@ internal sealed class FanoutWorld : IAsyncDisposable
     /// <summary>One more connection with the first tablet's token, synced as the given page load.</summary>
     internal async Task<KioskHubClient> RawAsync(Guid instance)
     {
-        await Tablets[0].DisconnectAsync();
+        if (Tablets[0].IsConnected) await LeaveAsync(Tablets[0]);
         var link = new KioskHubClient(
             new HubAddress { Hub = Hub.Url, Path = KioskHubClient.HubPath, Bearer = Tablets[0].Token }, Tablets[0]);
         await link.StartAsync();
         await link.Sync(FirstSync(instance));
         return link;
+    }
+
+    /// <summary>The tablet goes, and the hub has seen it go: until then it would be a second tablet with its token.</summary>
+    private async Task LeaveAsync(Tablet tablet)
+    {
+        var others = Connections.Count - 1;
+        await tablet.DisconnectAsync();
+        await Eventually.TrueAsync(() => Connections.Count == others);
     }
 
     public async ValueTask DisposeAsync()

@@ -52,6 +52,37 @@ public sealed class PollResultTests
         }
     }
 
+    [Theory, OnBothEngines]
+    public async Task A_frame_says_of_the_lead_what_the_whole_result_says(Engine engine)
+    {
+        var clock = new FakeClock();
+        await using var chain = await Chain.StartAsync(engine, settings: new HubSettings { Clock = clock });
+        var poll = await chain.PublishAsync();
+        await using var console = await chain.Operate.OpenConsoleAsync();
+        await console.WatchPoll(poll);
+
+        await VoteAsync(5, 1);
+        Assert.Equal((ResultVerdict.TooFew, null), await LeadAsync(5));
+        await VoteAsync(5, 2);
+        Assert.Equal((ResultVerdict.TooClose, 1), await LeadAsync(10));
+        await VoteAsync(60, 2);
+        Assert.Equal((ResultVerdict.ClearLeader, 2), await LeadAsync(70));
+
+        async Task VoteAsync(int votes, int option)
+        {
+            for (var vote = 0; vote < votes; vote++) await chain.Tablets[vote % 5].VoteAsync(poll, option);
+        }
+
+        async Task<(ResultVerdict, int?)> LeadAsync(int answers)
+        {
+            await clock.AdvanceUntilAsync(() => console.Results.GetValueOrDefault(poll)?.Answers == answers);
+            var said = Assert.Single(console.Results[poll].Verdicts!);
+            var whole = Assert.Single((await chain.Operate.ReportAsync(poll)).Questions);
+            Assert.Equal((whole.QuestionId, whole.Verdict, whole.LeaderId), (said.QuestionId, said.Verdict, said.LeaderId));
+            return (said.Verdict, said.LeaderId);
+        }
+    }
+
     /// <summary>The weighted shares follow from what the page shows: a reader can work them out, and so learns nothing from them.</summary>
     [Theory, OnBothEngines]
     public async Task Weights_are_made_of_what_is_shown(Engine engine)
@@ -101,6 +132,56 @@ public sealed class PollResultTests
         Assert.DoesNotContain("Myymälä", lines, StringComparison.Ordinal);
         Assert.Equal("tablet;counted;1", string.Join(';', lines.Split("\r\n")[1].Split(';')[2..]));
         Assert.EndsWith(":00Z", lines.Split("\r\n")[1].Split(';')[1], StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Ballots_are_for_admins_in_the_order_of_their_digests_and_leave_a_line(Engine engine)
+    {
+        await using var chain = await Chain.StartAsync(engine);
+        var poll = await chain.PublishAsync();
+        for (var vote = 0; vote < 20; vote++) await chain.Tablets[vote % 5].VoteAsync(poll, 1 + vote % 2);
+
+        foreach (var role in new[] { OperatorRole.CampaignManager, OperatorRole.Ops, OperatorRole.Viewer })
+        {
+            using var colleague = await chain.Operate.ColleagueAsync(role);
+            using var refused = await colleague.Api.Raw(HttpMethod.Get, $"/api/polls/{poll}/ballots.csv");
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        }
+        const string lines = "select count(*) from audit_log where action = 'poll.export'";
+        Assert.Equal(0, await chain.Hub.Database.CountAsync(lines));
+        var rows = (await chain.Operate.ExportAsync(poll, "ballots"))[1..];
+
+        Assert.Equal(1, await chain.Hub.Database.CountAsync(lines));
+        Assert.Equal(20, rows.Length);
+        Assert.Equal(rows.Select(row => row[0]).Distinct().Order(StringComparer.Ordinal), rows.Select(row => row[0]));
+        Assert.Equal([10, 10], rows.CountBy(row => row[4]).Select(answer => answer.Value));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_tablets_clock_makes_no_hours_that_the_poll_has_not_had(Engine engine)
+    {
+        var clock = new FakeClock();
+        await using var chain = await Chain.StartAsync(engine, settings: new HubSettings { Clock = clock });
+        var poll = await chain.PublishAsync();
+        var opened = clock.NowMs;
+        clock.Advance(TimeSpan.FromMinutes(90));
+        foreach (var tablet in chain.Tablets) await tablet.VoteAsync(poll, 1);
+        var received = clock.NowMs;
+        await CastAsync(chain.Tablets[0], 3_600_000);
+        await CastAsync(chain.Tablets[1], opened - 86_400_000);
+        await CastAsync(chain.Tablets[2], received + 999 * 3_600_000L);
+        await CastAsync(chain.Tablets[3], opened + 1, "unknown");
+
+        var report = await chain.Operate.ReportAsync(poll);
+        var rows = (await chain.Operate.ExportAsync(poll, "ballots"))[1..];
+
+        Assert.Equal([(Hour(opened), 2L), (Hour(received), 3L)], report.Hours.Select(row => (row.HourMs, row.Answers)));
+        Assert.Equal([2, 3], rows.CountBy(row => row[1]).OrderBy(hour => hour.Key).Select(hour => hour.Value));
+
+        Task CastAsync(Tablet tablet, long at, string quality = "synced") => chain.Hub.Database.ScalarAsync(
+            $"update ballots set cast_at = {at}, time_quality = '{quality}' where kiosk_id = {Id(tablet.Identity.KioskId)}");
+        string Id(Guid id) => engine is Engine.Sqlite ? $"x'{id:N}'" : $"'{id:D}'";
+        static long Hour(long ms) => ms - ms % 3_600_000;
     }
 
     [Theory, OnBothEngines]

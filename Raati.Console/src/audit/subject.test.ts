@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { subjectLink } from "./subject";
+
+const line = (action: string) => ({ action, subject: "7" });
+
+describe("The thing of a line", () => {
+  it("is linked while it is there", () => {
+    expect(subjectLink(line("kiosk.move"), "Ovi")).toEqual({ to: "/tablets/$id", params: { id: "7" } });
+    expect(subjectLink(line("store.change"), "Kallio")).toEqual({ to: "/stores", search: { edit: "7" } });
+    expect(subjectLink(line("operator.disable"), "kalle@example.test")).toEqual({ to: "/people", search: { q: "kalle@example.test" } });
+  });
+
+  it("is not linked when it is gone, or of a kind without a page", () => {
+    expect(subjectLink(line("poll.delete"), undefined)).toBeUndefined();
+    expect(subjectLink(line("organization.add"), "x")).toBeUndefined();
+    expect(subjectLink(line("ofANewerHub.do"), "x")).toBeUndefined();
+  });
+});

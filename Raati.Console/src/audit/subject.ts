@@ -1,0 +1,33 @@
+import type { AuditLine } from "../api/types";
+
+/** Where the thing of a line is seen; undefined when it has no page. */
+export type SubjectLink =
+  | { to: "/polls/$id" | "/bulletins/$id" | "/tablets/$id"; params: { id: string } }
+  | { to: "/stores"; search: { edit: string } }
+  | { to: "/feedback"; search: { id: string } }
+  | { to: "/people"; search: { q: string } }
+  | { to: "/api-keys" };
+
+export const kindOf = (action: string) => action.split(".", 1)[0] ?? "";
+
+/** The line's thing, when it is still there under a name. */
+export function subjectLink({ action, subject }: Pick<AuditLine, "action" | "subject">, name: string | undefined): SubjectLink | undefined {
+  switch (kindOf(action)) {
+    case "feedback":
+      return { to: "/feedback", search: { id: subject } };
+    case "apiKey":
+      return { to: "/api-keys" };
+    case "poll":
+      return name === undefined ? undefined : { to: "/polls/$id", params: { id: subject } };
+    case "bulletin":
+      return name === undefined ? undefined : { to: "/bulletins/$id", params: { id: subject } };
+    case "kiosk":
+      return name === undefined ? undefined : { to: "/tablets/$id", params: { id: subject } };
+    case "store":
+      return name === undefined ? undefined : { to: "/stores", search: { edit: subject } };
+    case "operator":
+      return name === undefined ? undefined : { to: "/people", search: { q: name } };
+    default:
+      return undefined;
+  }
+}

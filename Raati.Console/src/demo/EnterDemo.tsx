@@ -1,0 +1,33 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { useTexts } from "../i18n/i18n";
+import { secretLinkWords } from "../session/entry";
+import { Gate } from "../session/Gate";
+import styles from "../session/Gate.module.css";
+import { enterDemo, sessionKey } from "../session/session";
+
+/** In by the demo's link: there is nothing to fill in. A query, so that the link is used once however often this is drawn. */
+export function EnterDemo({ token, onEntered }: { token: string; onEntered(): void }) {
+  const t = useTexts();
+  const queries = useQueryClient();
+  const { data: me, error } = useQuery({
+    queryKey: ["demo", token],
+    queryFn: () => enterDemo(token),
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  useEffect(() => {
+    if (!me) return;
+    queries.setQueryData(sessionKey, me);
+    onEntered();
+  }, [me, queries, onEntered]);
+  return (
+    <Gate title={t.demo.entering}>
+      {error && (
+        <div className={styles.refusal} role="alert">
+          {secretLinkWords(error, t, t.demo.stale)}
+        </div>
+      )}
+    </Gate>
+  );
+}

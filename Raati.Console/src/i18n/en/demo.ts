@@ -1,0 +1,13 @@
+import type { demo as fi } from "../fi/demo";
+
+export const demo: typeof fi = {
+  badge: "Demo data",
+  title: "This is a demo",
+  text: "Its stores, answers and feedback are made up. Try anything: nothing can be broken.",
+  wake: "Its tablets and shoppers come to life with",
+  removal: "To begin with a co-operative of your own, remove the demo. All of it goes, and it does not come back.",
+  remove: "Remove the demo",
+  adminOnly: "An administrator can remove the demo.",
+  entering: "Opening the demo",
+  stale: "The link was used or is too old. Start the server again: it prints a new one.",
+};

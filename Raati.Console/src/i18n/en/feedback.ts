@@ -1,0 +1,61 @@
+import type { feedback as fi } from "../fi/feedback";
+import { count } from "./common";
+
+export const feedback: typeof fi = {
+  title: (unread) =>
+    unread === 0
+      ? "All feedback has been read"
+      : unread === 1
+        ? "1 message waits for a reader"
+        : `${count(unread)} messages wait for a reader`,
+  lead: "Personal identity codes, phone numbers, e-mails and card numbers were masked before they were stored.",
+  statuses: { unread: "Unread", open: "Open", done: "Done", unknown: "Unknown" },
+  all: "All",
+  filterStatus: "Status",
+  store: "Store",
+  allStores: "All stores",
+  mood: "Mood",
+  allMoods: "All moods",
+  category: "Category",
+  allCategories: "All categories",
+  noCategory: "None chosen",
+  categories: {
+    selection: "Selection",
+    prices: "Prices",
+    service: "Service",
+    cleanliness: "Tidiness",
+    other: "Other",
+    unknown: "Unknown",
+  },
+  mine: "Mine only",
+  empty: { title: "No feedback yet", text: "Shoppers can leave feedback on the tablet after voting, or straight from the idle screen." },
+  noMatch: { title: "No feedback fits these filters", clear: "Clear filters" },
+  noneUnread: { title: "All has been read", text: "New feedback comes here by itself." },
+  choose: "Choose a message on the left.",
+  chooseKeys: "The arrows up and down move between them.",
+  list: "Feedback",
+  noText: "No text",
+  older: "Show older",
+  end: "That was all.",
+  nobody: "Nobody",
+  assignee: "Who sees to it",
+  takeIt: "I will see to it",
+  toOpen: "Open again",
+  toDone: "Mark as done",
+  toUnread: "Mark as unread",
+  done: "Marked as done.",
+  opened: "Opened again.",
+  unread: "Marked as unread.",
+  assigned: (to) => `Seen to by ${to}`,
+  unassigned: "Nobody sees to it any more.",
+  notes: "Notes",
+  noNotes: "No notes yet. Shoppers never see them.",
+  note: "New note",
+  notePlaceholder: "What was done or agreed? Leave shoppers' names out.",
+  addNote: "Add the note",
+  noted: (n) => (n === 1 ? "1 note" : `${count(n)} notes`),
+  left: "Left",
+  place: "Tablet",
+  back: "Back to the list",
+  moods: { veryBad: "Very unhappy", bad: "Unhappy", good: "Happy", veryGood: "Very happy", unknown: "No mood" },
+};

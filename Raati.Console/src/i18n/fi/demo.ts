@@ -1,0 +1,11 @@
+export const demo = {
+  badge: "Esittelyaineisto",
+  title: "Tämä on esittely",
+  text: "Myymälät, vastaukset ja palautteet ovat keksittyjä. Saat kokeilla kaikkea: mitään ei voi rikkoa.",
+  wake: "Tabletit ja asiakkaat heräävät komennolla",
+  removal: "Kun haluat aloittaa oman osuuskaupan, poista esittely. Kaikki siinä katoaa, eikä sitä saa takaisin.",
+  remove: "Poista esittely",
+  adminOnly: "Pääkäyttäjä voi poistaa esittelyn.",
+  entering: "Avataan esittelyä",
+  stale: "Linkki on käytetty tai vanhentunut. Käynnistä palvelin uudelleen, niin se tulostaa uuden linkin.",
+};

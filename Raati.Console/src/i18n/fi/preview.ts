@@ -1,0 +1,36 @@
+import { count } from "./common";
+
+export const preview = {
+  title: "Näin se näkyy tabletilla",
+  frame: "Tabletin esikatselu",
+  language: "Esikatselun kieli",
+  orientation: "Tabletin asento",
+  landscape: "Vaaka",
+  portrait: "Pysty",
+  real: "Sama sivu kuin tabletilla. Voit koskea sitä: mitään ei lähde eikä laskettaisi.",
+  sampleStore: "Esimerkkimyymälä",
+  sampleQuestion: "Kysymys tulee tähän",
+  sampleOption: (n: number) => `Vaihtoehto ${n}`,
+  sampleTitle: "Otsikko tulee tähän",
+  checks: {
+    title: "Luettavuus ja käännökset",
+    fine: "Ei huomautettavaa.",
+    reading: (seconds: number) => `Lukee noin ${count(seconds)} sekunnissa.`,
+    untranslated: (language: string, n: number) =>
+      `${language}: ${n === 1 ? "1 teksti puuttuu" : `${count(n)} tekstiä puuttuu`}. Tilalla näkyy varakieli.`,
+    noLanguage: (language: string) => `Ei ollenkaan: ${language}. Kieltä vaihtava asiakas näkee varakielen.`,
+    longQuestion: (language: string, n: number) => `${language}: kysymyksessä on ${count(n)} merkkiä. Yli 70 merkkiä pienentää tekstiä.`,
+    longOption: (language: string, option: string) => `${language}: ”${option}” ei mahdu yhdelle riville.`,
+    wordy: (language: string, n: number) => `${language}: ${count(n)} sanaa. Ohi kulkeva lukee noin kymmenen.`,
+    noQuestionMark: (language: string) => `${language}: lopusta puuttuu kysymysmerkki.`,
+    notAQuestion: (language: string) => `${language}: alussa ei ole kysymyssanaa, ja vastaaja voi jäädä miettimään, mitä kysytään.`,
+    double: (language: string, word: string) => `${language}: ”${word}” voi tehdä kysymyksestä kaksi. Kysy yksi asia kerrallaan.`,
+    negative: (language: string, word: string) => `${language}: kielto ”${word}” on hidas lukea ja helppo ymmärtää väärin.`,
+    leading: (language: string, word: string) => `${language}: ”${word}” johdattelee vastaajaa.`,
+    many: (n: number) => `${count(n)} vaihtoehtoa on paljon: tabletilla teksti pienenee, kun niitä on yli kuusi.`,
+    titleMissing: (language: string) => `${language}: otsikko puuttuu. Tilalla näkyy toinen kieli.`,
+    textMissing: (language: string) => `${language}: teksti puuttuu. Tilalla näkyy toinen kieli.`,
+    longText: (language: string, n: number) => `${language}: ${count(n)} sanaa. Dia on ruudulla 10 sekuntia, ja siinä ehtii lukea noin 30.`,
+    loud: (language: string) => `${language}: pelkät isot kirjaimet ovat hitaita lukea.`,
+  },
+};

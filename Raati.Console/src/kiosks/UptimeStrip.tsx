@@ -1,0 +1,121 @@
+import type { KioskHistory, KioskHour } from "../api/types";
+import { useSpeech } from "../i18n/i18n";
+import { useNow } from "../time/useNow";
+import { useTimes } from "../time/useTimes";
+import { defaultZone, toMoment, toWallClock } from "../time/zones";
+import styles from "./UptimeStrip.module.css";
+import { type DayStrip, level, lineOf, shareOf, stripsOf } from "./uptime";
+
+interface UptimeStripProps {
+  history: KioskHistory | undefined;
+  pairedAtMs: number;
+  zone: string;
+}
+
+/** A week of a tablet: a line a day, a cell an hour, and its vitals as small curves under them. */
+export function UptimeStrip({ history, pairedAtMs, zone }: UptimeStripProps) {
+  const { t, language } = useSpeech();
+  const words = t.kiosks.strip;
+  const now = useNow(30_000);
+  if (!history) return null;
+  const startOf = (ms: number) => toMoment({ date: toWallClock(ms, zone || defaultZone).date, clock: "00:00" }, zone) ?? ms;
+  const days = stripsOf(history.hours, now, pairedAtMs, startOf);
+  const share = shareOf(days);
+  const connects = history.hours.reduce((sum, hour) => sum + hour.connects, 0);
+  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
+  return (
+    <section className={styles.week} aria-labelledby="week-title">
+      <h2 id="week-title">{words.title}</h2>
+      {share !== undefined && history.hours.length > 0 ? (
+        <p className={styles.lead}>
+          {words.share(percent.format(share))} · {words.connects(connects)}
+        </p>
+      ) : (
+        <p className={styles.lead}>{words.none}</p>
+      )}
+      <ol className={styles.days}>
+        {days.map((day) => (
+          <Day key={day.startMs} day={day} zone={zone} />
+        ))}
+        <li aria-hidden="true">
+          <span className={styles.clock}>
+            {[0, 6, 12, 18].map((hour) => (
+              <small key={hour}>{hour}</small>
+            ))}
+          </span>
+        </li>
+      </ol>
+      <p className={styles.hint}>{words.hint}</p>
+      <Curves hours={history.hours} days={days} />
+    </section>
+  );
+}
+
+function Day({ day, zone }: { day: DayStrip; zone: string }) {
+  const { t, language } = useSpeech();
+  const words = t.kiosks.strip;
+  const times = useTimes();
+  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+  const share = shareOf([day]);
+  const name = times.day(day.startMs, zone);
+  return (
+    <li>
+      <span>{name}</span>
+      <span
+        className={styles.hours}
+        role="img"
+        aria-label={`${name}: ${share === undefined ? words.before : words.share(percent.format(share))}`}
+      >
+        {day.hours.map((hour) => (
+          <i
+            key={hour.fromMs}
+            data-level={hour.painting === undefined ? "unknown" : level(hour.painting)}
+            data-connected={hour.connected > 0.005}
+            title={
+              hour.painting === undefined
+                ? undefined
+                : words.hour(name, times.clock(hour.fromMs, zone), Math.round(hour.painting * 60), Math.round(hour.connected * 60))
+            }
+          />
+        ))}
+      </span>
+      <b>{share === undefined ? "" : percent.format(share)}</b>
+    </li>
+  );
+}
+
+const box = { width: 168, height: 36 };
+
+/** Vitals over the same week. What the browser doesn't tell has no curve. */
+function Curves({ hours, days }: { hours: readonly KioskHour[]; days: readonly DayStrip[] }) {
+  const { t, language } = useSpeech();
+  const words = t.kiosks.strip;
+  const known = new Map(hours.map((hour) => [hour.fromMs, hour]));
+  const all = days.flatMap((day) => day.hours).map((cell) => known.get(cell.fromMs));
+  const number = (value: number, unit: string) => `${Math.round(value).toLocaleString(language)}${unit}`;
+  const curves = [
+    { name: words.battery, unit: " %", most: 100, of: (hour: KioskHour) => hour.batteryPercent },
+    { name: words.storage, unit: " MB", of: (hour: KioskHour) => hour.storageUsedBytes && hour.storageUsedBytes / 1_048_576 },
+    { name: words.outbox, unit: "", of: (hour: KioskHour) => hour.outboxMost },
+    { name: words.skew, unit: " s", of: (hour: KioskHour) => Math.abs(hour.clockSkewMs) / 1000 },
+  ].map(({ of, most, ...curve }) => {
+    const values = all.map((hour) => hour && of(hour));
+    const known = values.filter((value) => value !== undefined);
+    return { ...curve, values, last: known.at(-1), most: most ?? Math.max(1, ...known) };
+  });
+  const drawn = curves.filter(({ last }) => last !== undefined);
+  if (drawn.length === 0) return null;
+  return (
+    <ul className={styles.curves}>
+      {drawn.map(({ name, unit, values, last, most }) => (
+        <li key={name}>
+          <span>{name}</span>
+          <b>{number(last ?? 0, unit)}</b>
+          <svg viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true" preserveAspectRatio="none">
+            <path d={lineOf(values, most, box.width, box.height)} />
+          </svg>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,57 @@
+import { Fragment } from "react";
+import { useTexts } from "../i18n/i18n";
+import styles from "./Search.module.css";
+
+type Line = readonly [
+  keys: readonly string[],
+  what:
+    | "search"
+    | "help"
+    | "newPoll"
+    | "overview"
+    | "polls"
+    | "bulletins"
+    | "tablets"
+    | "stores"
+    | "feedback"
+    | "enterOption"
+    | "moveOption"
+    | "close",
+  then?: true,
+];
+
+const lines: readonly Line[] = [
+  [["/"], "search"],
+  [["?"], "help"],
+  [["n"], "newPoll"],
+  [["g", "o"], "overview", true],
+  [["g", "p"], "polls", true],
+  [["g", "b"], "bulletins", true],
+  [["g", "t"], "tablets", true],
+  [["g", "s"], "stores", true],
+  [["g", "f"], "feedback", true],
+  [["Enter"], "enterOption"],
+  [["Alt", "↑↓"], "moveOption"],
+  [["Esc"], "close"],
+];
+
+export function KeyHelp() {
+  const { help } = useTexts().search;
+  return (
+    <dl className={styles.help}>
+      {lines.map(([keys, what, then]) => (
+        <div key={what}>
+          <dt>
+            {keys.map((key, index) => (
+              <Fragment key={key}>
+                {index > 0 && <span>{then ? help.after : "+"}</span>}
+                <kbd>{key}</kbd>
+              </Fragment>
+            ))}
+          </dt>
+          <dd>{help.keys[what]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

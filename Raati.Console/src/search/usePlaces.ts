@@ -1,0 +1,96 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { bulletinsQuery } from "../bulletins/queries";
+import { useSpeech } from "../i18n/i18n";
+import { useFleet } from "../kiosks/FleetProvider";
+import { pollsQuery } from "../polls/queries";
+import { may } from "../session/permissions";
+import { useMe } from "../session/SessionContext";
+import { bestText } from "../shared/localized";
+import { storesQuery } from "../stores/queries";
+import type { Place } from "./find";
+
+/** Everything there is to go to, by the names it goes by. */
+export function usePlaces(): Place[] {
+  const { t, language } = useSpeech();
+  const me = useMe();
+  const navigate = useNavigate();
+  const polls = useQuery(pollsQuery).data;
+  const bulletins = useQuery(bulletinsQuery).data;
+  const stores = useQuery(storesQuery).data;
+  const fleet = useFleet();
+  return useMemo(() => {
+    const { nav } = t.common;
+    const page = (
+      to:
+        | "/"
+        | "/polls"
+        | "/polls/set-aside"
+        | "/bulletins"
+        | "/tablets"
+        | "/stores"
+        | "/feedback"
+        | "/people"
+        | "/api-keys"
+        | "/audit"
+        | "/account"
+        | "/settings",
+      name: string,
+    ): Place => ({
+      ...{ id: `page:${to}`, group: "page", name, detail: "" },
+      open: () => void navigate({ to }),
+    });
+    const action = (id: string, name: string, open: () => void): Place => ({ id, group: "action", name, detail: "", open });
+    const places: Place[] = [
+      page("/", nav.overview),
+      page("/polls", nav.polls),
+      page("/bulletins", nav.bulletins),
+      page("/tablets", nav.kiosks),
+      page("/stores", nav.stores),
+      page("/feedback", nav.feedback),
+      page("/account", t.account.title),
+    ];
+    if (may(me, "manageOperators")) places.push(page("/people", nav.people), page("/api-keys", nav.apiKeys), page("/audit", nav.audit));
+    if (may(me, "readLedger")) places.push(page("/polls/set-aside", t.ballots.title));
+    if (may(me, "manageSettings")) places.push(page("/settings", nav.settings));
+    if (may(me, "managePolls"))
+      places.push(
+        action("new-poll", t.polls.add, () => void navigate({ to: "/polls/new" })),
+        action("new-bulletin", t.bulletins.add, () => void navigate({ to: "/bulletins/new" })),
+      );
+    if (may(me, "manageKiosks"))
+      places.push(action("pair", t.kiosks.pair.button, () => void navigate({ to: "/tablets", search: { pair: "new" } })));
+    if (may(me, "manageStores"))
+      places.push(
+        action("new-store", t.stores.add, () => void navigate({ to: "/stores", search: { edit: "new" } })),
+        action("import-stores", t.stores.import.title, () => void navigate({ to: "/stores/import" })),
+      );
+    for (const poll of polls ?? [])
+      places.push({
+        ...{
+          id: poll.id,
+          group: "poll",
+          name: bestText(poll.question, language) || poll.name,
+          detail: `${poll.name} ${t.polls.states[poll.state]}`,
+        },
+        open: () => void navigate({ to: "/polls/$id", params: { id: poll.id } }),
+      });
+    for (const bulletin of bulletins ?? [])
+      places.push({
+        ...{ id: bulletin.id, group: "bulletin", name: bestText(bulletin.content.title, language) || t.bulletins.untitled, detail: "" },
+        open: () => void navigate({ to: "/bulletins/$id", params: { id: bulletin.id } }),
+      });
+    for (const store of stores ?? [])
+      places.push({
+        ...{ id: store.id, group: "store", name: store.name, detail: `${store.number ?? ""} ${store.format}`.trim() },
+        open: () => void navigate({ to: "/stores/$id", params: { id: store.id } }),
+      });
+    for (const kiosk of fleet?.values() ?? [])
+      places.push({
+        ...{ id: kiosk.kioskId, group: "tablet", name: `${kiosk.storeName} ${kiosk.name}`, detail: t.kiosks.status[kiosk.status] },
+        open: () => void navigate({ to: "/tablets/$id", params: { id: kiosk.kioskId } }),
+      });
+    return places;
+  }, [t, language, me, navigate, polls, bulletins, stores, fleet]);
+}

@@ -1,0 +1,90 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Raati.Hub.Ballots;
+using Raati.Hub.Storage;
+
+namespace Raati.Hub.Results;
+
+/// <summary>A ballot as a line may be made of it.</summary>
+internal interface ILedgerRow
+{
+    BallotId Id { get; }
+}
+
+/// <summary>
+/// A poll's ledger as lines that leave the hub: each begins with the ballot's HMAC-SHA-256 under the poll's key, in lower-case hex, and they are sorted by
+/// it. Of a ballot some 40 bytes are held: what follows the HMAC is the same for many.
+/// </summary>
+internal sealed class LedgerLines
+{
+    private const int HalfBytes = 16;
+    private const int DigitsOfHmac = HMACSHA256.HashSizeInBytes * 2;
+    private const string ReadKey = "select poll_key from polls where organization_id = @organization and id = @poll";
+
+    private readonly List<Line> _lines = [];
+
+    private LedgerLines()
+    {
+    }
+
+    /// <param name="session">The transaction.</param>
+    /// <param name="key">The poll.</param>
+    /// <param name="sql">Selects its ballots; binds what <paramref name="of"/> has.</param>
+    /// <param name="of">What the statement binds.</param>
+    /// <param name="tailOf">What follows the HMAC; equal values get one text.</param>
+    /// <param name="textOf">That text, with the line's end.</param>
+    internal static async Task<LedgerLines> Read<TRow, TTail>(
+        Session session, PollKey key, string sql, object of, Func<TRow, TTail> tailOf, Func<TTail, string> textOf)
+        where TRow : ILedgerRow
+        where TTail : notnull
+    {
+        var pollKey = await session.QueryOne<byte[]>(ReadKey, new { organization = key.Organization, poll = key.Poll })
+            ?? throw new InvalidOperationException("A poll has no key.");
+        var lines = new LedgerLines();
+        var tails = new Dictionary<TTail, byte[]>();
+        await foreach (var row in session.Stream<TRow>(sql, of))
+        {
+            var tail = tailOf(row);
+            if (!tails.TryGetValue(tail, out var text)) tails[tail] = text = Encoding.UTF8.GetBytes(textOf(tail));
+            lines._lines.Add(LineOf(pollKey, row.Id, text));
+        }
+        // The hexadecimal digits of two numbers sort as the numbers do, and no two ballots have the same.
+        lines._lines.Sort((one, other) => (one.High, one.Low).CompareTo((other.High, other.Low)));
+        return lines;
+    }
+
+    /// <summary>Line by line; the bytes are good until the next.</summary>
+    internal IEnumerable<ReadOnlyMemory<byte>> All()
+    {
+        var bytes = new byte[DigitsOfHmac];
+        foreach (var line in _lines)
+        {
+            if (bytes.Length < DigitsOfHmac + line.Tail.Length) bytes = new byte[DigitsOfHmac + line.Tail.Length];
+            line.WriteTo(bytes);
+            yield return bytes.AsMemory(0, DigitsOfHmac + line.Tail.Length);
+        }
+    }
+
+    private static Line LineOf(byte[] pollKey, BallotId ballot, byte[] tail)
+    {
+        Span<byte> id = stackalloc byte[HalfBytes];
+        ballot.Value.TryWriteBytes(id, bigEndian: true, out _);
+        Span<byte> hmac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(pollKey, id, hmac);
+        return new Line(BinaryPrimitives.ReadUInt128BigEndian(hmac), BinaryPrimitives.ReadUInt128BigEndian(hmac[HalfBytes..]), tail);
+    }
+
+    /// <summary>The two halves of a ballot's HMAC, and what stands behind it.</summary>
+    private readonly record struct Line(UInt128 High, UInt128 Low, byte[] Tail)
+    {
+        internal void WriteTo(Span<byte> line)
+        {
+            Span<byte> hmac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+            BinaryPrimitives.WriteUInt128BigEndian(hmac, High);
+            BinaryPrimitives.WriteUInt128BigEndian(hmac[HalfBytes..], Low);
+            Convert.TryToHexStringLower(hmac, line, out _);
+            Tail.CopyTo(line[DigitsOfHmac..]);
+        }
+    }
+}

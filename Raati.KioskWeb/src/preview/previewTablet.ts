@@ -1,0 +1,91 @@
+import type { KioskIdentity, PublicationRef } from "@raati/contracts";
+import { Link } from "../link/link";
+import { Pairing } from "../pairing/pairing";
+import { Cell } from "../platform/cell";
+import { systemClock } from "../platform/clock";
+import { isOpen, type Poll } from "../program/documents";
+import { Program } from "../program/program";
+import { Frames } from "../results/frames";
+import { Session } from "../sitting/session";
+import { settingsIn, waysOf } from "../sitting/ways";
+import type { ShownTablet } from "../tablet";
+import { HubTime } from "../time/hubTime";
+import type { PreviewMessage } from "./message";
+
+const nowhere = async (): Promise<void> => undefined;
+
+/** What is answered here goes nowhere: there is no outbox to put it into. */
+const noOutbox = { answer: nowhere, seal: nowhere, leave: nowhere };
+
+/** Nothing is kept either. */
+const noStore = { change: nowhere, putReceipt: nowhere, clear: nowhere };
+
+const silent = () => {};
+const noClient = { published: silent, removed: silent, countsChanged: silent, resultsChanged: silent, execute: silent };
+
+const never = () => {
+  throw new Error("a preview has no hub");
+};
+
+const identityOf = ({ organizationName, storeName }: PreviewMessage): KioskIdentity => ({
+  kioskId: "preview",
+  name: "preview",
+  storeId: "preview",
+  placementId: "preview",
+  timeZone: "Europe/Helsinki",
+  staffTest: true,
+  organizationName,
+  storeName,
+});
+
+/** The tablet's screens with nothing behind them: no hub, no storage, no worker, and no way for a vote to leave. */
+export class PreviewTablet implements ShownTablet {
+  readonly identifying = new Cell(false);
+  readonly pairing = new Pairing();
+  readonly frames = new Frames([], () => {});
+  readonly time = new HubTime(systemClock, undefined);
+  readonly link = new Link({ connect: never, probe: async () => "unreachable", client: noClient, begin: nowhere });
+  readonly program: Program;
+  readonly session: Session;
+  private shown = 0;
+  private language: PreviewMessage["language"] = "fi";
+
+  constructor() {
+    this.program = new Program(noStore, { held: [], place: undefined }, { nowMs: () => this.time.now(), inUse: () => false }, () => {});
+    this.session = new Session({
+      clock: systemClock,
+      time: this.time,
+      outbox: noOutbox,
+      identity: () => this.program.identity.value,
+      openPolls: () => this.openPolls(),
+      // Whoever looks chooses the language; it stays when nobody touches.
+      ways: () => ({ ...waysOf(settingsIn(this.program.showing.value)), home: this.language }),
+    });
+    this.link.state.value = "online";
+  }
+
+  takeOver(): void {}
+
+  /** Shows these documents from the idle screen on, whoever was tapping at them. */
+  async show(message: PreviewMessage): Promise<void> {
+    this.shown++;
+    const version = this.shown;
+    const kept = new Set(message.publications.map(({ id }) => id));
+    const gone = this.program.refs().filter(({ id }: PublicationRef) => !kept.has(id));
+    await this.program.change(
+      message.publications.map((publication) => ({ ...publication, version })),
+      gone.map(({ id }) => id),
+      { epoch: 1, offset: version, identity: identityOf(message) },
+    );
+    if (version !== this.shown) return;
+    this.language = message.language;
+    this.session.end();
+  }
+
+  private openPolls(): Poll[] {
+    const now = this.time.now();
+    return this.program.showing.value.flatMap((document) =>
+      document.kind === "poll" && isOpen(document.poll, now) ? [document.poll] : [],
+    );
+  }
+}
