@@ -65,13 +65,16 @@ as_root() {
 missing=()
 need() { local package=$1; shift; "$@" >/dev/null 2>&1 || missing+=("$package"); }
 
-has_chromium() { [ -n "${RAATI_TEST_CHROMIUM:-}" ] || command -v chromium || command -v chromium-browser || command -v google-chrome; }
+has_chromium() {
+  [ -n "${RAATI_TEST_CHROMIUM:-}" ] || command -v chromium-headless-shell || command -v chromium || command -v chromium-browser ||
+    command -v google-chrome
+}
 has_postgres() { [ -x /usr/lib/postgresql/15/bin/initdb ] || command -v initdb; }
 
 install_missing() {
   need redis-server command -v redis-server
   need postgresql-15 has_postgres
-  need chromium has_chromium
+  need chromium-headless-shell has_chromium
   need strace command -v strace
   [ ${#missing[@]} -eq 0 ] && return
   say "Installing ${missing[*]}"

@@ -33,7 +33,7 @@ internal static class BoxBench
 
     private static async Task<Line[]> Run(Engine engine, Effort effort)
     {
-        await using var place = await TestDatabase.CreateAsync(engine);
+        await using var place = await Place.Empty(engine);
         await using Database database = engine is Engine.Sqlite
             ? SqliteDatabase.Open(place.SqliteFile)
             : PostgresDatabase.Open(place.ConnectionString!);

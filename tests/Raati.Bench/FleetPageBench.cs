@@ -27,7 +27,7 @@ internal static class FleetPageBench
 
     private static async Task<Line[]> Run(Engine engine, Effort effort, string published)
     {
-        await using var place = await TestDatabase.CreateAsync(engine);
+        await using var place = await Place.Empty(engine);
         Seed seed;
         await using (Database database = engine is Engine.Sqlite ? SqliteDatabase.Open(place.SqliteFile) : PostgresDatabase.Open(place.ConnectionString!))
             seed = await Seed.Write(database, Tablets, TabletsAStore, Areas);

@@ -1,8 +1,8 @@
 using Microsoft.Playwright;
 using Raati.Testing.Servers;
 
-// One test at a time: two pages and a hub are enough for two cores.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+// Pages wait for one another and for hubs: three tests at a time keep two cores busy.
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
 
 namespace Raati.Browser.Tests;
 

@@ -12,10 +12,11 @@ public static class Installed
             .FirstOrDefault(folder => folder is not null && File.Exists(Path.Combine(folder, "initdb")))
         ?? throw Missing("postgres", "postgresql-15");
 
-    /// <summary>Chromium; RAATI_TEST_CHROMIUM names another.</summary>
+    /// <summary>Chromium, without a window of its own where that is installed: half the work. RAATI_TEST_CHROMIUM names another.</summary>
     public static string Chromium =>
         Environment.GetEnvironmentVariable("RAATI_TEST_CHROMIUM") is { Length: > 0 } named ? named
-        : OnPath("chromium") ?? OnPath("chromium-browser") ?? OnPath("google-chrome") ?? throw Missing("chromium", "chromium");
+        : OnPath("chromium-headless-shell") ?? OnPath("chromium") ?? OnPath("chromium-browser") ?? OnPath("google-chrome")
+            ?? throw Missing("chromium", "chromium-headless-shell");
 
     /// <summary>strace.</summary>
     public static string Strace => OnPath("strace") ?? throw Missing("strace", "strace");

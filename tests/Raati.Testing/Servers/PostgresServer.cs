@@ -6,12 +6,14 @@ namespace Raati.Testing.Servers;
 /// <summary>A PostgreSQL 15 of the test's own, with fsync on, on 127.0.0.1. Tests that don't harm it share <see cref="SharedAsync"/>.</summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
-    private static readonly Lazy<Task<PostgresServer>> Shared = new(StartAsync);
+    private static readonly Lazy<Task<PostgresServer>> Shared = new(() => StartAsync());
 
     private readonly string directory = TestDirectory.Create("postgres");
     private WatchedProcess? process;
 
-    private PostgresServer(int port) => Port = port;
+    private readonly bool vacuums;
+
+    private PostgresServer(int port, bool vacuums) => (Port, this.vacuums) = (port, vacuums);
 
     /// <summary>Its port; the same after a restart.</summary>
     public int Port { get; }
@@ -19,10 +21,13 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>The one of this test process: started at first use, gone with the process.</summary>
     public static Task<PostgresServer> SharedAsync() => Shared.Value;
 
-    /// <summary>Starts one, in about two seconds.</summary>
-    public static async Task<PostgresServer> StartAsync()
+    /// <summary>
+    /// Starts one, in about two seconds. Unless it is asked to, it never vacuums by itself as a deployed one does: it would go round all
+    /// databases once a minute, and tests make hundreds.
+    /// </summary>
+    public static async Task<PostgresServer> StartAsync(bool vacuums = false)
     {
-        var server = new PostgresServer(Ports.Free());
+        var server = new PostgresServer(Ports.Free(), vacuums);
         if (Posix.IsRoot) await RunAsync("chown", "postgres:postgres", server.directory);
         await RunAsync(AsPostgres("initdb", "-D", Path.Combine(server.directory, "data"), "-U", "raati", "--auth=trust",
             "--encoding=UTF8", "--locale=C.UTF-8", "-N"));
@@ -63,8 +68,7 @@ public sealed class PostgresServer : IAsyncDisposable
         process = WatchedProcess.Start(directory, Path.Combine(directory, "log"), AsPostgres("postgres", "-D", Path.Combine(directory, "data"),
             "-c", "listen_addresses=127.0.0.1", "-c", $"port={Port}", "-c", $"unix_socket_directories={directory}",
             "-c", "max_connections=300", "-c", "shared_buffers=128MB",
-            // It goes round all databases once a minute, and tests make hundreds.
-            "-c", "autovacuum=off"));
+            "-c", $"autovacuum={(vacuums ? "on" : "off")}"));
         await Eventually.TrueAsync(AnswersAsync, TimeSpan.FromSeconds(30), $"PostgreSQL answers on port {Port}; its log is in {directory}");
     }
 
