@@ -20,11 +20,13 @@ internal sealed class CastBatch(IBallotStatements statements, TimeProvider time)
         insert into handed_in_ballots (organization_id, id, kiosk_id) values (@Organization, @Id, @Kiosk) on conflict do nothing
         """;
 
+    private readonly StaysSeen _stays = new(statements);
+
     internal async Task Run(Session session, IReadOnlyList<CastItem> items)
     {
         foreach (var item in items) item.Reset();
         var polls = await statements.Polls(session, items.Select(item => item.Poll).Distinct().ToArray());
-        var stays = await statements.Stays(session, items.Select(PlacementOf).Distinct().ToArray());
+        var stays = await _stays.Of(session, items);
         // Read after the locks are held: no ballot can seem to have come before a closing that it waited for.
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -48,7 +50,7 @@ internal sealed class CastBatch(IBallotStatements statements, TimeProvider time)
             item.SetAside(SetAsideReason.PollUnknown, "its poll is not known");
             return;
         }
-        if (!stays.TryGetValue(PlacementOf(item), out var stay))
+        if (!stays.TryGetValue(item.Placement, out var stay))
         {
             item.SetAside(SetAsideReason.PlacementUnknown, "its placement is not known");
             return;
@@ -112,8 +114,6 @@ internal sealed class CastBatch(IBallotStatements statements, TimeProvider time)
 
     private static IEnumerable<(int, int)> Choices(Answer[] answers) =>
         answers.SelectMany(answer => answer.OptionIds, (answer, option) => (answer.QuestionId, option));
-
-    private static PlacementKey PlacementOf(CastItem item) => new(item.Organization, item.Ballot.PlacementId);
 
     private static BallotFacts FactsOf(CastItem item) => new()
     {

@@ -29,6 +29,7 @@ internal sealed class CastItem(OrganizationId organization, KioskId kiosk, Ballo
     internal bool Inserted { get; set; }
 
     internal (OrganizationId, Guid) Key => (Organization, Ballot.Id);
+    internal PlacementKey Placement => new(Organization, Ballot.PlacementId);
     internal PollKey Poll => new(Organization, new PollId(Ballot.PollId));
 
     internal void Reset()

@@ -7,7 +7,6 @@ using Raati.Hub;
 using Raati.Hub.Ballots;
 using Raati.Hub.Cluster;
 using Raati.Hub.Storage;
-using Raati.Testing;
 
 namespace Raati.Bench;
 

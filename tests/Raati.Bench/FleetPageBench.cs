@@ -6,7 +6,6 @@ using Raati.Contracts.Api;
 using Raati.Drivers;
 using Raati.Fleet;
 using Raati.Hub.Storage;
-using Raati.Testing;
 
 namespace Raati.Bench;
 
