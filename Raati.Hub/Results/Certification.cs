@@ -49,36 +49,33 @@ internal sealed class Certification(LedgerRecount recount, LivePolls polls, Spli
             await gate.Show(poll, fresh, cancellationToken);
     }
 
-    /// <summary>
-    /// Reads the ledger; no vote waits for it. The version comes with the first statement: while it is still the poll's, the second has read
-    /// the same ledger. Null when the poll was never published.
-    /// </summary>
+    /// <summary>Reads the ledger; no vote waits for it. Null when the poll was never published.</summary>
     internal static async Task<CertificateCount?> Count(Session session, PollKey key) => await LedgerCount.Read(session, key) is { } ballots
         ? new CertificateCount { Ballots = ballots, Digest = await LedgerDigest.Read(session, key) }
         : null;
 
-    /// <summary>Keeps a revision, for a caller that holds the poll alone. False, with nothing written: the ledger or the tally has changed since
-    /// it was counted, and must be counted again.</summary>
+    /// <summary>Keeps a revision, for a caller that holds the poll alone. False, with nothing written: more has changed since it was counted than
+    /// ballots that came in, and it must be counted again.</summary>
     internal async Task<bool> Make(Session session, CertificateCount count, CertificateFacts facts)
     {
         var key = count.Ballots.Key;
-        if (await PollVersion.Read(session, key) != count.Ballots.Version) return false;
+        if (!await IsWhole(session, count)) return false;
         await recount.Mend(session, count.Ballots);
         // Ballots that another node's faster clock stamped before this moment stay on this side of it.
         var at = Math.Max(facts.Now, (count.Digest.NewestReceived ?? facts.Now - 1) + 1);
         var of = new { organization = key.Organization, poll = key.Poll };
-        var counts = CountsOf(facts.Meta.Content, count.Ballots.Ledger);
+        var counts = CountsOf(facts.Meta.Content, count.Digest.Choices());
+        var classes = count.Digest.Classes();
         var shown = await Shown(session, facts, counts);
         var certificate = new CertificateView
         {
             PollId = key.Poll.Value,
             Revision = await session.QueryOne<int>(NextRevision, of),
-            Answers = count.Ballots.Ledger.Classes.Where(row => row.Key.Class is BallotClass.Counted).Sum(row => row.Value),
+            Answers = classes.Where(row => row.Class is BallotClass.Counted).Sum(row => row.Ballots),
             Counts = shown,
             Withheld = Withheld(counts, shown),
-            Classes = [.. count.Ballots.Ledger.Classes.GroupBy(row => row.Key.Class).OrderBy(group => group.Key)
-                .Select(group => new ClassCount { Class = group.Key, Count = group.Sum(row => row.Value) })],
-            LedgerDigest = count.Digest.Hex,
+            Classes = Array.ConvertAll(classes, row => new ClassCount { Class = row.Class, Count = row.Ballots }),
+            LedgerDigest = count.Digest.Hex(),
             CertifiedAtMs = at,
             KiosksMissing = facts.KiosksMissing,
             KiosksParked = facts.KiosksParked > 0 ? facts.KiosksParked : null,
@@ -101,6 +98,19 @@ internal sealed class Certification(LedgerRecount recount, LivePolls polls, Spli
             await session.Query<string>(ReadAll, new { organization, poll }), text => JsonSerializer.Deserialize<CertificateView>(text, Wire.Json)
                 ?? throw new JsonException("A certificate is empty."));
 
+    /// <summary>
+    /// Whether the digest is of the ledger as it stands, with what came in meanwhile. Which ballots it holds is told by their number: of all
+    /// in the ledger, which the total says with what it lacks.
+    /// </summary>
+    private static async Task<bool> IsWhole(Session session, CertificateCount count)
+    {
+        var version = await PollVersion.Read(session, count.Ballots.Key);
+        if (version.TallyEpoch != count.Ballots.Version.TallyEpoch) return false;
+        var ballots = version.Ballots + count.Ballots.Missing.Polls.Sum(row => row.Value);
+        if (count.Digest.Ballots != ballots) await count.Digest.AddNewer(session);
+        return count.Digest.Ballots == ballots;
+    }
+
     /// <summary>Of a poll that moves in steps the last step: what came after it, fewer than 5 answers, could be subtracted from a whole count.</summary>
     private static async Task<OptionCount[]> Shown(Session session, CertificateFacts facts, OptionCount[] counts)
     {
@@ -118,10 +128,8 @@ internal sealed class Certification(LedgerRecount recount, LivePolls polls, Spli
         counts.Zip(shown).GroupBy(pair => pair.First.QuestionId).Max(question => question.Sum(pair => Math.Abs(pair.First.Count - pair.Second.Count)))
             is > 0 and var most ? most : null;
 
-    private static OptionCount[] CountsOf(PollRequest content, TallyDelta ledger)
+    private static OptionCount[] CountsOf(PollRequest content, Dictionary<(int, int), long> counts)
     {
-        var counts = ledger.Options.Where(row => row.Key.Class is BallotClass.Counted)
-            .GroupBy(row => (row.Key.Question, row.Key.Option)).ToDictionary(group => group.Key, group => group.Sum(row => row.Value));
         return [.. content.Questions.SelectMany(question => question.Options, (question, option) => new OptionCount
         {
             QuestionId = question.Id,

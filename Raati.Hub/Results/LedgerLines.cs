@@ -21,12 +21,15 @@ internal sealed class LedgerLines
     private const int HalfBytes = 16;
     private const int DigitsOfHmac = HMACSHA256.HashSizeInBytes * 2;
     private const string ReadKey = "select poll_key from polls where organization_id = @organization and id = @poll";
+    // The hexadecimal digits of two numbers sort as the numbers do, and no two ballots have the same.
+    private static readonly Comparer<Line> ByHmac = Comparer<Line>.Create((one, other) => (one.High, one.Low).CompareTo((other.High, other.Low)));
 
     private readonly List<Line> _lines = [];
+    private readonly byte[] _pollKey;
 
-    private LedgerLines()
-    {
-    }
+    private LedgerLines(byte[] pollKey) => _pollKey = pollKey;
+
+    internal int Count => _lines.Count;
 
     /// <param name="session">The transaction.</param>
     /// <param name="key">The poll.</param>
@@ -39,19 +42,31 @@ internal sealed class LedgerLines
         where TRow : ILedgerRow
         where TTail : notnull
     {
-        var pollKey = await session.QueryOne<byte[]>(ReadKey, new { organization = key.Organization, poll = key.Poll })
-            ?? throw new InvalidOperationException("A poll has no key.");
-        var lines = new LedgerLines();
+        var lines = await Empty(session, key);
+        await lines.Add(session, sql, of, tailOf, textOf);
+        return lines;
+    }
+
+    internal static async Task<LedgerLines> Empty(Session session, PollKey key) => new(
+        await session.QueryOne<byte[]>(ReadKey, new { organization = key.Organization, poll = key.Poll })
+            ?? throw new InvalidOperationException("A poll has no key."));
+
+    /// <summary>Adds those of the selected ballots that have no line yet; only for them a tail is asked for.</summary>
+    internal async Task Add<TRow, TTail>(Session session, string sql, object of, Func<TRow, TTail> tailOf, Func<TTail, string> textOf)
+        where TRow : ILedgerRow
+        where TTail : notnull
+    {
+        var known = _lines.Count;
         var tails = new Dictionary<TTail, byte[]>();
         await foreach (var row in session.Stream<TRow>(sql, of))
         {
+            var hmac = HmacOf(row.Id);
+            if (_lines.BinarySearch(0, known, hmac, ByHmac) >= 0) continue;
             var tail = tailOf(row);
             if (!tails.TryGetValue(tail, out var text)) tails[tail] = text = Encoding.UTF8.GetBytes(textOf(tail));
-            lines._lines.Add(LineOf(pollKey, row.Id, text));
+            _lines.Add(hmac with { Tail = text });
         }
-        // The hexadecimal digits of two numbers sort as the numbers do, and no two ballots have the same.
-        lines._lines.Sort((one, other) => (one.High, one.Low).CompareTo((other.High, other.Low)));
-        return lines;
+        if (_lines.Count > known) _lines.Sort(ByHmac);
     }
 
     /// <summary>Line by line; the bytes are good until the next.</summary>
@@ -66,13 +81,13 @@ internal sealed class LedgerLines
         }
     }
 
-    private static Line LineOf(byte[] pollKey, BallotId ballot, byte[] tail)
+    private Line HmacOf(BallotId ballot)
     {
         Span<byte> id = stackalloc byte[HalfBytes];
         ballot.Value.TryWriteBytes(id, bigEndian: true, out _);
         Span<byte> hmac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(pollKey, id, hmac);
-        return new Line(BinaryPrimitives.ReadUInt128BigEndian(hmac), BinaryPrimitives.ReadUInt128BigEndian(hmac[HalfBytes..]), tail);
+        HMACSHA256.HashData(_pollKey, id, hmac);
+        return new Line(BinaryPrimitives.ReadUInt128BigEndian(hmac), BinaryPrimitives.ReadUInt128BigEndian(hmac[HalfBytes..]), []);
     }
 
     /// <summary>The two halves of a ballot's HMAC, and what stands behind it.</summary>
