@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { zipped } from "../build/web/zipped.ts";
+import { compileHints } from "./build/compileHints.ts";
 import { firstLoadBudget } from "./build/firstLoad.ts";
 import { preloads } from "./build/preloads.ts";
 
@@ -9,7 +10,7 @@ const hub = process.env.RAATI_HUB ?? "http://localhost:5080";
 
 export default defineConfig({
   base: "/console/",
-  plugins: [react(), firstLoadBudget(), preloads(), zipped()],
+  plugins: [react(), compileHints(), firstLoadBudget(), preloads(), zipped()],
   resolve: { tsconfigPaths: true },
   build: {
     target: "es2022",

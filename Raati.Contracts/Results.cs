@@ -40,7 +40,7 @@ public sealed record ResultFrame
     public required long Answers { get; init; }
     /// <summary>One row an option, in the document's order; options without answers included.</summary>
     public required OptionCount[] Counts { get; init; }
-    /// <summary>Hub time of the snapshot, ms since 1970 UTC.</summary>
+    /// <summary>Hub time of the snapshot, ms since 1970 UTC; of a closed poll not before its closing. Of two frames of one version the later holds.</summary>
     public required long AsOfMs { get; init; }
     /// <summary>Ballots kept but not counted; consoles only.</summary>
     public long? Discarded { get; init; }

@@ -2866,7 +2866,7 @@ export interface ResultFrame {
   answers: number;
   /** One row an option, in the document's order; options without answers included. */
   counts: OptionCount[];
-  /** Hub time of the snapshot, ms since 1970 UTC. */
+  /** Hub time of the snapshot, ms since 1970 UTC; of a closed poll not before its closing. Of two frames of one version the later holds. */
   asOfMs: number;
   /** Ballots kept but not counted; consoles only. */
   discarded?: number | undefined;

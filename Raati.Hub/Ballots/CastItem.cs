@@ -5,13 +5,20 @@ using Raati.Hub.Storage;
 namespace Raati.Hub.Ballots;
 
 /// <summary>One ballot on its way through the box. What the tablet sent never changes; the rest is decided anew in every attempt.</summary>
-internal sealed class CastItem(OrganizationId organization, KioskId kiosk, Ballot ballot)
+internal sealed class CastItem
 {
-    internal OrganizationId Organization { get; } = organization;
-    internal KioskId Kiosk { get; } = kiosk;
-    internal Ballot Ballot { get; } = ballot;
-    internal string Answers { get; } = BallotContent.Answers(ballot.Answers);
-    internal byte[] Hash { get; } = BallotContent.Hash(ballot, BallotContent.Answers(ballot.Answers));
+    internal CastItem(OrganizationId organization, KioskId kiosk, Ballot ballot)
+    {
+        (Organization, Kiosk, Ballot) = (organization, kiosk, ballot);
+        Answers = BallotContent.Answers(ballot.Answers);
+        Hash = BallotContent.Hash(ballot, Answers);
+    }
+
+    internal OrganizationId Organization { get; }
+    internal KioskId Kiosk { get; }
+    internal Ballot Ballot { get; }
+    internal string Answers { get; }
+    internal byte[] Hash { get; }
 
     /// <summary>Set aside before and put through again; null for one that a tablet hands in now.</summary>
     internal Readmission? Again { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Raati.Contracts;
 using Raati.Contracts.Api;
@@ -19,7 +20,7 @@ internal sealed class PollShape
 
     private PollShape(PollRequest content) => _questions = content.Questions.ToDictionary(
         question => question.Id,
-        question => (question.Kind is QuestionKind.YesNo or QuestionKind.SingleChoice, question.Options.Select(option => option.Id).ToHashSet()));
+        question => (question.HasOneAnswer, question.Options.Select(option => option.Id).ToHashSet()));
 
     internal static PollShape Parse(string content) =>
         new(JsonSerializer.Deserialize<PollRequest>(content, Wire.Json) ?? throw new JsonException("A poll has no content."));
@@ -41,7 +42,7 @@ internal sealed class PollShape
 internal sealed class PollShapes
 {
     private const int Most = 1_000;
-    private readonly Dictionary<PollKey, (string Content, PollShape Shape)> _parsed = [];
+    private readonly ConcurrentDictionary<PollKey, (string Content, PollShape Shape)> _parsed = [];
 
     internal PollShape Of(PollKey key, string content)
     {
@@ -50,5 +51,15 @@ internal sealed class PollShapes
         var shape = PollShape.Parse(content);
         _parsed[key] = (content, shape);
         return shape;
+    }
+}
+
+/// <summary>What a question's kind means for counting.</summary>
+internal static class QuestionKinds
+{
+    extension(Question question)
+    {
+        /// <summary>A ballot has one option of it, so its options' counts sum to its answers.</summary>
+        internal bool HasOneAnswer => question.Kind is QuestionKind.YesNo or QuestionKind.SingleChoice or QuestionKind.Smiley or QuestionKind.Nps;
     }
 }

@@ -96,7 +96,7 @@ internal sealed class ConsoleSession(ConsoleIdentity identity, IConsoleClient cl
         while (true)
         {
             await _wake.Wait(aborted);
-            if (Interlocked.Exchange(ref _doubted, 0) != 0 || sources.NowMs - _renewedAtMs >= RenewEveryMs)
+            if (Interlocked.Exchange(ref _doubted, 0) != 0 || Math.Abs(sources.NowMs - _renewedAtMs) >= RenewEveryMs)
             {
                 if (!await identity.Renew()) return;
                 _renewedAtMs = sources.NowMs;
@@ -138,7 +138,7 @@ internal sealed class ConsoleSession(ConsoleIdentity identity, IConsoleClient cl
     /// <summary>While hints are lost anything may have changed without one; and once more when they are back.</summary>
     private void AnnounceAll(bool atOnce)
     {
-        if (!atOnce && sources.NowMs - _announcedAllAtMs < AnnounceAllEveryMs) return;
+        if (!atOnce && Math.Abs(sources.NowMs - _announcedAllAtMs) < AnnounceAllEveryMs) return;
         _announcedAllAtMs = sources.NowMs;
         foreach (var topic in ConsoleSources.Topics.Values) Announce(new ChangeNotice { Topic = topic });
     }
@@ -166,11 +166,14 @@ internal sealed class ConsoleSession(ConsoleIdentity identity, IConsoleClient cl
         List<ResultFrame>? changed = null;
         foreach (var (poll, sent) in _polls)
         {
-            if (await sources.Results.ForConsole(new PollKey(Organization, poll), cancellationToken) is not { } frame || frame.Version == sent.Version) continue;
+            if (await sources.Results.ForConsole(new PollKey(Organization, poll), cancellationToken) is not { } frame || IsSame(frame, sent)) continue;
             if (_polls.TryUpdate(poll, frame, sent)) (changed ??= []).Add(frame);
         }
         if (changed is not null) await client.ResultsChanged([.. changed]);
     }
+
+    private static bool IsSame(ResultFrame frame, ResultFrame sent) =>
+        frame.Version == sent.Version && (frame.Verdicts ?? []).SequenceEqual(sent.Verdicts ?? []);
 
     private async Task SendReceipts(CancellationToken cancellationToken)
     {

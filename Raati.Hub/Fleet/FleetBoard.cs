@@ -21,6 +21,9 @@ internal sealed class FleetBoard(FleetPresence presence)
     private const long LastSeenStepMs = 60_000;
     private const long SkewStepMs = 1_000;
 
+    // One row of numbers for all boards of the process: a board that was dropped and made again goes on above what consoles have seen of it.
+    private static long _versions;
+
     private readonly Lock _gate = new();
     private FleetRecords? _records;
     private Dictionary<KioskId, FleetEntry> _entries = [];
@@ -35,7 +38,7 @@ internal sealed class FleetBoard(FleetPresence presence)
         {
             _records = newRecords ?? _records;
             if (_records is not { } records) return;
-            var version = (_view?.Version ?? 0) + 1;
+            var version = Interlocked.Increment(ref _versions);
             var changed = records.Kiosks.Length != _entries.Count;
             var entries = new Dictionary<KioskId, FleetEntry>(records.Kiosks.Length);
             foreach (var traits in records.Kiosks)
@@ -47,7 +50,7 @@ internal sealed class FleetBoard(FleetPresence presence)
                 entries[traits.Kiosk] = entry;
             }
             _entries = entries;
-            Volatile.Write(ref _view, new FleetView(changed ? version : version - 1, [.. entries.Values]));
+            Volatile.Write(ref _view, new FleetView(changed || _view is null ? version : _view.Version, [.. entries.Values]));
         }
     }
 

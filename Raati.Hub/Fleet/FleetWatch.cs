@@ -137,7 +137,7 @@ internal sealed partial class FleetWatch : BackgroundService
         internal volatile bool Reading;
         internal volatile bool ReadWanted;
         internal long ReadAt;
-        internal long UsedAt;
+        internal long UsedAt = Environment.TickCount64;
     }
 
     private static partial class Log

@@ -14,10 +14,6 @@ internal sealed partial class IdentityStore(Database database, KeyShield shield,
     private const string CountFailure = "update operators set failed_count = failed_count + 1 where id = @id returning failed_count";
     private const string ForgetFailures = "update operators set failed_count = 0 where id = @id";
     private const string LockUntil = "update operators set locked_until = @until where id = @id";
-    private const string ChangeOperator = """
-        update operators set email = @email, normalized_email = @normalizedEmail, password_hash = @passwordHash, security_stamp = @securityStamp
-        where id = @id
-        """;
 
     public async Task<Operator?> FindByIdAsync(string userId, CancellationToken cancellationToken) => Guid.TryParse(userId, out var id)
         ? await database.Read(session => session.FindOperator(new OperatorId(id)), cancellationToken)
@@ -29,18 +25,8 @@ internal sealed partial class IdentityStore(Database database, KeyShield shield,
     public Task<Operator?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken) =>
         FindByNameAsync(normalizedEmail, cancellationToken);
 
-    public async Task<IdentityResult> UpdateAsync(Operator user, CancellationToken cancellationToken)
-    {
-        await database.Write(session => session.Execute(ChangeOperator, new
-        {
-            id = user.Id,
-            email = user.Email,
-            normalizedEmail = user.NormalizedEmail,
-            passwordHash = user.PasswordHash,
-            securityStamp = user.SecurityStamp,
-        }), cancellationToken);
-        return IdentityResult.Success;
-    }
+    /// <summary>Nothing is written back from a copy in memory: each change has its own statement.</summary>
+    public Task<IdentityResult> UpdateAsync(Operator user, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public async Task<int> IncrementAccessFailedCountAsync(Operator user, CancellationToken cancellationToken) =>
         user.FailedCount = await database.Write(session => session.QueryOne<int>(CountFailure, new { id = user.Id }),

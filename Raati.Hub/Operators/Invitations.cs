@@ -16,7 +16,7 @@ internal enum InviteOutcome
 internal sealed class Invitations(
     Database database, SecretLinks links, AuditLog audit, OperatorSession sessions, PublicUrl publicUrl, IServiceScopeFactory scopes)
 {
-    /// <summary>Inviting again someone who has not accepted gives a new link; role and stores stay as first given.</summary>
+    /// <summary>Inviting again someone who has not accepted gives a new link, and the role and stores given now.</summary>
     internal Task<(InviteOutcome, SecretLink?)> Invite(Caller caller, InviteRequest request, CancellationToken cancellationToken)
     {
         using var scope = scopes.CreateScope();
@@ -30,6 +30,7 @@ internal sealed class Invitations(
                 return (InviteOutcome.EmailTaken, null);
             if (present is null && !await session.Insert(invited)) return (InviteOutcome.EmailTaken, null);
             var id = (present ?? invited).Id;
+            if (present is not null) await session.SetRole(caller.Organization, id, invited.Role, invited.Stores);
             var (secret, expiresAt) = await links.Make(session, SecretLinks.Invitation, caller.Organization, id);
             await audit.Write(session, caller, "operator.invite", id.Value, $"{invited.Email}, {invited.Role}");
             sessions.Announce(session, caller.Organization, id);

@@ -24,6 +24,13 @@ internal sealed class OperatorManager(
         return IdentityResult.Success;
     }
 
+    /// <summary>Only the count: Identity's own would write the whole operator back as it was read, and undo a password that was changed meanwhile.</summary>
+    public override async Task<IdentityResult> ResetAccessFailedCountAsync(Operator user)
+    {
+        await ((IUserLockoutStore<Operator>)Store).ResetAccessFailedCountAsync(user, CancellationToken);
+        return IdentityResult.Success;
+    }
+
     /// <summary>
     /// Whether it is the operator's password. Wrong ones count toward the lock; a right one forgets them, unless there is more to prove. It is
     /// hashed for a locked operator too: how long the answer takes must not tell.

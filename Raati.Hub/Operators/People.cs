@@ -38,7 +38,7 @@ internal sealed class People(Database database, OperatorSession sessions, AuditL
         {
             StoreId[] stores = [.. request.Stores.Distinct().Select(store => new StoreId(store))];
             if (!await session.HasStores(caller.Organization, stores)) return PersonOutcome.NoSuchStore;
-            if (request.Role is not OperatorRole.Admin && !await session.HasOtherAdmin(caller.Organization, id)) return PersonOutcome.LastAdmin;
+            if (request.Role is not OperatorRole.Admin && await IsLastAdmin(session, found)) return PersonOutcome.LastAdmin;
             await session.SetRole(caller.Organization, id, WireEnum.Name(request.Role), stores);
             await Write(session, caller, "operator.change", found, $"{found.Email}, {WireEnum.Name(request.Role)}, {Words(stores.Length)}");
             return PersonOutcome.Done;
@@ -50,7 +50,7 @@ internal sealed class People(Database database, OperatorSession sessions, AuditL
         {
             if (found.PasswordHash is null) return PersonOutcome.Invited;
             if (found.DisabledAt is not null) return PersonOutcome.Done;
-            if (!await session.HasOtherAdmin(caller.Organization, id)) return PersonOutcome.LastAdmin;
+            if (await IsLastAdmin(session, found)) return PersonOutcome.LastAdmin;
             await session.SetDisabled(caller.Organization, id, Now);
             await session.EndSessions(caller.Organization, id);
             await Write(session, caller, "operator.disable", found);
@@ -96,6 +96,9 @@ internal sealed class People(Database database, OperatorSession sessions, AuditL
         }, cancellationToken);
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private static async Task<bool> IsLastAdmin(Session session, Operator found) =>
+        found.Role == WireEnum.Name(OperatorRole.Admin) && !await session.HasOtherAdmin(found.OrganizationId, found.Id);
 
     private static string Words(int stores) => stores == 0 ? "all stores" : stores == 1 ? "1 store" : $"{stores} stores";
 

@@ -119,7 +119,17 @@ internal sealed class Certification(LedgerRecount recount, LivePolls polls, Spli
         if (seen is null && !await SplitRule.IsStepped(session, meta)) return counts;
         if (await PollFrame.Read(session, meta, facts.Now) is not { } final) return counts;
         var last = seen ?? PublishedSplit.Nothing(meta, final);
-        if (last.Next(meta, final) is { } next) await PublishedSplit.Put(session, meta.Key, seen, last = next);
+        while (last.Next(meta, final) is { } next)
+        {
+            if (await PublishedSplit.Put(session, meta.Key, seen, next) > 0)
+            {
+                last = next;
+                break;
+            }
+            // Another node let a step out in that moment: this one begins there.
+            seen = await PublishedSplit.Read(session, meta.Key);
+            last = seen ?? PublishedSplit.Nothing(meta, final);
+        }
         return (last.ToFrame(meta, 0) ?? PollFrame.Nothing(meta, final.Version, facts.Now)).Counts;
     }
 

@@ -23,7 +23,7 @@ internal sealed partial class DriftAudit : BackgroundService
     {
         (_polls, _gate, _time, _log) = (polls, gate, time, log);
         meters.Create(MeterName).CreateObservableGauge(
-            Gauge, () => _audited.Sum(poll => poll.Value.Drift), "{ballot}", "Tally minus ledger over all published polls; must be 0");
+            Gauge, () => _audited.Sum(poll => poll.Value.Drift), "{ballot}", "Absolute differences of tally and ledger over all published polls, summed; must be 0");
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -20,15 +20,25 @@ internal sealed class FrameBoard<TFrame>(Func<TFrame[], SerializedHubMessage> wr
 {
     private const int MostInOneMessage = 64;
     private volatile Content _content = new([]);
+    // Goes on above what cursors have seen, also of polls that were forgotten.
+    private long _last;
 
     /// <summary>Puts frames of some polls in place of their earlier ones; <c>Own</c> gives a store its own frame, null where it is the
     /// common one. One caller at a time.</summary>
     internal void Put(IReadOnlyList<(PublicationId Poll, TFrame Frame, Func<StoreId, TFrame?>? Own)> changed)
     {
         var before = _content;
-        var sequence = before.Last;
+        var sequence = _last;
         var kept = before.Topics.Where(topic => !changed.Any(change => change.Poll == topic.Poll));
         _content = new Content([.. kept, .. changed.Select(change => new Topic(change.Poll, change.Frame, change.Own, ++sequence))]);
+        _last = sequence;
+    }
+
+    /// <summary>Forgets all other polls. By the caller that puts.</summary>
+    internal void Keep(IReadOnlySet<PublicationId> polls)
+    {
+        var before = _content;
+        if (!before.Topics.All(topic => polls.Contains(topic.Poll))) _content = new Content([.. before.Topics.Where(topic => polls.Contains(topic.Poll))]);
     }
 
     /// <summary>The newest frames of the polls in scope that the cursor has not passed, in one message; null when there are none.</summary>

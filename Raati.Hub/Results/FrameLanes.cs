@@ -20,6 +20,8 @@ internal sealed class FrameBoards
 {
     private readonly ConcurrentDictionary<OrganizationId, OrganizationBoards> _boards = new();
 
+    internal IEnumerable<(OrganizationId Organization, OrganizationBoards Boards)> All => _boards.Select(pair => (pair.Key, pair.Value));
+
     internal OrganizationBoards Of(OrganizationId organization) => _boards.GetOrAdd(organization, _ => new OrganizationBoards());
 }
 

@@ -24,17 +24,30 @@ internal sealed class FramePublisher(FrameBoards boards)
         foreach (var organization in polls.GroupBy(poll => poll.Meta.Key.Organization))
         {
             var (board, pace) = (boards.Of(organization.Key), PaceOf(organization.Key));
-            if (now >= pace.CountAt && Put(board.Counts, organization.Where(CountMoved), poll => poll.Fresh!.ToCount(poll.Meta.Key),
+            if (IsDue(pace.CountAt, now, CountEveryMs) && Put(board.Counts, organization.Where(CountMoved), poll => poll.Fresh!.ToCount(poll.Meta.Key),
                 poll => poll.CountSent = poll.Fresh))
                 (pace.CountAt, any) = (now + CountEveryMs, true);
-            if (now >= pace.WatchAt && Put(board.Watched, organization.Where(poll => WatchMoved(poll, now)), poll => Split(poll, now),
-                poll => poll.WatchSent = poll.Split, WithStore))
+            if (IsDue(pace.WatchAt, now, WatchEveryMs) && Put(board.Watched, organization.Where(poll => WatchMoved(poll, now)), poll => Split(poll, now),
+                poll => poll.WatchSent = Sent(poll, now), WithStore))
                 (pace.WatchAt, any) = (now + WatchEveryMs, true);
-            if (now >= pace.SplitAt && Put(board.Splits, organization.Where(poll => SplitMoved(poll, now) && SplitDue(poll, now) <= now), poll => Split(poll, now),
-                poll => (poll.SplitSent, poll.ShownAt) = (poll.Split, now)))
+            if (IsDue(pace.SplitAt, now, SplitEveryMs) && Put(board.Splits, organization.Where(poll => SplitMoved(poll, now) && SplitDue(poll, now) <= now), poll => Split(poll, now),
+                poll => (poll.SplitSent, poll.ShownAt) = (Sent(poll, now), now)))
                 (pace.SplitAt, any) = (now + SplitEveryMs, true);
         }
         return any;
+    }
+
+    /// <summary>Forgets the frames of polls that are followed no more.</summary>
+    internal void Keep(IEnumerable<LivePoll> polls)
+    {
+        var followed = polls.ToLookup(poll => poll.Meta.Key.Organization, poll => poll.Meta.Publication);
+        foreach (var (organization, board) in boards.All)
+        {
+            var kept = followed[organization].ToHashSet();
+            board.Counts.Keep(kept);
+            board.Watched.Keep(kept);
+            board.Splits.Keep(kept);
+        }
     }
 
     /// <summary>When something of this poll may go out next; the end of time when nothing waits.</summary>
@@ -63,6 +76,11 @@ internal sealed class FramePublisher(FrameBoards boards)
         return true;
     }
 
+    /// <summary>What waits for longer than it is ever made to was paced by a clock that has been set back since.</summary>
+    private static bool IsDue(long at, long now, int everyMs) => now >= at || at - now > everyMs;
+
+    private static SentSplit Sent(LivePoll poll, long now) => new(poll.Split!, poll.Meta.IsClosed(now));
+
     private static ResultFrame Split(LivePoll poll, long now) => poll.Split!.ToResult(poll.Meta, now);
 
     private static Func<StoreId, ResultFrame?> WithStore(LivePoll poll, ResultFrame common)
@@ -75,17 +93,19 @@ internal sealed class FramePublisher(FrameBoards boards)
         && (poll.CountSent is not { } sent || sent.Answers != fresh.Answers || !SameEpochs(sent.Version, fresh.Version));
 
     private static bool WatchMoved(LivePoll poll, long now) =>
-        poll.HasWatcher(now) && poll.Meta.MayShow(now) && Moved(poll.Split, poll.WatchSent);
+        poll.HasWatcher(now) && poll.Meta.MayShow(now) && Moved(poll, poll.WatchSent, now);
 
-    private static bool SplitMoved(LivePoll poll, long now) => poll.Meta.MayShow(now) && Moved(poll.Split, poll.SplitSent);
+    private static bool SplitMoved(LivePoll poll, long now) => poll.Meta.MayShow(now) && Moved(poll, poll.SplitSent, now);
 
     /// <summary>While a poll is open its split after voting is not for those who have not voted: they get it rarely, to have one offline.</summary>
-    private static long SplitDue(LivePoll poll, long now) => poll.Meta.Content.Visibility is Visibility.AfterVote && !poll.Meta.IsClosed(now)
+    private static long SplitDue(LivePoll poll, long now) => poll.ShownAt > now ? now : poll.Meta.Content.Visibility is Visibility.AfterVote && !poll.Meta.IsClosed(now)
         ? poll.ShownAt + OfflineEveryMs
         : poll.ShownAt + SplitEveryMs;
 
-    private static bool Moved(PollFrame? split, PollFrame? sent) => split is not null
-        && (sent is null || !SameEpochs(sent.Version, split.Version) || sent.Answers != split.Answers || !sent.Counts.SequenceEqual(split.Counts));
+    /// <summary>Also when it was closed since: its verdict is another then, by the same counts.</summary>
+    private static bool Moved(LivePoll poll, SentSplit? sent, long now) => poll.Split is { } split
+        && (sent is null || sent.Closed != poll.Meta.IsClosed(now) || !SameEpochs(sent.Split.Version, split.Version)
+            || sent.Split.Answers != split.Answers || !sent.Split.Counts.SequenceEqual(split.Counts));
 
     private static bool SameEpochs(FrameVersion one, FrameVersion other) =>
         one.OrganizationEpoch == other.OrganizationEpoch && one.TallyEpoch == other.TallyEpoch;

@@ -4,7 +4,7 @@ using Raati.Hub.Storage;
 
 namespace Raati.Hub.Results;
 
-/// <summary>Tally minus ledger of a poll, which must be 0. Both are of one snapshot; nothing is written.</summary>
+/// <summary>How far a poll's tally is from its ledger: the absolute differences of options, classes and total, summed, which must be 0. Both are of one snapshot; nothing is written.</summary>
 internal static class LedgerDrift
 {
     /// <summary>Null when the poll was never published.</summary>

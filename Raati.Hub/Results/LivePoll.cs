@@ -34,13 +34,14 @@ internal sealed class LivePoll(PollMeta meta)
     /// <summary>The stores' splits that may be shown; swapped whole.</summary>
     internal StoreBoard Stores { get; set; } = StoreBoard.Empty;
 
-    /// <summary>What consoles see; swapped whole.</summary>
+    /// <summary>What consoles see; swapped whole. Its verdicts are of an open or of a closed poll.</summary>
     internal ResultFrame? ForConsoles { get; set; }
+    internal bool ForConsolesClosed { get; set; }
 
     /// <summary>What stands on the boards.</summary>
     internal PollFrame? CountSent { get; set; }
-    internal PollFrame? SplitSent { get; set; }
-    internal PollFrame? WatchSent { get; set; }
+    internal SentSplit? SplitSent { get; set; }
+    internal SentSplit? WatchSent { get; set; }
 
     /// <summary>The newest split that this node let out while every vote could be seen in it.</summary>
     internal PollFrame? Exact => Volatile.Read(ref _exact);
@@ -110,6 +111,9 @@ internal sealed class LivePoll(PollMeta meta)
 
     private sealed record Reach(Catalog Catalog, IReadOnlySet<StoreId> Stores);
 }
+
+/// <summary>A split as it went out; its verdicts were of an open or of a closed poll.</summary>
+internal sealed record SentSplit(PollFrame Split, bool Closed);
 
 /// <summary>Where a published poll stands: cheap to ask for all of them at once.</summary>
 internal sealed record PollTotalsRow

@@ -85,7 +85,8 @@ internal sealed record PollFrame
         Version = Version,
         Answers = Answers,
         Counts = Counts,
-        AsOfMs = AsOf,
+        // The same figures say more once the poll is closed; a later time tells it from the frame before.
+        AsOfMs = meta.IsClosed(now) ? Math.Max(AsOf, meta.ClosesAt ?? AsOf) : AsOf,
         Verdicts = Array.ConvertAll(meta.Content.Questions, question => QuestionReport.Verdict(
             question, [.. Counts.Where(count => count.QuestionId == question.Id).Select(count => count.Count)], meta.IsClosed(now))),
     };

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Raati.Contracts;
 using Raati.Hub.Ballots;
-using Raati.Hub.Results.Stores;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Results;

@@ -82,12 +82,15 @@ internal sealed partial class ResultFeed(
         var now = Now;
         try
         {
-            if (_lookNow || now - _lookedAt >= LookEveryMs)
+            // Either way: a clock that was set back must not hold the figures until it has caught up.
+            if (_lookNow || Math.Abs(now - _lookedAt) >= LookEveryMs)
             {
                 (_lookNow, _lookedAt) = (false, now);
                 await polls.Refresh(now, cancellationToken);
+                publisher.Keep(polls.All);
             }
             foreach (var poll in polls.All.Where(poll => poll.IsDirty && DueAt(poll, now) <= now)) await Read(poll, now, cancellationToken);
+            foreach (var poll in polls.All) ShowConsoles(poll, now);
             if (_frozen) Log.Thawed(log);
             _frozen = false;
         }
@@ -128,13 +131,20 @@ internal sealed partial class ResultFeed(
             poll.IsBroken = true;
             return;
         }
-        var shown = poll.Split ?? PollFrame.Nothing(poll.Meta, poll.Fresh.Version, now);
-        if (poll.ForConsoles?.Version == shown.Version) return;
-        poll.ForConsoles = shown.ToConsole(poll.Meta, now);
+    }
+
+    /// <summary>Also when it was closed since the last time: its verdict is another then, by the same counts.</summary>
+    private void ShowConsoles(LivePoll poll, long now)
+    {
+        if (poll.Fresh is not { } fresh) return;
+        var shown = poll.Split ?? PollFrame.Nothing(poll.Meta, fresh.Version, now);
+        var closed = poll.Meta.IsClosed(now);
+        if (poll.ForConsoles?.Version == shown.Version && poll.ForConsolesClosed == closed) return;
+        (poll.ForConsoles, poll.ForConsolesClosed) = (shown.ToConsole(poll.Meta, now), closed);
         ConsoleFrameChanged?.Invoke(poll.Meta.Key);
     }
 
-    private static long DueAt(LivePoll poll, long now) => poll.ReadAt
+    private static long DueAt(LivePoll poll, long now) => poll.ReadAt > now ? now : poll.ReadAt
         + (poll.HasConsole(now) ? ConsoleEveryMs : poll.HasWatcher(now) ? FramePublisher.WatchEveryMs : FramePublisher.CountEveryMs);
 
     private long NextDue(long now)

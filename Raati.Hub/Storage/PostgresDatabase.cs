@@ -17,7 +17,10 @@ internal sealed class PostgresDatabase(NpgsqlDataSource source) : Database
     /// unless a session takes its time (<see cref="Session.TakeTime"/>). The session's
     /// <c>synchronous_commit=on</c> holds whatever the server's default is: a receipt means the disk.
     /// </summary>
-    internal static PostgresDatabase Open(string connectionString)
+    internal static PostgresDatabase Open(string connectionString) => new(new NpgsqlDataSourceBuilder(Settings(connectionString)).Build());
+
+    /// <summary>What was given, with what a hub must have.</summary>
+    internal static string Settings(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -28,8 +31,8 @@ internal sealed class PostgresDatabase(NpgsqlDataSource source) : Database
             ApplicationName = "raati",
             Options = "-c synchronous_commit=on -c statement_timeout=10000 -c idle_in_transaction_session_timeout=15000",
         };
-        if (!settings.ContainsKey("Maximum Pool Size")) settings.MaxPoolSize = 30;
-        return new PostgresDatabase(new NpgsqlDataSourceBuilder(settings.ConnectionString).Build());
+        if (!settings.ShouldSerialize("Maximum Pool Size")) settings.MaxPoolSize = 30;
+        return settings.ConnectionString;
     }
 
     public override Task<T> Read<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken = default) =>
@@ -71,7 +74,9 @@ internal sealed class PostgresDatabase(NpgsqlDataSource source) : Database
 
     private static bool IsDown(Exception e) => e switch
     {
-        PostgresException p => p.IsTransient || p.SqlState is PostgresErrorCodes.DiskFull or PostgresErrorCodes.QueryCanceled,
+        // A server that became a standby only reads; one that is being stopped ends what it was doing.
+        PostgresException p => p.IsTransient || p.SqlState is PostgresErrorCodes.DiskFull or PostgresErrorCodes.QueryCanceled
+            or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown,
         NpgsqlException or SocketException or TimeoutException or EndOfStreamException => true,
         _ => false,
     };

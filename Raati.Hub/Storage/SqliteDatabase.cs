@@ -15,14 +15,14 @@ internal sealed class SqliteDatabase : Database
     private const int BusyError = 5;
     private const int CannotOpenError = 14;
 
-    private readonly string _path;
-    // Both are bounded; a caller that finds its queue full is told that the storage is unavailable.
     // Of 4 kB. A large batch of ballots stays in the writer's 32 MB, where its pages would go to the log and back; a checkpoint writes the
     // pages that many batches share once for 16 MB of log.
     private const int WriterPages = 8_192;
     private const int CheckpointPages = 4_096;
     private const int ReaderPages = 512;
 
+    private readonly string _path;
+    // Both are bounded; a caller that finds its queue full is told that the storage is unavailable.
     private readonly BlockingCollection<Action<SqliteConnection>> _ballots = new(QueuedWrites);
     private readonly BlockingCollection<Action<SqliteConnection>> _normal = new(QueuedWrites);
     private readonly ConcurrentBag<SqliteConnection> _readers = [];

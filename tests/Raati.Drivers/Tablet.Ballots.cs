@@ -117,7 +117,8 @@ public sealed partial class Tablet
     Task IKioskClient.ResultsChanged(ResultFrame[] frames)
     {
         foreach (var frame in frames)
-            Results.AddOrUpdate(frame.PollId, frame, (_, present) => IsNewer(frame.Version, present.Version) ? frame : present);
+            Results.AddOrUpdate(frame.PollId, frame, (_, present) =>
+                IsNewer(frame.Version, present.Version) || frame.Version == present.Version && frame.AsOfMs > present.AsOfMs ? frame : present);
         return Task.CompletedTask;
     }
 

@@ -8,7 +8,9 @@ public sealed class FakeClock : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<FakeTimer> timers = [];
+    // Never goes back; the time of day is less by what the clock was set back.
     private DateTimeOffset now;
+    private TimeSpan setBack;
     private long ordinal;
 
     /// <summary>Starts at a Monday noon in Helsinki, winter time, unless told otherwise.</summary>
@@ -29,11 +31,20 @@ public sealed class FakeClock : TimeProvider
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate) return now;
+        lock (gate) return now - setBack;
     }
 
     /// <inheritdoc/>
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+    public override long GetTimestamp()
+    {
+        lock (gate) return now.UtcTicks;
+    }
+
+    /// <summary>Somebody sets the clock back: the time of day is less, and what was to fall due falls due as it would have.</summary>
+    public void SetBack(TimeSpan by)
+    {
+        lock (gate) setBack += by;
+    }
 
     /// <summary>Moves the clock and fires what falls due, oldest first. Callbacks run here, on the caller's thread, outside any lock.</summary>
     public void Advance(TimeSpan by)

@@ -15,7 +15,7 @@ export function BulkProgress({ batch, onClose }: { batch: string; onClose(): voi
   const words = t.kiosks.bulk;
   const state = useQuery({
     ...batchQuery(batch),
-    refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : againMs),
+    refetchInterval: ({ state }) => (state.error || (state.data && isOver(state.data)) ? false : againMs),
   }).data;
   if (!state) return null;
   const asked = state.kiosks - state.offline;

@@ -3,7 +3,7 @@ import { memo } from "react";
 import { useTexts } from "../i18n/i18n";
 import { WarningIcon } from "../look/icons";
 import { ListLink } from "../shared/ListLink";
-import { clockIsOff } from "./fleet";
+import { clockIsOff, isChoosable } from "./fleet";
 import { KioskActions } from "./KioskActions";
 import styles from "./KioskList.module.css";
 import { ConnectedLayer, CurrentLayer, PaintingLayer } from "./Layers";
@@ -28,7 +28,7 @@ export const KioskLine = memo(function KioskLine({ row, index, now, mayManage, a
     : clockIsOff(row)
       ? t.kiosks.clockOff(Math.round(Math.abs(row.clockSkewMs) / 1000))
       : undefined;
-  const choosable = mayManage && row.status !== "retired";
+  const choosable = mayManage && isChoosable(row);
   return (
     <tr
       id={`kiosk-${row.kioskId}`}

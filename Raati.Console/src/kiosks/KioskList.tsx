@@ -4,7 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from "react";
 import { useTexts } from "../i18n/i18n";
 import { useNow } from "../time/useNow";
-import type { FleetSort } from "./fleet";
+import { type FleetSort, isChoosable } from "./fleet";
 import { KioskLine } from "./KioskLine";
 import styles from "./KioskList.module.css";
 import { SortHead } from "./SortHead";
@@ -31,6 +31,7 @@ export const KioskList = memo(function KioskList({ rows, sort, mayManage, select
   const scroller = useRef<HTMLElement>(null);
   const now = useNow();
   const ids = useMemo(() => rows.map((row) => row.kioskId), [rows]);
+  const choosable = useMemo(() => rows.filter(isChoosable).map((row) => row.kioskId), [rows]);
   const [active, setActive] = useState<string>();
   const last = useRef<string>(undefined);
   const lines = useVirtualizer({
@@ -44,12 +45,13 @@ export const KioskList = memo(function KioskList({ rows, sort, mayManage, select
   const above = seen[0]?.start ?? 0;
   const below = lines.getTotalSize() - (seen.at(-1)?.end ?? 0);
 
-  const shown = useRef({ ids, selection, onSelect });
-  shown.current = { ids, selection, onSelect };
+  const shown = useRef({ choosable, selection, onSelect });
+  shown.current = { choosable, selection, onSelect };
   /** Stays the same function, so that a line is only drawn again when it is another line. */
   const choose = useCallback((id: string, range: boolean) => {
-    const { ids, selection, onSelect } = shown.current;
-    onSelect(range ? extend(selection, ids, last.current, id) : toggle(selection, id));
+    const { choosable, selection, onSelect } = shown.current;
+    if (!choosable.includes(id)) return;
+    onSelect(range ? extend(selection, choosable, last.current, id) : toggle(selection, id));
     last.current = id;
   }, []);
 
@@ -68,7 +70,7 @@ export const KioskList = memo(function KioskList({ rows, sort, mayManage, select
     }
   };
 
-  const chosen = howMany(selection, ids);
+  const chosen = howMany(selection, choosable);
   return (
     <section ref={scroller} className={styles.scroll} aria-label={t.common.nav.kiosks}>
       <table
@@ -94,7 +96,7 @@ export const KioskList = memo(function KioskList({ rows, sort, mayManage, select
                   ref={(box) => {
                     if (box) box.indeterminate = chosen === "some";
                   }}
-                  onChange={() => onSelect(toggleAll(selection, ids))}
+                  onChange={() => onSelect(toggleAll(selection, choosable))}
                 />
               </th>
             )}

@@ -4,6 +4,7 @@ import type { KioskPublication } from "../api/types";
 import { bulletinsQuery } from "../bulletins/queries";
 import { useSpeech } from "../i18n/i18n";
 import { pollsQuery } from "../polls/queries";
+import { useMay } from "../session/SessionContext";
 import { Fetched } from "../shared/Fetched";
 import { bestText } from "../shared/localized";
 import { useTimes } from "../time/useTimes";
@@ -82,17 +83,20 @@ function Line({ item, name, zone }: { item: KioskPublication; name: string; zone
 }
 
 function Name({ item, name }: { item: KioskPublication; name: string }) {
+  const maySet = useMay("manageSettings");
   if (item.kind === "poll")
     return (
       <Link to="/polls/$id" params={{ id: item.id }}>
         {name}
       </Link>
     );
-  return (
-    <Link to="/bulletins/$id" params={{ id: item.id }}>
-      {name}
-    </Link>
-  );
+  if (item.kind === "bulletin")
+    return (
+      <Link to="/bulletins/$id" params={{ id: item.id }}>
+        {name}
+      </Link>
+    );
+  return item.kind === "settings" && maySet ? <Link to="/settings">{name}</Link> : name;
 }
 
 /** Programs know nothing of what is in a document; the lists of polls and bulletins have the words. */
@@ -106,7 +110,7 @@ function useNames(): (item: KioskPublication) => string {
     return (
       (poll && (bestText(poll.question, language) || poll.name)) ||
       (bulletin && bestText(bulletin.content.title, language)) ||
-      t.kiosks.program.kinds[item.kind === "settings" ? "unknown" : item.kind]
+      t.kiosks.program.kinds[item.kind]
     );
   };
 }

@@ -9,7 +9,7 @@ import { Page } from "../shared/Page";
 import table from "../shared/Table.module.css";
 import { BulkBar } from "./BulkBar";
 import { useFleet } from "./FleetProvider";
-import { attention, inUse, select, tally } from "./fleet";
+import { attention, inUse, isChoosable, select, tally } from "./fleet";
 import { KioskFilters } from "./KioskFilters";
 import { KioskList } from "./KioskList";
 import { PairModal } from "./PairModal";
@@ -36,7 +36,7 @@ export function KiosksPage() {
         ? []
         : inSight(
             selection,
-            rows.map((row) => row.kioskId),
+            rows.filter(isChoosable).map((row) => row.kioskId),
           ),
     [selection, rows],
   );

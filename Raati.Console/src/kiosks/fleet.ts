@@ -10,6 +10,9 @@ export function merge(fleet: Fleet, rows: readonly KioskRow[]): Fleet {
   return next;
 }
 
+/** Nothing is asked of a tablet that was taken out of use. */
+export const isChoosable = (row: KioskRow): boolean => row.status !== "retired";
+
 /** Worst first; what has been retired doesn't count as trouble. */
 export const statuses: readonly KioskStatus[] = ["offline", "notPainting", "behind", "neverSeen", "online", "retired", "unknown"];
 

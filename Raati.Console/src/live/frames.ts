@@ -8,6 +8,8 @@ export function isNewer(b: FrameVersion, a: FrameVersion): boolean {
 }
 
 /** The frame to show: frames can arrive out of order, and after the snapshot that already holds them. */
-export function newest<F extends { version: FrameVersion }>(shown: F | undefined, arrived: F): F {
-  return !shown || isNewer(arrived.version, shown.version) ? arrived : shown;
+export function newest<F extends { version: FrameVersion; asOfMs: number }>(shown: F | undefined, arrived: F): F {
+  if (!shown || isNewer(arrived.version, shown.version)) return arrived;
+  // Of the same figures another thing may be said by now: the poll was closed.
+  return !isNewer(shown.version, arrived.version) && arrived.asOfMs > shown.asOfMs ? arrived : shown;
 }

@@ -21,10 +21,6 @@ internal sealed class CommandDesk(Database database, FleetWatch fleet, AuditLog 
 
     private const string Columns =
         "id, kiosk_id, kind, actor, sent_at, offline, received_at, in_use_at, applied_at, painted_at, failed_at, reason";
-    private const string Insert = """
-        insert into kiosk_commands (organization_id, id, batch_id, kiosk_id, kind, actor, sent_at, offline)
-        values (@organization, @id, @batch, @kiosk, @kind, @actor, @now, @offline)
-        """;
     private const string OfKiosk = $"""
         select {Columns} from kiosk_commands where organization_id = @organization and kiosk_id = @kiosk order by sent_at desc, id desc limit @Listed
         """;
@@ -87,11 +83,10 @@ internal sealed class CommandDesk(Database database, FleetWatch fleet, AuditLog 
             SentAt = now,
             Offline = !connected.Contains(kiosk),
         });
-        foreach (var row in rows)
-        {
-            await session.Execute(Insert, new { organization, id = row.Id, batch, kiosk = row.KioskId, kind = row.Kind, actor = row.Actor, now, offline = row.Offline });
-            await audit.Write(session, caller, "kiosk.command", row.KioskId.Value, row.Kind);
-        }
+        await session.InsertRows("kiosk_commands",
+            ["organization_id", "id", "batch_id", "kiosk_id", "kind", "actor", "sent_at", "offline"],
+            rows.Select(row => new object?[] { organization.Value, row.Id, batch, row.KioskId.Value, row.Kind, row.Actor, now, row.Offline }));
+        await audit.WriteAll(session, caller, rows.Select(row => ("kiosk.command", row.KioskId.Value, row.Kind)));
         session.AfterCommit(() =>
         {
             foreach (var row in rows.Where(row => !row.Offline))

@@ -2,7 +2,6 @@ using Raati.Contracts.Api;
 using Raati.Hub.Ballots;
 using Raati.Hub.Operators;
 using Raati.Hub.Results.Statistics;
-using Raati.Hub.Results.Stores;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Results.Report;

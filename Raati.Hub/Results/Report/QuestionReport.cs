@@ -1,5 +1,6 @@
 using Raati.Contracts;
 using Raati.Contracts.Api;
+using Raati.Hub.Ballots;
 using Raati.Hub.Results.Statistics;
 using Raati.Hub.Results.Stores;
 

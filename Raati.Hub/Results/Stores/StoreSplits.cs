@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Raati.Contracts;
+using Raati.Hub.Ballots;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Results.Stores;
@@ -123,14 +124,4 @@ internal sealed class StoreSplits(Database database, SplitRule rule)
     }
 
     private sealed record Plan(Dictionary<int, RoundRow> Rounds, List<(int Question, int Round, long Due)> Due, List<NextRound> Next);
-}
-
-/// <summary>What a question's kind means for counting.</summary>
-internal static class QuestionKinds
-{
-    extension(Question question)
-    {
-        /// <summary>Its options' counts sum to its answers: only then a step of its split is a step of answers.</summary>
-        internal bool HasOneAnswer => question.Kind is QuestionKind.YesNo or QuestionKind.SingleChoice or QuestionKind.Smiley or QuestionKind.Nps;
-    }
 }

@@ -1,13 +1,17 @@
 import type { CountFrame, FrameVersion, ResultFrame } from "@raati/contracts";
 import { Cell } from "../platform/cell";
 
-/** Lexicographic by organization epoch, tally epoch and version; equal ones have equal content. */
+/** Lexicographic by organization epoch, tally epoch and version; equal ones have equal figures. */
 export const isNewer = (a: FrameVersion, b: FrameVersion | undefined): boolean => {
   if (!b) return true;
   if (a.organizationEpoch !== b.organizationEpoch) return a.organizationEpoch > b.organizationEpoch;
   if (a.tallyEpoch !== b.tallyEpoch) return a.tallyEpoch > b.tallyEpoch;
   return a.version > b.version;
 };
+
+/** Also when only what may be said of the same figures is another by now: a poll was closed. */
+const isLater = (frame: CountFrame | ResultFrame, shown: CountFrame | ResultFrame | undefined): boolean =>
+  isNewer(frame.version, shown?.version) || (!!shown && !isNewer(shown.version, frame.version) && frame.asOfMs > shown.asOfMs);
 
 /** The latest figures of each poll. What is not newer than what is shown is dropped, so that bars never jump back. */
 export class Frames {
@@ -39,9 +43,9 @@ const merged = <F extends CountFrame | ResultFrame>(
   shown: ReadonlyMap<string, F>,
   frames: readonly F[],
 ): ReadonlyMap<string, F> | undefined => {
-  const fresh = frames.filter((frame) => isNewer(frame.version, shown.get(frame.pollId)?.version));
+  const fresh = frames.filter((frame) => isLater(frame, shown.get(frame.pollId)));
   if (fresh.length === 0) return undefined;
   const next = new Map(shown);
-  for (const frame of fresh) if (isNewer(frame.version, next.get(frame.pollId)?.version)) next.set(frame.pollId, frame);
+  for (const frame of fresh) if (isLater(frame, next.get(frame.pollId))) next.set(frame.pollId, frame);
   return next;
 };

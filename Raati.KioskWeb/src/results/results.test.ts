@@ -42,6 +42,14 @@ test("a result tells the number of answers too, unless a newer one is known", ()
   expect(frames.answers.value.get("a")?.answers).toBe(9);
 });
 
+test("a closed poll's last word takes the place of what was said of the same figures", () => {
+  const frames = new Frames([], () => undefined);
+  frames.results([frame(5, [3, 2])]);
+  frames.results([{ ...frame(5, [3, 2]), asOfMs: 9, verdicts: [{ questionId: 1, verdict: "clearLeader", leaderId: 1 }] }]);
+  frames.results([frame(5, [3, 2])]);
+  expect(frames.splits.value.get("a")?.verdicts?.[0]?.verdict).toBe("clearLeader");
+});
+
 test("what is shown is kept for an offline start", () => {
   const kept: number[] = [];
   const frames = new Frames([frame(3, [2, 1])], ({ version }) => kept.push(version.version));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Raati.Hub.Fleet;
 using Raati.Hub.Storage;
 
@@ -6,6 +7,25 @@ namespace Raati.Hub.Tests.Fleet;
 public sealed class PresenceTests
 {
     private const string ReadRow = "select * from presence";
+
+    [Theory, OnBothEngines]
+    public async Task A_board_that_was_dropped_and_made_again_goes_on_above_what_consoles_have_seen(Engine engine)
+    {
+        await using var hub = await TestHub.StartAsync(engine);
+        using var maija = await hub.SignInAsync();
+        await using var tablet = await Tablet.PairOnlyAsync(maija, (await maija.AddStoreAsync("Keskusta")).Id, "Ovi");
+        var organization = new OrganizationId((await maija.Api.Get<Me>("/api/session")).OrganizationId);
+        var records = await hub.Services.GetRequiredService<Database>().Fleet(organization, CancellationToken.None);
+        var (before, after) = (new FleetBoard(hub.Services.GetRequiredService<FleetPresence>()), new FleetBoard(hub.Services.GetRequiredService<FleetPresence>()));
+        before.Judge(records, 0);
+
+        after.Judge(records, 0);
+        var seen = after.View!.Version;
+        after.Judge(records, 0);
+
+        Assert.True(seen > before.View!.Version);
+        Assert.Equal(seen, after.View!.Version);
+    }
 
     [Theory, OnBothEngines]
     public async Task An_older_connection_never_overwrites_a_newer_one(Engine engine)

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Raati.Hub.Operators;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Tests.Operators;
@@ -63,6 +65,55 @@ public sealed class PeopleTests
         await ChangeAsync(admin, me, new OperatorRequest { Role = OperatorRole.Viewer });
 
         Assert.Equal(OperatorRole.Viewer, (await admin.Api.Get<Me>("/api/session")).Role);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task An_organization_that_only_a_key_manages_can_change_and_shut_out_its_people(Engine engine)
+    {
+        await using var hub = await TestHub.StartAsync(engine);
+        using var key = await hub.NewOrganizationAsync();
+        using var kalle = await Person.InvitedAsync(hub, key, OperatorRole.CampaignManager);
+        var id = await kalle.IdAsync();
+
+        await ChangeAsync(key, id, new OperatorRequest { Role = OperatorRole.Viewer });
+        await key.Api.Post($"/api/operators/{id}/disable");
+
+        Assert.False(await kalle.IsInAsync());
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Inviting_again_gives_the_role_that_is_given_now(Engine engine)
+    {
+        await using var hub = await TestHub.StartAsync(engine);
+        using var admin = await hub.SignInAsync();
+        var store = await admin.AddStoreAsync("Kallio");
+        var invite = new InviteRequest { Email = "tuleva@example.test", Role = OperatorRole.Viewer };
+        await admin.Api.Post<SecretLink>("/api/operators", invite);
+
+        await admin.Api.Post<SecretLink>("/api/operators", invite with { Role = OperatorRole.StoreManager, Stores = [store.Id] });
+
+        var row = (await admin.Api.Get<OperatorView[]>("/api/operators")).Single(one => one.Email == invite.Email);
+        Assert.Equal((OperatorRole.StoreManager, store.Id), (row.Role, Assert.Single(row.Stores)));
+    }
+
+    /// <summary>The sign-in had read the operator before.</summary>
+    [Theory, OnBothEngines]
+    public async Task A_sign_in_under_way_does_not_undo_a_change_of_password(Engine engine)
+    {
+        await using var hub = await TestHub.StartAsync(engine);
+        await using var scope = hub.Services.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<OperatorManager>();
+        using var admin = new Person(hub);
+        Assert.Equal(HttpStatusCode.Unauthorized, await admin.PasswordAsync("guessed wrong"));
+        var read = await people.FindByEmailAsync(HubSettings.AdminEmail);
+        await admin.SignInAsync();
+        await admin.ChangePasswordAsync("another horse battery");
+
+        Assert.Equal(Proof.Right, await people.Prove(read!, HubSettings.AdminPassword, CancellationToken.None));
+
+        using var later = new Person(hub, password: "another horse battery");
+        await later.SignInAsync();
+        Assert.Equal(HttpStatusCode.Unauthorized, await later.PasswordAsync(HubSettings.AdminPassword));
     }
 
     [Theory, OnBothEngines]
@@ -152,5 +203,5 @@ public sealed class PeopleTests
             """));
     }
 
-    private static Task ChangeAsync(Operator by, Guid id, OperatorRequest request) => by.Api.Put($"/api/operators/{id}", request);
+    private static Task ChangeAsync(Raati.Drivers.Operator by, Guid id, OperatorRequest request) => by.Api.Put($"/api/operators/{id}", request);
 }
