@@ -9,6 +9,7 @@ using Raati.Hub.Organizations;
 using Raati.Hub.Polls;
 using Raati.Hub.Programs;
 using Raati.Hub.Results;
+using Raati.Hub.Results.Stores;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Demo;
@@ -40,6 +41,7 @@ internal sealed class DemoHistory(
         foreach (var poll in DemoPolls.Answered) polls.Add(await Ask(session, caller, poll, estate, now));
         var shoppers = new DemoShoppers([.. estate.Kiosks], [.. polls], chance);
         await Vote(session, caller.Organization, shoppers, now);
+        foreach (var poll in polls) await LetStoresOut(session, caller.Organization, poll, estate);
         await Tell(session, caller.Organization, shoppers, handlers, now, chance);
         await estate.HandIn(session, caller.Organization, now);
         await Certify(session, caller, polls[0]);
@@ -74,6 +76,18 @@ internal sealed class DemoHistory(
             if (items.Length == 0) continue;
             _past.Ms = items[^1].Ballot.CastAtMs + 1_000;
             await batch.Run(session, items);
+        }
+    }
+
+    /// <summary>In two weeks each store would have let its split out: the first look at a poll makes that round.</summary>
+    private static async Task LetStoresOut(Session session, OrganizationId organization, DemoAsked asked, DemoEstate estate)
+    {
+        var key = new PollKey(organization, asked.Poll);
+        var stores = estate.Kiosks.Where(kiosk => asked.Of.Reaches(kiosk.Touchpoint)).Select(kiosk => kiosk.Store).ToHashSet();
+        foreach (var question in asked.Content.Questions)
+        {
+            await session.PutMembersOf(key, question.Id, stores);
+            await session.PutDueAnswers(key, question.Id, round: 0, SplitRound.EarliestAfter(0));
         }
     }
 

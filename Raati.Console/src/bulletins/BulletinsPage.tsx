@@ -112,7 +112,11 @@ function BulletinTable({ bulletins }: { bulletins: readonly BulletinView[] }) {
                 <BulletinChips bulletin={bulletin} />
               </td>
               <td className={table.quiet}>
-                {bulletin.content.showsFromMs ? times.moment(bulletin.content.showsFromMs, zone) : fields.fromNow}
+                {bulletin.content.showsFromMs
+                  ? times.moment(bulletin.content.showsFromMs, zone)
+                  : bulletin.published
+                    ? fields.fromThen
+                    : fields.fromNow}
               </td>
               <td className={table.quiet}>
                 {bulletin.content.showsUntilMs ? times.moment(bulletin.content.showsUntilMs, zone) : fields.untilWithdrawn}

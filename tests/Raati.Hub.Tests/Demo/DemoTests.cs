@@ -79,6 +79,24 @@ public sealed class DemoTests
     }
 
     [Theory, OnBothEngines]
+    public async Task Its_open_polls_show_the_stores_figures_from_the_first_look(Engine engine)
+    {
+        await using var hub = await TestHub.StartAsync(engine, DemoGround.Development);
+        using var saara = await hub.EnterAsync();
+        var open = (await saara.Api.Get<PollRow[]>("/api/polls")).Where(poll => poll.State is PollState.Open).ToArray();
+
+        await Eventually.TrueAsync(async () =>
+        {
+            foreach (var poll in open)
+            {
+                var stores = (await saara.ReportAsync(poll.Id)).Stores;
+                if (stores.Count(store => store.Questions.Any(part => part.Answers >= 10)) < stores.Length / 5) return false;
+            }
+            return open.Length > 0;
+        }, what: "every open poll has figures of a fifth of its stores");
+    }
+
+    [Theory, OnBothEngines]
     public async Task Its_polls_were_received_when_they_were_published_and_a_living_tablet_changes_nothing_of_it(Engine engine)
     {
         await using var hub = await TestHub.StartAsync(engine, DemoGround.Development);

@@ -7,7 +7,7 @@ export const ballots: typeof fi = {
   title: "Ballots set aside",
   count: (n) => (n === 1 ? "1 ballot is set aside" : `${count(n)} ballots are set aside`),
   inLead: (n) => `${some(n)} set aside`,
-  lead: "The hub did not know their poll or where their tablet stood. They are kept here and are not counted.",
+  lead: "The hub did not know their poll or where their tablet stood, or the poll takes no such answer. They are kept here and are not counted.",
   empty: {
     title: "No ballot is set aside",
     text: "Ballots whose poll or tablet's place the hub does not know come here. They are kept until they can be let in.",

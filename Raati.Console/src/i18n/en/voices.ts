@@ -20,6 +20,7 @@ export const bulletins: typeof fiBulletins = {
     textIn: (language) => `Text, ${language}`,
     from: "Shown from",
     fromNow: "As soon as it is published",
+    fromThen: "Since it was published",
     until: "Shown until",
     untilWithdrawn: "Until I withdraw it",
   },

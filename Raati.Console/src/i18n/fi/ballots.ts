@@ -6,7 +6,7 @@ export const ballots = {
   title: "Syrjään jääneet äänet",
   count: (n: number) => (n === 1 ? "1 ääni on jäänyt syrjään" : `${count(n)} ääntä on jäänyt syrjään`),
   inLead: (n: number) => `${some(n)} jäänyt syrjään`,
-  lead: "Palvelin ei tuntenut äänen kyselyä tai tabletin paikkaa. Äänet säilyvät täällä, eikä niitä ole laskettu.",
+  lead: "Palvelin ei tuntenut äänen kyselyä tai tabletin paikkaa, tai kysely ei ota sellaista vastausta. Äänet säilyvät täällä, eikä niitä ole laskettu.",
   empty: {
     title: "Yhtään ääntä ei ole syrjässä",
     text: "Tänne jäävät äänet, joiden kyselyä tai tabletin paikkaa palvelin ei tunne. Ne säilyvät, kunnes ne voi ottaa mukaan.",

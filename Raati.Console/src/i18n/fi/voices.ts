@@ -16,6 +16,7 @@ export const bulletins = {
     textIn: (language: string) => `Teksti, ${language}`,
     from: "Näkyy alkaen",
     fromNow: "Heti julkaistaessa",
+    fromThen: "Julkaisusta alkaen",
     until: "Näkyy asti",
     untilWithdrawn: "Kunnes poistan sen",
   },
