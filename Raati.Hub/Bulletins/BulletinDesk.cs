@@ -74,12 +74,14 @@ internal sealed class BulletinDesk(Database database, PublicationLog publication
         });
 
     internal Task<BulletinView?> Withdraw(Caller caller, Guid id, CancellationToken cancellationToken) =>
-        Change(caller, id, "bulletin.withdraw", async (session, bulletin) =>
+        database.Write(async session =>
         {
-            if (!bulletin.Published) return;
+            if (await ReadAlone(session, caller.Organization, id) is not { Published: true } bulletin) return await Read(session, caller.Organization, id);
             await publications.Withdraw(session, caller.Organization, new PublicationId(id));
-            await session.Execute(PutWithdrawn, new { organization = caller.Organization, id, yes = true, no = false });
-        }, cancellationToken);
+            await session.Execute(PutWithdrawn, new { organization = caller.Organization, id = bulletin.Id, yes = true, no = false });
+            await Note(session, caller, "bulletin.withdraw", id);
+            return await Read(session, caller.Organization, id);
+        }, cancellationToken: cancellationToken);
 
     /// <summary>Only what is on no tablet; a published one comes back as it is.</summary>
     internal Task<BulletinView?> Delete(Caller caller, Guid id, CancellationToken cancellationToken) => database.Write(async session =>

@@ -1,7 +1,9 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using Raati.Contracts.Api;
 using Raati.Hub.Operators;
 using Raati.Hub.Results;
@@ -30,6 +32,16 @@ internal static partial class Problems
             SuppressDiagnosticsCallback = context => context.Exception is StorageUnavailableException or TooBusyException or LedgerBusyException or BadHttpRequestException,
         });
         app.UseStatusCodePages();
+        app.Use(RefuseForeignCharsets);
+    }
+
+    /// <summary>JSON is UTF-8. The framework takes another charset for a fault of the hub's own, and writes it down.</summary>
+    private static Task RefuseForeignCharsets(HttpContext http, RequestDelegate next)
+    {
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || type.Encoding is UTF8Encoding || !type.Charset.HasValue)
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+        return Task.CompletedTask;
     }
 
     private static async Task Answer(HttpContext http)

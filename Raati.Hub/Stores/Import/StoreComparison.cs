@@ -99,6 +99,7 @@ internal sealed class StoreComparison(StoreView[] stores, AreaView[] areas, stri
 
     private string AreaNamed(string name)
     {
+        if (_areaNames.ContainsValue(name)) return name;
         if (_areas.TryGetValue(name, out var known)) return known;
         NewAreas.Add(name);
         return _areas[name] = name;

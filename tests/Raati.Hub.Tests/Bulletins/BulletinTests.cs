@@ -12,6 +12,10 @@ public sealed class BulletinTests
         await using var chain = await Chain.StartAsync(engine, stores: 1);
         var api = chain.Operate.Api;
 
+        var never = await api.Post<BulletinView>("/api/bulletins", Sample.Bulletin("Luonnos"));
+        await chain.Operate.WithdrawAsync(never.Id);
+        Assert.Equal(0, await chain.Hub.Database.CountAsync("select count(*) from audit_log where action = 'bulletin.withdraw'"));
+        await api.Delete($"/api/bulletins/{never.Id}");
         var bulletin = await chain.Operate.PublishAsync(Sample.Bulletin("Avajaiset"));
         await Eventually.TrueAsync(() => chain.First.Holds(bulletin.Id, 1));
         var edited = await api.Put<BulletinView>($"/api/bulletins/{bulletin.Id}", Sample.Bulletin("Avajaiset siirtyvät", "Rivi\nToinen rivi"));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Tests.Doors;
@@ -125,6 +126,21 @@ public sealed class ProblemTests : IAsyncLifetime
         using var huge = new StringContent($$"""{ "name": "{{new string('x', 5_000_000)}}" }""", Encoding.UTF8, "application/json");
         using var tooBig = await admin.Api.Raw(HttpMethod.Post, "/api/stores", huge);
         Assert.InRange((int)tooBig.StatusCode, 400, 499);
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("foo")]
+    [InlineData("\"; charset=x")]
+    public async Task A_body_in_another_charset_is_refused_and_leaves_nothing_in_the_log(string charset)
+    {
+        using var anyone = hub.Anonymous();
+        using var body = new ByteArrayContent("{}"u8.ToArray());
+        body.Headers.TryAddWithoutValidation("Content-Type", $"application/json; charset={charset}");
+        using var answer = await anyone.Raw(HttpMethod.Post, "/api/pairings/claim", body);
+
+        Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.UnsupportedMediaType, HttpStatusCode.BadRequest]);
+        Assert.DoesNotContain(hub.Log.Lines, line => line.Level >= LogLevel.Error);
     }
 
     [Fact]

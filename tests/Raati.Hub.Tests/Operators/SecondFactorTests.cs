@@ -41,6 +41,22 @@ public sealed class SecondFactorTests
     }
 
     [Theory, OnBothEngines]
+    public async Task An_app_that_is_confirmed_twice_at_once_gives_one_set_of_codes(Engine engine)
+    {
+        var clock = new FakeClock();
+        await using var hub = await TestHub.StartAsync(engine, new HubSettings { Clock = clock });
+        using var admin = new Person(hub);
+        await admin.SignInAsync();
+        var begun = await admin.Api.Post<TotpKey>("/api/account/totp", new PasswordProof { Password = HubSettings.AdminPassword });
+        var confirm = new CodeRequest { Ticket = begun.Ticket, Code = Person.CodeOf(begun.Key, clock) };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => admin.Api.StatusAsync(HttpMethod.Post, "/api/account/totp/confirm", confirm)));
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest], answers.Order());
+        Assert.Equal(1, await hub.Database.CountAsync("select count(*) from audit_log where action = 'operator.totpOn'"));
+    }
+
+    [Theory, OnBothEngines]
     public async Task An_app_is_in_force_once_a_code_confirms_it_and_then_the_password_alone_lets_nobody_in(Engine engine)
     {
         var clock = new FakeClock();
