@@ -121,13 +121,13 @@ internal static class Benchmarks
         - **b.** Every tablet has voted and watches. The probe is a vote for an option nobody else takes, so that the frame that first shows it is
           known exactly; 8 probes a round, each heard by all tablets. Result frames go out at most 4 a second, so 125 ms at p50 is the floor.
         - **c.** The ballot box in this process, one ballot a Cast: 4,000 casters whose ballots share commits, beside one caster, whose every ballot is
-          a transaction. All commits are durable.
+          a transaction. All commits are durable, and PostgreSQL vacuums by itself, as it is deployed (`docs/decisions/0007-ballot-box.md`).
         - **d.** Resident memory after a full collection, with connections that have synced, less the same with the first 500.
         - **e.** `dotnet publish` output, framework-dependent, from the start of the process to 200 on `/health/ready`.
         - **f.** A real tablet page in Chromium, the processor slowed four times by the browser: from the opening of the page, served by its own service
           worker, to the first paint; from the finger's up to the frame in which the choice is marked.
-        - **g.** The console in headless Chromium against the published hub, with 1,800 simulated tablets in 360 stores that beat every 10 s, all on the
-          same two cores. Usable is the first line of the list painted, from the start of the navigation; a first visit is a browser process of its own
+        - **g.** The console in Chromium without a window (`chromium-headless-shell`, when it is installed) against the published hub, with 1,800 simulated
+          tablets in 360 stores that beat every 10 s, all on the same two cores. Usable is the first line of the list painted, from the start of the navigation; a first visit is a browser process of its own
           that has just been started, with nothing in its cache, and the hub's first is also the first page that the hub serves at all. Each is
           told by its steps: first byte of the page, the last script or style there, the session answered, something painted, the socket open, the
           fleet's rows there, usable; and how long the page's tasks over 50 ms took together. A filter's time is from the event to
