@@ -32,6 +32,30 @@ public sealed class AnswerCurveTests
     }
 
     [Theory, OnBothEngines]
+    public async Task Ballots_of_clocks_that_were_wrong_stand_where_the_polls_own_curve_has_them(Engine engine)
+    {
+        var clock = new FakeClock();
+        await using var chain = await Chain.StartAsync(engine, stores: 1, new HubSettings { Clock = clock });
+        var poll = await chain.PublishAsync();
+        var from = clock.NowMs / HourMs * HourMs;
+        clock.Advance(TimeSpan.FromHours(2));
+        long[] told = [1_000, from - 1, clock.NowMs, clock.NowMs + (30 * 24 * HourMs)];
+        foreach (var castAt in told)
+        {
+            var ballot = chain.First.Seal(poll, 1) with { CastAtMs = castAt, TimeQuality = TimeQuality.Synced };
+            Assert.Equal(BallotClass.Counted, (await chain.First.Link.Cast([ballot])).Receipts[0].Class);
+        }
+
+        var curve = await chain.Operate.Api.Get<AnswerHours>($"/api/insights/answers?fromMs={from}&hours=4");
+        var own = (await chain.Operate.ReportAsync(poll)).Hours;
+
+        Assert.Equal([2, 0, 2, 0], curve.Hours);
+        Assert.Equal([(from, 2L), (from + (2 * HourMs), 2L)], own.Select(hour => (hour.HourMs, hour.Answers)).ToArray());
+        var later = await chain.Operate.Api.Get<AnswerHours>($"/api/insights/answers?fromMs={from + HourMs}&hours=2");
+        Assert.Equal([0, 2], later.Hours);
+    }
+
+    [Theory, OnBothEngines]
     public async Task A_store_manager_is_told_of_the_whole_organization_and_a_stranger_of_none_of_it(Engine engine)
     {
         await using var chain = await Chain.StartAsync(engine, stores: 2);
