@@ -52,8 +52,8 @@ internal sealed class BulletinDesk(Database database, PublicationLog publication
     }
 
     internal Task<BulletinView?> Edit(Caller caller, Guid id, BulletinRequest request, CancellationToken cancellationToken) =>
-        Change(caller, id, "bulletin.edit", (session, _) =>
-            session.Execute(PutContent, new { organization = caller.Organization, id, content = Text(request), yes = true }), cancellationToken);
+        Change(caller, id, "bulletin.edit", async (session, _) =>
+            await session.Execute(PutContent, new { organization = caller.Organization, id, content = Text(request), yes = true }) > 0, cancellationToken);
 
     internal Task<BulletinView?> Publish(Caller caller, Guid id, CancellationToken cancellationToken) =>
         database.Write(session => Publish(session, caller, id), cancellationToken: cancellationToken);
@@ -70,18 +70,17 @@ internal sealed class BulletinDesk(Database database, PublicationLog publication
             };
             await publications.Publish(session, caller.Organization, new PublicationId(id), PublicationKind.Bulletin,
                 bulletin.Content.Audience, JsonSerializer.Serialize(document, Wire.Json));
-            await session.Execute(PutPublished, new { organization = caller.Organization, id, yes = true, no = false });
+            return await session.Execute(PutPublished, new { organization = caller.Organization, id, yes = true, no = false }) > 0;
         });
 
     internal Task<BulletinView?> Withdraw(Caller caller, Guid id, CancellationToken cancellationToken) =>
-        database.Write(async session =>
+        Change(caller, id, "bulletin.withdraw", async (session, bulletin) =>
         {
-            if (await ReadAlone(session, caller.Organization, id) is not { Published: true } bulletin) return await Read(session, caller.Organization, id);
+            if (!bulletin.Published) return false;
             await publications.Withdraw(session, caller.Organization, new PublicationId(id));
-            await session.Execute(PutWithdrawn, new { organization = caller.Organization, id = bulletin.Id, yes = true, no = false });
-            await Note(session, caller, "bulletin.withdraw", id);
-            return await Read(session, caller.Organization, id);
-        }, cancellationToken: cancellationToken);
+            await session.Execute(PutWithdrawn, new { organization = caller.Organization, id, yes = true, no = false });
+            return true;
+        }, cancellationToken);
 
     /// <summary>Only what is on no tablet; a published one comes back as it is.</summary>
     internal Task<BulletinView?> Delete(Caller caller, Guid id, CancellationToken cancellationToken) => database.Write(async session =>
@@ -95,15 +94,16 @@ internal sealed class BulletinDesk(Database database, PublicationLog publication
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private Task<BulletinView?> Change(Caller caller, Guid id, string action, Func<Session, BulletinView, Task> change,
+    private Task<BulletinView?> Change(Caller caller, Guid id, string action, Func<Session, BulletinView, Task<bool>> change,
         CancellationToken cancellationToken) =>
         database.Write(session => Change(session, caller, id, action, change), cancellationToken: cancellationToken);
 
+    /// <summary>What changes nothing leaves no line.</summary>
     private async Task<BulletinView?> Change(
-        Session session, Caller caller, Guid id, string action, Func<Session, BulletinView, Task> change)
+        Session session, Caller caller, Guid id, string action, Func<Session, BulletinView, Task<bool>> change)
     {
         if (await ReadAlone(session, caller.Organization, id) is not { } bulletin) return null;
-        await change(session, bulletin);
+        if (!await change(session, bulletin)) return bulletin;
         await Note(session, caller, action, id);
         return await Read(session, caller.Organization, id);
     }

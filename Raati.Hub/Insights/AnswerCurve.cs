@@ -1,5 +1,6 @@
 using Raati.Contracts.Api;
 using Raati.Hub.Operators;
+using Raati.Hub.Results.Report;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Insights;
@@ -23,21 +24,20 @@ internal sealed class AnswerCurve(Database database, TimeProvider time)
     // outside of what is asked for; those ballots stand where a poll's own curve has them.
     private const string ByHour = $"""
         select cast((at - @from) / 3600000 as integer) as hour, cast(count(*) as bigint) as answers from (
-          {Ballots} and {Told} >= @from and {Told} < @until
+          {Ballots} and {BallotHour.Told} >= @from and {BallotHour.Told} < @until
           union all
-          {Ballots} and p.opens_at >= @from and {Told} < @from
+          {Ballots} and p.opens_at >= @from and {BallotHour.Told} < @from
           union all
-          {Ballots} and {Told} >= @until and b.received_at < @until) as counted
+          {Ballots} and {BallotHour.Told} >= @until and b.received_at < @until) as counted
         where at >= @from and at < @until group by 1
         """;
     private const string Ballots = $"""
-        select (case when {Told} < p.opens_at then p.opens_at when {Told} > b.received_at then b.received_at else {Told} end) as at
+        select {BallotHour.AtOfPolls} as at
         from polls p cross join kiosks k cross join ballots b
         where p.organization_id = @organization and p.published_at < @until and coalesce(p.closes_at, @until) >= @from
           and k.organization_id = @organization
           and b.organization_id = @organization and b.poll_id = p.id and b.kiosk_id = k.id and b.class = 'counted'
         """;
-    private const string Told = "(case when b.time_quality = 'unknown' then b.received_at else b.cast_at end)";
 
     internal async Task<AnswerHours> Read(Caller caller, long? begin, int hours, CancellationToken cancellationToken)
     {
