@@ -42,9 +42,7 @@ internal sealed class Account(
         {
             // Once a ticket: who was told the second set of codes would have been told in vain.
             await session.LockPeople(me.OrganizationId);
-            if (await session.FindOperator(me.Id) is not { } fresh || fresh.SecurityStamp != begun.Stamp
-                || fresh.TotpKey is { } kept && shield.Unprotect(kept) == begun.State)
-                return (ConfirmOutcome.TooOld, []);
+            if ((await session.FindOperator(me.Id))?.SecurityStamp != begun.Stamp) return (ConfirmOutcome.TooOld, []);
             await session.PutTotp(me, shield.Protect(begun.State), now.ToUnixTimeMilliseconds(), step);
             await session.ReplaceRecoveryCodes(me.OrganizationId, me.Id, hashes);
             await audit.Write(session, caller, "operator.totpOn", me.Id.Value);
