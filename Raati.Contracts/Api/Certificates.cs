@@ -24,6 +24,10 @@ public sealed record CertificateView
     public required int KiosksMissing { get; init; }
     /// <summary>Of those: tablets that told of ballots set aside, which they could not hand in. Absent when none did.</summary>
     public int? KiosksParked { get; init; }
+    /// <summary>Share of opening hours that the audience's tablets were painting while the poll was open, 0 to 1; absent when it was not known.</summary>
+    public double? Coverage { get; init; }
+    /// <summary>Where that begins, ms since 1970 UTC; absent: at the poll's opening.</summary>
+    public long? CoverageSinceMs { get; init; }
 }
 
 /// <summary>Ballots of one class.</summary>

@@ -200,6 +200,9 @@ public sealed record ResultMethod
     public required bool Stepped { get; init; }
     /// <summary>The highest weight of an answer.</summary>
     public required double WeightCap { get; init; }
-    /// <summary>Share of opening hours that the audience's tablets were painting, 0 to 1; absent while not known.</summary>
+    /// <summary>Share of opening hours that the audience's tablets were painting while the poll was open, 0 to 1, a few minutes old; a certified poll's is its
+    /// certificate's. Absent while not known: in the poll's first minutes, and while no store of its tablets has opening hours.</summary>
     public double? Coverage { get; init; }
+    /// <summary>Where that begins, ms since 1970 UTC: what tablets did is known for five weeks. Absent: at the poll's opening.</summary>
+    public long? CoverageSinceMs { get; init; }
 }

@@ -1134,6 +1134,10 @@ export interface CertificateView {
   kiosksMissing: number;
   /** Of those: tablets that told of ballots set aside, which they could not hand in. Absent when none did. */
   kiosksParked?: number | undefined;
+  /** Share of opening hours that the audience's tablets were painting while the poll was open, 0 to 1; absent when it was not known. */
+  coverage?: number | undefined;
+  /** Where that begins, ms since 1970 UTC; absent: at the poll's opening. */
+  coverageSinceMs?: number | undefined;
 }
 
 export const readCertificateView = (value: unknown): CertificateView => {
@@ -2903,8 +2907,10 @@ export interface ResultMethod {
   stepped: boolean;
   /** The highest weight of an answer. */
   weightCap: number;
-  /** Share of opening hours that the audience's tablets were painting, 0 to 1; absent while not known. */
+  /** Share of opening hours that the audience's tablets were painting while the poll was open, 0 to 1, a few minutes old; a certified poll's is its certificate's. Absent while not known: in the poll's first minutes, and while no store of its tablets has opening hours. */
   coverage?: number | undefined;
+  /** Where that begins, ms since 1970 UTC: what tablets did is known for five weeks. Absent: at the poll's opening. */
+  coverageSinceMs?: number | undefined;
 }
 
 export const readResultMethod = (value: unknown): ResultMethod => {

@@ -11,6 +11,7 @@ internal static class BulletinsFeature
 {
     private const int MaxTitle = 80;
     private const int MaxText = 400;
+    private static readonly Fault ItIsOver = new(FaultCode.InThePast, "The time to show it is over. Give a later end.");
 
     internal static void AddBulletins(this WebApplicationBuilder builder) => builder.Services.AddSingleton<BulletinDesk>();
 
@@ -51,9 +52,14 @@ internal static class BulletinsFeature
         return view is null ? TypedResults.NotFound() : TypedResults.Ok(view);
     }
 
-    private static async Task<Results<Ok<BulletinView>, NotFound>> Publish(
-        Guid id, ClaimsPrincipal user, BulletinDesk desk, CancellationToken cancellationToken) =>
-        Answer(await desk.Publish(user.Caller(), id, cancellationToken));
+    private static async Task<Results<Ok<BulletinView>, NotFound, ValidationProblem>> Publish(
+        Guid id, ClaimsPrincipal user, BulletinDesk desk, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var written = await desk.Find(user.Caller().Organization, id, cancellationToken);
+        var over = written?.Content.ShowsUntilMs <= time.GetUtcNow().ToUnixTimeMilliseconds();
+        if (new Validator().Must(!over, "showsUntilMs", ItIsOver).Problem is { } problem) return problem;
+        return await desk.Publish(user.Caller(), id, cancellationToken) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();
+    }
 
     private static async Task<Results<Ok<BulletinView>, NotFound>> Withdraw(
         Guid id, ClaimsPrincipal user, BulletinDesk desk, CancellationToken cancellationToken) =>

@@ -9,6 +9,7 @@ using Raati.Hub.Organizations;
 using Raati.Hub.Polls;
 using Raati.Hub.Programs;
 using Raati.Hub.Results;
+using Raati.Hub.Results.Report;
 using Raati.Hub.Results.Stores;
 using Raati.Hub.Storage;
 
@@ -19,7 +20,7 @@ namespace Raati.Hub.Demo;
 /// by the box's own batch, feedback is masked by the inbox, and the closed poll is counted and certified.
 /// </summary>
 internal sealed class DemoHistory(
-    Database database, IBallotStatements statements, OrganizationLog log, Certification certification, IHints hints,
+    Database database, IBallotStatements statements, OrganizationLog log, Certification certification, IScreenTime screens, IHints hints,
     FeedbackPace pace)
 {
     private const long HourMs = 3_600_000;
@@ -32,8 +33,9 @@ internal sealed class DemoHistory(
         """;
 
     private readonly PastTime _past = new();
-    // A chance of their own: another poll changes no vote.
+    // Chances of their own: another poll changes no vote.
     private readonly DemoReceipts _receipts = new(new Random(138));
+    private readonly DemoScreens _screens = new(new Random(24));
 
     internal async Task Write(Session session, Caller caller, DemoEstate estate, Operator[] handlers, long now, Random chance)
     {
@@ -43,8 +45,9 @@ internal sealed class DemoHistory(
         await Vote(session, caller.Organization, shoppers, now);
         foreach (var poll in polls) await LetStoresOut(session, caller.Organization, poll, estate);
         await Tell(session, caller.Organization, shoppers, handlers, now, chance);
+        await _screens.Write(session, caller.Organization, estate, now);
         await estate.HandIn(session, caller.Organization, now);
-        await Certify(session, caller, polls[0]);
+        await Certify(session, caller, polls[0], now);
         await DemoEstate.Vanish(session, caller.Organization);
         await Note(session, caller, new PollId(NewId(now)), now);
     }
@@ -115,18 +118,20 @@ internal sealed class DemoHistory(
         }
     }
 
-    private async Task Certify(Session session, Caller caller, DemoAsked poll)
+    private async Task Certify(Session session, Caller caller, DemoAsked poll, long now)
     {
         var closed = poll.Content.ClosesAtMs ?? throw new InvalidOperationException("The demo certifies a poll that closes.");
         _past.Ms = closed + PollLife.ProvisionalMs;
         var key = new PollKey(caller.Organization, poll.Poll);
         var count = await Certification.Count(session, key) ?? throw new InvalidOperationException("A published poll has no tally.");
         var missing = (await OutboxesHeard.Read(session, caller.Organization)).Missing(poll.Content.Audience, closed);
+        var meta = new PollMeta { Key = key, Content = poll.Content, ClosesAt = closed };
         await certification.Make(session, count, new CertificateFacts
         {
-            Meta = new PollMeta { Key = key, Content = poll.Content, ClosesAt = closed },
+            Meta = meta,
             KiosksMissing = missing.Kiosks,
             KiosksParked = missing.Parked,
+            Coverage = await screens.Of(session, meta, now),
             Now = _past.Ms,
         });
         await Audit.Write(session, caller, "poll.certify", poll.Poll.Value);

@@ -1,5 +1,6 @@
 using Raati.Hub.Fleet.Commands;
 using Raati.Hub.Fleet.History;
+using Raati.Hub.Results.Report;
 
 namespace Raati.Hub.Fleet;
 
@@ -21,6 +22,7 @@ internal static class FleetFeature
         builder.Services.AddSingleton<FleetHours>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FleetHours>());
         builder.Services.AddSingleton<KioskDossier>();
+        builder.Services.AddSingleton<IScreenTime, ScreenTime>();
         builder.Services.AddSingleton<FleetBeats>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FleetBeats>());
     }

@@ -14,7 +14,10 @@ internal sealed partial class PollDesk
 
     internal async Task<PollChange> Certify(Caller caller, PollId poll, CancellationToken cancellationToken)
     {
-        await certification.Settle(new PollKey(caller.Organization, poll), Now, cancellationToken);
+        var key = new PollKey(caller.Organization, poll);
+        await certification.Settle(key, Now, cancellationToken);
+        // Beside the votes: nothing that tablets did until the closing changes any more.
+        var covered = await coverage.Fresh(key, cancellationToken);
         return await Counted(caller, poll, "poll.certify", PollLife.MayCertify, Certification.Count, async (session, stored, count) =>
         {
             var meta = stored.Meta(caller.Organization);
@@ -24,6 +27,7 @@ internal sealed partial class PollDesk
                 Meta = meta,
                 KiosksMissing = missing.Kiosks,
                 KiosksParked = missing.Parked,
+                Coverage = covered,
                 Now = Now,
             });
         }, cancellationToken);

@@ -6,6 +6,7 @@ using Raati.Hub.Cluster;
 using Raati.Hub.Operators;
 using Raati.Hub.Programs;
 using Raati.Hub.Results;
+using Raati.Hub.Results.Report;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Polls;
@@ -13,7 +14,7 @@ namespace Raati.Hub.Polls;
 /// <summary>Does what operators ask of polls. The one owner of a poll's transitions; <see cref="PollLife"/> says which are allowed.</summary>
 internal sealed partial class PollDesk(
     Database database, PublicationLog publications, Reclassification reclassification, LedgerRecount recount, Certification certification,
-    LedgerGate gate, Admission admission, AuditLog audit, IHints hints, TimeProvider time)
+    CoverageFigures coverage, LedgerGate gate, Admission admission, AuditLog audit, IHints hints, TimeProvider time)
 {
     internal Task<PollView> Create(Caller caller, PollRequest request, CancellationToken cancellationToken) => Write(async session =>
     {

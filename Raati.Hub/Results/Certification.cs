@@ -2,6 +2,7 @@ using System.Text.Json;
 using Raati.Contracts;
 using Raati.Contracts.Api;
 using Raati.Hub.Ballots;
+using Raati.Hub.Results.Report;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Results;
@@ -19,6 +20,7 @@ internal sealed record CertificateFacts
     internal required PollMeta Meta { get; init; }
     internal required int KiosksMissing { get; init; }
     internal required int KiosksParked { get; init; }
+    internal required Coverage? Coverage { get; init; }
     internal required long Now { get; init; }
 }
 
@@ -39,6 +41,8 @@ internal sealed class Certification(LedgerRecount recount, LivePolls polls, Spli
         """;
     private const string ReadAll =
         "select content from certificates where organization_id = @organization and poll_id = @poll order by revision desc";
+    private const string ReadFirst =
+        "select content from certificates where organization_id = @organization and poll_id = @poll order by revision limit 1";
     private const string IsThere = "select count(*) from polls where organization_id = @organization and id = @poll";
 
     /// <summary>Lets out what may be, before the last look: what an exact poll has shown is known then, also if it is in few stores from now on.</summary>
@@ -79,6 +83,8 @@ internal sealed class Certification(LedgerRecount recount, LivePolls polls, Spli
             CertifiedAtMs = at,
             KiosksMissing = facts.KiosksMissing,
             KiosksParked = facts.KiosksParked > 0 ? facts.KiosksParked : null,
+            Coverage = facts.Coverage?.Share,
+            CoverageSinceMs = facts.Coverage?.SinceMs,
         };
         await session.Execute(Certify, new { of.organization, of.poll, at });
         await session.Execute(Keep, new
@@ -95,8 +101,15 @@ internal sealed class Certification(LedgerRecount recount, LivePolls polls, Spli
     /// <summary>Newest first; null when there is no such poll.</summary>
     internal static async Task<CertificateView[]?> Read(Session session, OrganizationId organization, PollId poll) =>
         await session.QueryOne<long>(IsThere, new { organization, poll }) == 0 ? null : Array.ConvertAll(
-            await session.Query<string>(ReadAll, new { organization, poll }), text => JsonSerializer.Deserialize<CertificateView>(text, Wire.Json)
-                ?? throw new JsonException("A certificate is empty."));
+            await session.Query<string>(ReadAll, new { organization, poll }), Parse);
+
+    /// <summary>As the first revision has it: made soonest after the closing, it knows most of what tablets did until then.</summary>
+    internal static async Task<Coverage?> Coverage(Session session, PollKey key) =>
+        await session.QueryOne<string>(ReadFirst, new { organization = key.Organization, poll = key.Poll }) is { } text
+            && Parse(text) is { Coverage: { } share } certificate ? new Coverage(share, certificate.CoverageSinceMs) : null;
+
+    private static CertificateView Parse(string text) =>
+        JsonSerializer.Deserialize<CertificateView>(text, Wire.Json) ?? throw new JsonException("A certificate is empty.");
 
     /// <summary>
     /// Whether the digest is of the ledger as it stands, with what came in meanwhile. Which ballots it holds is told by their number: of all

@@ -14,9 +14,6 @@ internal sealed class LivePoll(PollMeta meta)
     private int _dirty = 1;
     private PollFrame? _exact;
     private volatile Reach? _reach;
-    private volatile KeptHours? _hours;
-    private readonly Lock _reading = new();
-    private Task<KeptHours>? _hoursReading;
 
     internal PollMeta Meta { get; set; } = meta;
     /// <summary>Version of its publication and of its tally when they were last looked at.</summary>
@@ -33,6 +30,10 @@ internal sealed class LivePoll(PollMeta meta)
 
     /// <summary>The stores' splits that may be shown; swapped whole.</summary>
     internal StoreBoard Stores { get; set; } = StoreBoard.Empty;
+
+    /// <summary>What stands nowhere but in its ledger, and in its tablets' hours.</summary>
+    internal KeptReading<KeptHours> Hours { get; } = new();
+    internal KeptReading<KeptCoverage> Coverage { get; } = new();
 
     /// <summary>What consoles see; swapped whole. Its verdicts are of an open or of a closed poll.</summary>
     internal ResultFrame? ForConsoles { get; set; }
@@ -68,22 +69,6 @@ internal sealed class LivePoll(PollMeta meta)
         for (var before = Exact; before is null || split.IsAfter(before); before = Exact)
         {
             if (Interlocked.CompareExchange(ref _exact, split, before) == before) return;
-        }
-    }
-
-    internal KeptHours? Hours
-    {
-        get => _hours;
-        set => _hours = value;
-    }
-
-    /// <summary>The reading of its hours that goes on now; otherwise begins one, which is then the caller's own.</summary>
-    internal (Task<KeptHours> Reading, bool Mine) ReadHours(Func<Task<KeptHours>> begin)
-    {
-        lock (_reading)
-        {
-            if (_hoursReading is { IsCompleted: false } running) return (running, false);
-            return (_hoursReading = Task.Run(begin), true);
         }
     }
 

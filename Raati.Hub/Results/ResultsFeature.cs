@@ -23,6 +23,7 @@ internal static class ResultsFeature
         builder.Services.AddSingleton<SplitGate>();
         builder.Services.AddSingleton<StoreSplits>();
         builder.Services.AddSingleton<AnswersByHour>();
+        builder.Services.AddSingleton<CoverageFigures>();
         builder.Services.AddSingleton<PollReports>();
         builder.Services.AddSingleton<BallotExports>();
         builder.Services.AddSingleton<FrameBoards>();

@@ -47,9 +47,10 @@ internal static partial class OpeningTimes
         && (exception is { Opens: null, Closes: null } || IsSpan(exception.Opens, exception.Closes));
 
     private static bool IsSpan(string? opens, string? closes) =>
-        Minutes(opens) is < DayMinutes and var from && Minutes(closes) is { } until && from < until;
+        MinutesOf(opens) is < DayMinutes and var from && MinutesOf(closes) is { } until && from < until;
 
-    private static int? Minutes(string? clock)
+    /// <summary>Since midnight, 0 to 1,440; null: not HH:mm.</summary>
+    internal static int? MinutesOf(string? clock)
     {
         if (clock is not { Length: 5 } || clock[2] != ':' || !clock.Remove(2, 1).All(char.IsAsciiDigit)) return null;
         var (hour, minute) = (int.Parse(clock.AsSpan(0, 2), CultureInfo.InvariantCulture), int.Parse(clock.AsSpan(3), CultureInfo.InvariantCulture));

@@ -5,19 +5,22 @@ namespace Raati.Testing;
 
 /// <summary>
 /// What a hub finds that was started once: a database that this build's scripts have run on. They run once an engine and test process; each
-/// test gets a copy of its own.
+/// test gets a copy of its own. PostgreSQL's copies are <see cref="RecycledDatabases">used again</see>: a copy and its catalogue's caches cost more
+/// than most tests.
 /// </summary>
 internal static class MigratedDatabases
 {
     private static readonly Lazy<Task<byte[]>> SqliteFile = new(MakeSqliteAsync);
-    private static readonly Lazy<Task<string>> PostgresTemplate = new(MakePostgresAsync);
+    private static readonly Lazy<Task<RecycledDatabases>> Postgres = new(MakePostgresAsync);
 
     /// <summary>Puts a copy where there is no file yet.</summary>
     internal static async Task CopySqliteAsync(string file) => await File.WriteAllBytesAsync(file, await SqliteFile.Value);
 
     /// <summary>The connection string of a copy on the server that tests share.</summary>
-    internal static async Task<string> CopyPostgresAsync() =>
-        await (await PostgresServer.SharedAsync()).NewDatabaseAsync(await PostgresTemplate.Value);
+    internal static async Task<string> TakePostgresAsync() => await (await Postgres.Value).TakeAsync();
+
+    /// <summary>A copy that its test is done with.</summary>
+    internal static async Task GiveBackPostgresAsync(string connectionString) => await (await Postgres.Value).GiveBackAsync(connectionString);
 
     private static async Task<byte[]> MakeSqliteAsync()
     {
@@ -30,12 +33,12 @@ internal static class MigratedDatabases
         return bytes;
     }
 
-    private static async Task<string> MakePostgresAsync()
+    private static async Task<RecycledDatabases> MakePostgresAsync()
     {
         var server = await PostgresServer.SharedAsync();
-        var connectionString = await server.NewDatabaseAsync();
         // PostgreSQL copies no database that somebody is connected to.
-        await using (var database = PostgresDatabase.Open(connectionString + ";Pooling=false")) await Migrator.Run(database, CancellationToken.None);
-        return new Npgsql.NpgsqlConnectionStringBuilder(connectionString).Database!;
+        var template = await server.NewDatabaseAsync() + ";Pooling=false";
+        await using (var database = PostgresDatabase.Open(template)) await Migrator.Run(database, CancellationToken.None);
+        return await RecycledDatabases.OfAsync(server, template);
     }
 }

@@ -8,7 +8,10 @@ namespace Raati.Testing;
 /// <summary>A database of one engine, and the directory that every hub has besides.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private TestDatabase(Engine engine, string? connectionString) => (Engine, ConnectionString) = (engine, connectionString);
+    private readonly bool recycled;
+
+    private TestDatabase(Engine engine, string? connectionString, bool recycled = false) =>
+        (Engine, ConnectionString, this.recycled) = (engine, connectionString, recycled);
 
     /// <summary>The engine.</summary>
     public Engine Engine { get; }
@@ -33,7 +36,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>One that has this build's version, and nothing in it.</summary>
     internal static async Task<TestDatabase> CreateMigratedAsync(Engine engine)
     {
-        if (engine is Engine.Postgres) return new TestDatabase(engine, await MigratedDatabases.CopyPostgresAsync());
+        if (engine is Engine.Postgres) return new TestDatabase(engine, await MigratedDatabases.TakePostgresAsync(), recycled: true);
         var database = new TestDatabase(engine, null);
         await MigratedDatabases.CopySqliteAsync(database.SqliteFile);
         return database;
@@ -68,6 +71,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         if (ConnectionString is not null)
             using (var pool = new NpgsqlConnection(ConnectionString)) NpgsqlConnection.ClearPool(pool);
+        if (recycled) await MigratedDatabases.GiveBackPostgresAsync(ConnectionString!);
         await TestDirectory.RemoveAsync(Directory);
     }
 }

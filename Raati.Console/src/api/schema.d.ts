@@ -1744,6 +1744,16 @@ export interface components {
              * @description Of those: tablets that told of ballots set aside, which they could not hand in. Absent when none did.
              */
             kiosksParked?: number;
+            /**
+             * Format: double
+             * @description Share of opening hours that the audience's tablets were painting while the poll was open, 0 to 1; absent when it was not known.
+             */
+            coverage?: number;
+            /**
+             * Format: int64
+             * @description Where that begins, ms since 1970 UTC; absent: at the poll's opening.
+             */
+            coverageSinceMs?: number;
         };
         /**
          * @description How a ballot came in.
@@ -3023,9 +3033,15 @@ export interface components {
             weightCap: number;
             /**
              * Format: double
-             * @description Share of opening hours that the audience's tablets were painting, 0 to 1; absent while not known.
+             * @description Share of opening hours that the audience's tablets were painting while the poll was open, 0 to 1, a few minutes old; a certified poll's is its
+             *                 certificate's. Absent while not known: in the poll's first minutes, and while no store of its tablets has opening hours.
              */
             coverage?: number;
+            /**
+             * Format: int64
+             * @description Where that begins, ms since 1970 UTC: what tablets did is known for five weeks. Absent: at the poll's opening.
+             */
+            coverageSinceMs?: number;
         };
         /**
          * @description What the figures of a question allow to say.
@@ -5042,6 +5058,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
                 };
             };
             /** @description Any other failure. */
@@ -7178,6 +7203,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
                 };
             };
             /** @description Not Found */

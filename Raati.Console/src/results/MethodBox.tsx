@@ -34,7 +34,15 @@ export function MethodBox({ result, certificate, zone }: MethodBoxProps) {
             `${lost > 0 ? words.discardedOf(lost, figures.share(lost / method.ballots), classes) : "0."} ${words.rule(method.ruleVersion, method.rapidRepeatSeconds)}`,
           ],
           [words.channels, result.channels.map((one) => `${words.channel[one.channel]} ${figures.number(one.answers)}`).join(", ")],
-          [words.coverage, method.coverage != null ? words.coverageOf(figures.share(method.coverage)) : undefined],
+          [
+            words.coverage,
+            method.coverage != null
+              ? words.coverageOf(
+                  figures.share(method.coverage),
+                  method.coverageSinceMs != null ? times.moment(method.coverageSinceMs, zone) : undefined,
+                )
+              : undefined,
+          ],
           [words.secrecy, method.stepped ? words.stepped : words.exact],
           [words.range, method.ranges === "wilson" ? words.wilson(first?.options.length ?? 0) : words.sequence],
           [

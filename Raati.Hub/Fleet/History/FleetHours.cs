@@ -11,8 +11,8 @@ namespace Raati.Hub.Fleet.History;
 internal sealed partial class FleetHours(Database database, TimeProvider time, ILogger<FleetHours> log) : BackgroundService
 {
     internal const long HourMs = 3_600_000;
-    /// <summary>As long as the page's strip, and as much again.</summary>
-    private const long KeptMs = 14 * 24 * HourMs;
+    /// <summary>Five weeks: longer than most polls are open, so that their coverage is known whole.</summary>
+    internal const long KeptMs = 35 * 24 * HourMs;
     private const int MostWaiting = 100_000;
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 

@@ -7,10 +7,12 @@ namespace Raati.Hub.Fleet.History;
 internal static class HourStore
 {
     private const long CommandsKeptMs = 90 * 24 * FleetHours.HourMs;
-    private const string AddOne = """
-        insert into kiosk_hours (organization_id, kiosk_id, hour, connected_ms, painting_ms, current_ms, connects, outbox_most, clock_skew_ms,
-          battery_percent, storage_used_bytes)
-        values (@organization, @kiosk, @hour, @connected, @painting, @current, @connects, @outbox, @skew, @battery, @storage)
+    private static readonly string[] Columns =
+    [
+        "organization_id", "kiosk_id", "hour", "connected_ms", "painting_ms", "current_ms", "connects", "outbox_most", "clock_skew_ms", "battery_percent",
+        "storage_used_bytes",
+    ];
+    private const string AddToHour = """
         on conflict (organization_id, kiosk_id, hour) do update set
           connected_ms = kiosk_hours.connected_ms + excluded.connected_ms, painting_ms = kiosk_hours.painting_ms + excluded.painting_ms,
           current_ms = kiosk_hours.current_ms + excluded.current_ms, connects = kiosk_hours.connects + excluded.connects,
@@ -27,26 +29,13 @@ internal static class HourStore
     private const string OldCommands = "delete from kiosk_commands where sent_at < @before";
 
     /// <summary>Sorted by key, so that two nodes never wait for each other crosswise.</summary>
-    internal static async Task Add(Session session, Dictionary<(OrganizationId Organization, KioskId Kiosk, long Hour), HourTally> tallies)
-    {
-        foreach (var (key, tally) in tallies.OrderBy(pair => pair.Key.Organization.Value).ThenBy(pair => pair.Key.Kiosk.Value).ThenBy(pair => pair.Key.Hour))
+    internal static Task Add(Session session, Dictionary<(OrganizationId Organization, KioskId Kiosk, long Hour), HourTally> tallies) => session.InsertRows(
+        "kiosk_hours", Columns,
+        tallies.OrderBy(pair => pair.Key.Organization.Value).ThenBy(pair => pair.Key.Kiosk.Value).ThenBy(pair => pair.Key.Hour).Select(pair => new object?[]
         {
-            await session.Execute(AddOne, new
-            {
-                organization = key.Organization,
-                kiosk = key.Kiosk,
-                hour = key.Hour,
-                connected = tally.ConnectedMs,
-                painting = tally.PaintingMs,
-                current = tally.CurrentMs,
-                connects = tally.Connects,
-                outbox = tally.OutboxMost,
-                skew = tally.ClockSkewMs,
-                battery = tally.BatteryPercent,
-                storage = tally.StorageUsedBytes,
-            });
-        }
-    }
+            pair.Key.Organization, pair.Key.Kiosk, pair.Key.Hour, pair.Value.ConnectedMs, pair.Value.PaintingMs, pair.Value.CurrentMs, pair.Value.Connects,
+            pair.Value.OutboxMost, pair.Value.ClockSkewMs, pair.Value.BatteryPercent, pair.Value.StorageUsedBytes,
+        }), AddToHour);
 
     internal static async Task<KioskHour[]> Hours(Session session, OrganizationId organization, KioskId kiosk, long since) =>
         Array.ConvertAll(await session.Query<Row>(OfKiosk, new { organization, kiosk, since }), row => row.ToHour());

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Raati.Contracts.Api;
+using Raati.Hub.Doors;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Operators.Audit;
@@ -10,6 +11,7 @@ internal static class AuditApi
 {
     private const string CsvType = "text/csv; charset=utf-8";
     private const int LinesAtOnce = 1_000;
+    private static readonly Fault NoCursor = new(FaultCode.Unreadable, "Give the next of the page before, or nothing.");
 
     internal static void MapAuditApi(this IEndpointRouteBuilder routes)
     {
@@ -20,11 +22,14 @@ internal static class AuditApi
     }
 
     /// <summary>From <c>fromMs</c> on and before <c>toMs</c>; a kind is the first word of an action.</summary>
-    private static async Task<Ok<AuditPage>> List(
+    private static async Task<Results<Ok<AuditPage>, ValidationProblem>> List(
         string? actor, string? kind, long? fromMs, long? toMs, string? before, AuditList list, HttpContext http,
-        CancellationToken cancellationToken) =>
-        TypedResults.Ok(await list.Read(
-            http.User.OrganizationId(), Filter(actor, kind, fromMs, toMs), before, AuditList.PageSize, cancellationToken));
+        CancellationToken cancellationToken)
+    {
+        if (new Validator().Must(before is null || AuditCursor.Parse(before) is not null, "before", NoCursor).Problem is { } problem) return problem;
+        return TypedResults.Ok(await list.Read(
+            http.User.OrganizationId(), Filter(actor, kind, fromMs, toMs), AuditCursor.Parse(before), AuditList.PageSize, cancellationToken));
+    }
 
     private static async Task<Ok<AuditChoices>> Choices(AuditList list, HttpContext http, CancellationToken cancellationToken) =>
         TypedResults.Ok(await list.Choices(http.User.OrganizationId(), cancellationToken));
@@ -42,13 +47,13 @@ internal static class AuditApi
         Stream stream, OrganizationId organization, AuditFilter filter, AuditList list, CancellationToken cancellationToken)
     {
         var csv = new Csv("at_utc", "actor", "action", "subject", "detail");
-        string? before = null;
+        AuditCursor? before = null;
         do
         {
             var page = await list.Read(organization, filter, before, LinesAtOnce, cancellationToken);
             foreach (var line in page.Items) csv.Row(Utc(line.AtMs), line.Actor, line.Action, line.Subject, line.Detail);
             await stream.WriteAsync(csv.Take(), cancellationToken);
-            before = page.Next;
+            before = AuditCursor.Parse(page.Next);
         }
         while (before is not null);
     }

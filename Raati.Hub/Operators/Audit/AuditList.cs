@@ -17,6 +17,18 @@ internal sealed record AuditFilter
     internal long? To { get; init; }
 }
 
+/// <summary>The last line of a page, as the next one is asked for.</summary>
+internal sealed record AuditCursor(long At, Guid Id)
+{
+    /// <summary>Null: it is none.</summary>
+    internal static AuditCursor? Parse(string? text) => text?.Split('_') is [var at, var id]
+        && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var when) && Guid.TryParse(id, out var line)
+            ? new AuditCursor(when, line)
+            : null;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At}_{Id:N}");
+}
+
 /// <summary>The audit log as admins read it: newest first, page by page after a cursor, so that new lines move no page.</summary>
 internal sealed class AuditList(Database database)
 {
@@ -28,22 +40,22 @@ internal sealed class AuditList(Database database)
     private const string SelectActors = "select distinct actor from audit_log where organization_id = @organization order by actor limit @limit";
     private const string SelectActions = "select distinct action from audit_log where organization_id = @organization";
 
-    /// <summary><paramref name="before"/> is the last page's Next; what it can't read counts as the beginning.</summary>
+    /// <summary>From the newest line on, or from where the page before ended.</summary>
     internal async Task<AuditPage> Read(
-        OrganizationId organization, AuditFilter filter, string? before, int size, CancellationToken cancellationToken)
+        OrganizationId organization, AuditFilter filter, AuditCursor? before, int size, CancellationToken cancellationToken)
     {
         var parameters = new DynamicParameters(new { organization, limit = size + 1 });
         var sql = Select + Narrow(filter, parameters);
-        if (ParseCursor(before) is var (beforeAt, beforeId))
+        if (before is not null)
         {
             sql += Before;
-            parameters.AddDynamicParams(new { beforeAt, beforeId });
+            parameters.AddDynamicParams(new { beforeAt = before.At, beforeId = before.Id });
         }
         var rows = await database.Read(session => session.Query<Row>(sql + Newest, parameters), cancellationToken);
         return new AuditPage
         {
             Items = [.. rows.Take(size).Select(row => row.View)],
-            Next = rows.Length > size ? $"{rows[size - 1].At}_{rows[size - 1].Id:N}" : null,
+            Next = rows.Length > size ? new AuditCursor(rows[size - 1].At, rows[size - 1].Id).ToString() : null,
         };
     }
 
@@ -84,11 +96,6 @@ internal sealed class AuditList(Database database)
         }
         return sql;
     }
-
-    private static (long At, Guid Id)? ParseCursor(string? before) => before?.Split('_') is [var at, var id]
-        && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var when) && Guid.TryParse(id, out var line)
-            ? (when, line)
-            : null;
 
     private sealed record Row
     {

@@ -23,16 +23,16 @@ internal sealed class AnswersByHour(LedgerGate gate, TimeProvider time)
     {
         while (true)
         {
-            if (poll.Hours is { } kept && Holds(kept, version)) return kept.Rows;
-            var (reading, mine) = poll.ReadHours(() => Count(caller, poll, version));
+            if (poll.Hours.Kept is { } kept && Holds(kept, version)) return kept.Rows;
+            var (reading, mine) = poll.Hours.ReadOrJoin(() => Count(caller, poll, version));
             try
             {
                 var read = await reading.WaitAsync(cancellationToken);
                 if (mine) return read.Rows;
             }
-            catch (LedgerBusyException) when (poll.Hours is not null)
+            catch (LedgerBusyException) when (poll.Hours.Kept is not null)
             {
-                return poll.Hours.Rows;
+                return poll.Hours.Kept.Rows;
             }
         }
     }
@@ -50,7 +50,7 @@ internal sealed class AnswersByHour(LedgerGate gate, TimeProvider time)
             began = time.GetTimestamp();
             return await session.Query<Row>(ByHour, of);
         }, CancellationToken.None);
-        return poll.Hours = new KeptHours(
+        return new KeptHours(
             version, time.GetTimestamp(), time.GetElapsedTime(began),
             Array.ConvertAll(rows, row => new HourCount { HourMs = row.Hour * HourMs, Answers = row.Answers }));
     }

@@ -8,7 +8,7 @@ namespace Raati.Hub.Results.Report;
 
 /// <summary>The whole result of a poll as it may be shown to an operator now.</summary>
 internal sealed class PollReports(
-    LivePolls polls, SplitRule rule, SplitGate gate, AnswersByHour hours, Database database, TimeProvider time)
+    LivePolls polls, SplitRule rule, SplitGate gate, AnswersByHour hours, CoverageFigures coverage, Database database, TimeProvider time)
 {
     /// <summary>Null when the organization has no such published poll.</summary>
     internal async Task<(PollMeta Meta, PollResult Result)?> Read(Caller caller, PollId id, CancellationToken cancellationToken)
@@ -23,7 +23,9 @@ internal sealed class PollReports(
         var shown = await gate.Show(poll, fresh, cancellationToken) ?? PollFrame.Nothing(meta, fresh.Version, now);
         var stepped = await rule.IsStepped(poll, fresh, cancellationToken);
         var byHour = await hours.Read(caller, poll, fresh.Version, cancellationToken);
-        return (meta, Compose(meta, rows, fresh.Version.Version, shown, stepped, caller, now) with { Hours = byHour });
+        var covered = rows.Certified ?? await coverage.Read(poll, cancellationToken);
+        var result = Compose(meta, rows, fresh.Version.Version, shown, stepped, caller, now);
+        return (meta, result with { Hours = byHour, Method = result.Method with { Coverage = covered?.Share, CoverageSinceMs = covered?.SinceMs } });
     }
 
     private static PollResult Compose(

@@ -25,6 +25,8 @@ internal sealed record ReportRows
     internal required ReportStore[] AllStores { get; init; }
     internal required ChannelCount[] Channels { get; init; }
     internal required ClassCount[] Classes { get; init; }
+    /// <summary>What its first certificate says; null: it has none, or that says nothing of it.</summary>
+    internal required Coverage? Certified { get; init; }
 
     internal static async Task<ReportRows> Read(Session session, PollMeta meta)
     {
@@ -42,6 +44,7 @@ internal sealed record ReportRows
                 .OrderBy(group => group.Key).Select(group => new ChannelCount { Channel = group.Key, Answers = group.Sum(row => row.Ballots) })],
             Classes = [.. totals.GroupBy(row => WireEnum.Parse<BallotClass>(row.Class)).OrderBy(group => group.Key)
                 .Select(group => new ClassCount { Class = group.Key, Count = group.Sum(row => row.Ballots) })],
+            Certified = await Certification.Coverage(session, meta.Key),
         };
     }
 

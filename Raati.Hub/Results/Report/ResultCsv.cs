@@ -16,6 +16,7 @@ internal static class ResultCsv
         foreach (var hour in result.Hours) Count(csv, "hour", "", hour.Answers, Csv.Hour(hour.HourMs));
         foreach (var channel in result.Channels) Count(csv, "channel", WireEnum.Name(channel.Channel), channel.Answers);
         foreach (var found in result.Classes) Count(csv, "class", WireEnum.Name(found.Class), found.Count);
+        if (result.Method.Coverage is { } coverage) csv.Row("coverage", "", "", "", "", "", "", "", coverage, "", "", "", "", "", "shown", "", "");
         return csv.ToBytes();
     }
 

@@ -51,4 +51,19 @@ public sealed class BulletinTests
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Api.Raw(HttpMethod.Post, $"/api/bulletins/{bulletin.Id}/withdraw")).StatusCode);
         Assert.Empty(await stranger.Api.Get<BulletinView[]>("/api/bulletins"));
     }
+
+    [Theory, OnBothEngines]
+    public async Task One_whose_time_is_over_is_not_published_again(Engine engine)
+    {
+        var clock = new FakeClock();
+        await using var hub = await TestHub.StartAsync(engine, new HubSettings { Clock = clock });
+        using var maija = await hub.SignInAsync();
+        var bulletin = await maija.PublishAsync(Sample.Bulletin("Avajaiset") with { ShowsUntilMs = clock.NowMs + 60_000 });
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        var late = await Assert.ThrowsAsync<ApiException>(() => maija.Api.Post<BulletinView>($"/api/bulletins/{bulletin.Id}/publish"));
+
+        Assert.Equal(["showsUntilMs"], late.Fields.Keys);
+        Assert.Equal(1, (await maija.Api.Get<BulletinView>($"/api/bulletins/{bulletin.Id}")).PublicationVersion);
+    }
 }

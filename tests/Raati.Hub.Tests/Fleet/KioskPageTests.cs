@@ -52,7 +52,7 @@ public sealed class KioskPageTests
     }
 
     [Theory, OnBothEngines]
-    public async Task Hours_are_dropped_after_two_weeks_and_commands_after_90_days(Engine engine)
+    public async Task Hours_are_dropped_after_five_weeks_and_commands_after_90_days(Engine engine)
     {
         await using var scene = await Scene.StartAsync(engine);
         ToAWholeHour(scene);
@@ -67,15 +67,15 @@ public sealed class KioskPageTests
         }
         await scene.Database.Write(session => HourStore.Add(session, new()
         {
-            [(organization, new KioskId(kiosk), now - (20 * DayMs))] = new HourTally { ConnectedMs = 1 },
-            [(organization, new KioskId(kiosk), now - (15 * DayMs))] = new HourTally { ConnectedMs = 1 },
-            [(organization, new KioskId(kiosk), now - (13 * DayMs))] = new HourTally { ConnectedMs = 1 },
+            [(organization, new KioskId(kiosk), now - (40 * DayMs))] = new HourTally { ConnectedMs = 1 },
+            [(organization, new KioskId(kiosk), now - (36 * DayMs))] = new HourTally { ConnectedMs = 1 },
+            [(organization, new KioskId(kiosk), now - (34 * DayMs))] = new HourTally { ConnectedMs = 1 },
         }));
 
         // Once an hour.
         scene.Clock.Advance(TimeSpan.FromMinutes(61));
 
-        await Eventually.EqualAsync(now - (13 * DayMs), () => scene.Database.Read(session => session.QueryOne<long>("select min(hour) from kiosk_hours")));
+        await Eventually.EqualAsync(now - (34 * DayMs), () => scene.Database.Read(session => session.QueryOne<long>("select min(hour) from kiosk_hours")));
         await Eventually.EqualAsync(now - (89 * DayMs), () => scene.Database.Read(session => session.QueryOne<long>("select min(sent_at) from kiosk_commands")));
     }
 

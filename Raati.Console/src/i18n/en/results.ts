@@ -67,7 +67,7 @@ export const results: typeof fi = {
     channels: "Channels",
     channel: { tablet: "tablet", qr: "phone", web: "web", api: "API", unknown: "other" },
     coverage: "Screens on",
-    coverageOf: (share) => `${share} of opening hours`,
+    coverageOf: (share, since) => `${share} of opening hours${since ? ` since ${since}` : ""}`,
     range: "Range",
     wilson: (options) => `Wilson, ${options} options. Those who answered chose themselves, so it says nothing of all members.`,
     sequence:

@@ -68,7 +68,7 @@ export const results = {
     channels: "Kanavat",
     channel: { tablet: "tabletti", qr: "puhelin", web: "verkko", api: "rajapinta", unknown: "muu" },
     coverage: "Ruudut päällä",
-    coverageOf: (share: string) => `${share} aukioloajasta`,
+    coverageOf: (share: string, since: string | undefined) => `${share} aukioloajasta${since ? ` alkaen ${since}` : ""}`,
     range: "Vaihteluväli",
     wilson: (options: number) => `Wilson, ${options} vaihtoehtoa. Vastaajat valikoituivat itse, joten väli ei kuvaa jäsenistöä.`,
     sequence: "Luottamusjono: pätee, vaikka tulosta katsotaan kesken. Vastaajat valikoituivat itse, joten väli ei kuvaa jäsenistöä.",

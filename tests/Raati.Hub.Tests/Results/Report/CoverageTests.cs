@@ -1,0 +1,62 @@
+using Raati.Hub.Storage;
+
+namespace Raati.Hub.Tests.Results.Report;
+
+/// <summary>How much of the opening hours a poll's tablets were painting, through the API. The clock begins on a Monday at noon in the stores.</summary>
+public sealed class CoverageTests
+{
+    private static readonly OpeningHours Mondays = new() { Week = [new DayHours { Weekday = 1, Opens = "08:00", Closes = "13:00" }] };
+
+    [Theory, OnBothEngines]
+    public async Task It_is_what_tablets_painted_of_their_stores_hours_while_the_poll_was_open_and_stays_with_the_certificate(Engine engine)
+    {
+        var clock = new FakeClock();
+        await using var hub = await TestHub.StartAsync(engine, new HubSettings { Clock = clock });
+        using var admin = await hub.SignInAsync();
+        var open = await AddStoreAsync(admin, "Kallio", Mondays);
+        var untold = await AddStoreAsync(admin, "Töölö", null);
+        await using var door = await Tablet.PairAsync(admin, open.Id, "Ovi");
+        await using var tills = await Tablet.PairAsync(admin, open.Id, "Kassat");
+        await using var elsewhere = await Tablet.PairAsync(admin, untold.Id, "Muualla");
+        var poll = (await admin.PublishAsync(Sample.Poll("Maistuuko?"))).Id;
+        Assert.Null((await admin.ReportAsync(poll)).Method.Coverage);
+
+        // One of two paints for 20 of 40 minutes: those of a store that has told no hours, and the last two minutes, are left out.
+        await BeatAsync(minutes: 20, door, elsewhere);
+        await door.DisconnectAsync();
+        await BeatAsync(minutes: 22, elsewhere);
+        await CoveredAsync(0.25);
+
+        // The store closes; nothing that is painted after it counts, and no time after it either.
+        await BeatAsync(minutes: 30, tills, elsewhere);
+        await CoveredAsync((20 + 18) / 120.0);
+        await admin.CloseAsync(poll);
+        clock.Advance(TimeSpan.FromHours(25));
+        using var next = await hub.SignInAsync();
+        var certificate = await next.CertifyAsync(poll);
+        Assert.InRange(certificate.Coverage!.Value, 0.31, 0.32);
+
+        clock.Advance(TimeSpan.FromDays(50));
+        using var later = await hub.SignInAsync();
+        Assert.Equal(certificate.Coverage, (await later.ReportAsync(poll)).Method.Coverage);
+
+        async Task BeatAsync(int minutes, params Tablet[] tablets)
+        {
+            for (var beat = 0; beat < minutes * 6; beat++)
+            {
+                clock.Advance(TimeSpan.FromSeconds(10));
+                foreach (var tablet in tablets) await tablet.BeatAsync();
+            }
+        }
+
+        async Task CoveredAsync(double share)
+        {
+            using var reader = await hub.SignInAsync();
+            await Eventually.TrueAsync(async () => Math.Abs(((await reader.ReportAsync(poll)).Method.Coverage ?? -1) - share) < 0.005,
+                what: $"{share} is covered");
+        }
+    }
+
+    private static Task<StoreView> AddStoreAsync(Operator admin, string name, OpeningHours? hours) =>
+        admin.Api.Post<StoreView>("/api/stores", new StoreRequest { Name = name, OpeningHours = hours });
+}
