@@ -1,3 +1,4 @@
+using Dapper;
 using Raati.Hub.Fleet.History;
 using Raati.Hub.Storage;
 
@@ -18,41 +19,56 @@ internal sealed class DemoScreens(Random chance)
 
     internal async Task Write(Session session, OrganizationId organization, DemoEstate estate, long now)
     {
-        var tallies = new Dictionary<(OrganizationId, KioskId, long), HourTally>();
+        var first = now - (now % HourMs) - (Days * 24 * HourMs);
         foreach (var (kiosk, at) in estate.Kiosks.OrderBy(kiosk => kiosk.Kiosk.Value).Select((kiosk, at) => (kiosk, at)))
         {
-            var badDay = at % WeakOnes == 0 ? BadDayOfTheWeak : BadDay;
-            for (var day = now - (Days * 24 * HourMs); day < now; day += 24 * HourMs)
-            {
-                // From a moment of the day on, for some hours.
-                var dark = chance.NextDouble() < badDay ? (From: chance.Next(24), Hours: 1 + chance.Next(LongestHours)) : (From: 24, Hours: 0);
-                for (var hour = 0; hour < 24; hour++)
-                {
-                    var from = day + (hour * HourMs);
-                    from -= from % HourMs;
-                    if (hour >= dark.From && hour < dark.From + dark.Hours || !IsOn(kiosk, from)) continue;
-                    tallies[(organization, kiosk.Kiosk, from)] = Hour(Math.Min(HourMs, now - from), cameBack: hour == dark.From + dark.Hours);
-                }
-            }
+            var on = Hours(kiosk, first, now, at % WeakOnes == 0 ? BadDayOfTheWeak : BadDay);
+            await Put(session, new DynamicParameters(new { organization, kiosk = kiosk.Kiosk, now, salt = chance.Next(20_000) }), on);
         }
-        await HourStore.Add(session, tallies);
+    }
+
+    /// <summary>Spans of whole hours in which it was on.</summary>
+    private List<(long From, long Until)> Hours(DemoKiosk kiosk, long first, long now, double badDay)
+    {
+        var spans = new List<(long From, long Until)>();
+        var dark = (From: 0L, Until: 0L);
+        for (var hour = first; hour <= now; hour += HourMs)
+        {
+            if ((hour - first) % (24 * HourMs) == 0 && chance.NextDouble() < badDay)
+            {
+                var from = hour + (chance.Next(24) * HourMs);
+                dark = (from, from + ((1 + chance.Next(LongestHours)) * HourMs));
+            }
+            if (hour >= dark.From && hour < dark.Until || !IsOn(kiosk, hour)) continue;
+            if (spans.Count > 0 && spans[^1].Until == hour) spans[^1] = (spans[^1].From, hour + HourMs);
+            else spans.Add((hour, hour + HourMs));
+        }
+        return spans;
     }
 
     private static bool IsOn(DemoKiosk kiosk, long hour) => Enumerable.Range(-1, 3)
         .Any(beside => DemoHours.IsOpen(kiosk.Hours, DemoRhythm.LocalAt(hour + (beside * HourMs))));
 
-    /// <summary>A beat or two is lost in most of them.</summary>
-    private HourTally Hour(long ms, bool cameBack)
+    /// <summary>In one statement a tablet: the database makes the hours. Some seconds of each are lost with a beat or two.</summary>
+    private static Task<int> Put(Session session, DynamicParameters parameters, List<(long From, long Until)> spans)
     {
-        var painting = Math.Max(0, ms - chance.Next(20_000));
-        return new HourTally
+        for (var at = 0; at < spans.Count; at++)
         {
-            ConnectedMs = ms,
-            PaintingMs = painting,
-            CurrentMs = painting,
-            Connects = cameBack ? 1 : 0,
-            OutboxMost = chance.Next(3),
-            ClockSkewMs = chance.Next(-400, 400),
-        };
+            parameters.Add($"f{at}", spans[at].From);
+            parameters.Add($"u{at}", spans[at].Until);
+        }
+        return session.Execute($"""
+            insert into kiosk_hours (organization_id, kiosk_id, hour, connected_ms, painting_ms, current_ms, connects, outbox_most, clock_skew_ms)
+            with recursive spans (first, until) as (values {string.Join(", ", spans.Select((_, at) => $"(@f{at}, @u{at})"))}),
+            hours (first, hour, until) as (
+              select first, first, until from spans
+              union all select first, hour + {HourMs}, until from hours where hour + {HourMs} < until),
+            told as (
+              select first, hour, case when @now - hour < {HourMs} then @now - hour else {HourMs} end as ms,
+                (hour / {HourMs} * 7919 + @salt) % 20000 as lost from hours)
+            select @organization, @kiosk, hour, ms, case when lost < ms then ms - lost else 0 end, case when lost < ms then ms - lost else 0 end,
+              case when hour = first then 1 else 0 end, lost % 3, lost % 800 - 400
+            from told
+            """, parameters);
     }
 }

@@ -17,7 +17,10 @@ internal sealed class PostgresDatabase(NpgsqlDataSource source) : Database
     /// unless a session takes its time (<see cref="Session.TakeTime"/>). The session's
     /// <c>synchronous_commit=on</c> holds whatever the server's default is: a receipt means the disk.
     /// </summary>
-    internal static PostgresDatabase Open(string connectionString) => new(new NpgsqlDataSourceBuilder(Settings(connectionString)).Build());
+    internal static PostgresDatabase Open(string connectionString) => new(new NpgsqlDataSourceBuilder(Settings(connectionString))
+        // Only PostgreSQL's own types are used: there is no need to ask each server for all it has.
+        .ConfigureTypeLoading(types => types.EnableTypeLoading(false))
+        .Build());
 
     /// <summary>What was given, with what a hub must have.</summary>
     internal static string Settings(string connectionString)

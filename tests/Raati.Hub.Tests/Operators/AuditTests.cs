@@ -81,16 +81,17 @@ public sealed class AuditTests
     {
         await using var hub = await TestHub.StartAsync(engine);
         using var admin = await hub.SignInAsync();
-        await admin.AddAreaAsync("=HYPERLINK(\"http://evil.example\")");
-        for (var n = 0; n < 1_005; n++) await admin.AddAreaAsync($"Alue; {n}");
+        await admin.AddStoreAsync("=HYPERLINK(\"http://evil.example\")");
+        await admin.ImportAsync(Sample.StoreList("Nimi\r\n" + string.Concat(Enumerable.Range(0, 1_005).Select(n => $"\"Kauppa; {n}\"\r\n"))));
+        await admin.AddAreaAsync("Alue");
 
-        var csv = await TextAsync(admin, "/api/audit.csv?kind=area");
+        var csv = await TextAsync(admin, "/api/audit.csv?kind=store");
 
         var lines = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("\uFEFFat_utc;actor;action;subject;detail", lines[0]);
         Assert.Equal(1 + 1_006, lines.Length);
         Assert.EndsWith(";\"'=HYPERLINK(\"\"http://evil.example\"\")\"", lines[^1], StringComparison.Ordinal);
-        Assert.EndsWith(";\"Alue; 0\"", lines[^2], StringComparison.Ordinal);
+        Assert.Equal(1_005, lines[1..].Count(line => line.Contains(";store.add;", StringComparison.Ordinal) && line.Contains(";\"Kauppa; ", StringComparison.Ordinal)));
         Assert.Equal(1, csv.Count(letter => letter == '\uFEFF'));
     }
 
