@@ -20,7 +20,13 @@ internal sealed partial class DemoStart(
 
     public async Task<bool> Begin(CancellationToken cancellationToken)
     {
-        if (!options.Wanted) return false;
+        if (!options.Wanted)
+        {
+            if (await database.Read(session => session.DemoOrganization(), cancellationToken) is not null)
+                lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(
+                    $"{DemoPlaces.OrganizationName} lives in this database. A co-operative of your own: remove it in the console, or give another directory with --{DataDirectory.Key}=..."));
+            return false;
+        }
         await maker.Make(cancellationToken);
         if (await database.Read(session => session.DemoOrganization(), cancellationToken) is null) return false;
         // The address is known once the server listens, and nobody waits for this.
@@ -42,7 +48,7 @@ internal sealed partial class DemoStart(
                   A tablet in a store        {tablet}
                   The API, described         {publicUrl.Link("/openapi/v1.json")}
 
-                  120 living tablets, and shoppers who vote:  dotnet run --project tests/Raati.Fleet -- demo
+                  Living tablets, and shoppers who vote:  dotnet run --project tests/Raati.Fleet -- demo
                   A co-operative of your own: remove the demo in the console, or start on an empty data directory with {DemoOptions.Key}=off.
 
                 """);

@@ -29,8 +29,8 @@ internal sealed class OutboxesHeard
         foreach (var kiosk in _kiosks)
         {
             if (!AudienceMatcher.Matches(audience, kiosk)) continue;
-            var heard = _heard.GetValueOrDefault(kiosk.Kiosk);
-            if (heard?.OutboxEmptyAt >= since) continue;
+            // One that never connected never had the poll.
+            if (!_heard.TryGetValue(kiosk.Kiosk, out var heard) || heard.OutboxEmptyAt >= since) continue;
             missing = new Unheard(missing.Kiosks + 1, missing.Parked + (heard is { ParkedCount: > 0 } ? 1 : 0));
         }
         return missing;

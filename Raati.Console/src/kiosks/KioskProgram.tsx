@@ -15,6 +15,7 @@ export function KioskProgram({ query, zone }: { query: UseQueryResult<KioskPubli
   const { t } = useSpeech();
   const words = t.kiosks.program;
   const nameOf = useNames();
+  const closed = useClosed();
   return (
     <section aria-labelledby="program-title">
       <Fetched query={query}>
@@ -30,7 +31,7 @@ export function KioskProgram({ query, zone }: { query: UseQueryResult<KioskPubli
               {own.length === 0 && <p className={styles.quiet}>{words.empty}</p>}
               <ul className={styles.list}>
                 {own.map((item) => (
-                  <Line key={item.id} item={item} name={nameOf(item)} zone={zone} />
+                  <Line key={item.id} item={item} name={nameOf(item)} closed={closed(item.id)} zone={zone} />
                 ))}
               </ul>
               {others.length > 0 && (
@@ -54,9 +55,9 @@ export function KioskProgram({ query, zone }: { query: UseQueryResult<KioskPubli
   );
 }
 
-function Line({ item, name, zone }: { item: KioskPublication; name: string; zone: string }) {
+function Line({ item, name, closed, zone }: { item: KioskPublication; name: string; closed: boolean; zone: string }) {
   const { t } = useSpeech();
-  const { steps, version } = t.kiosks.program;
+  const { steps, version, closed: closedWords } = t.kiosks.program;
   const times = useTimes();
   const when = (at: number | undefined) => (at === undefined ? "–" : times.clock(at, zone, true));
   return (
@@ -72,7 +73,8 @@ function Line({ item, name, zone }: { item: KioskPublication; name: string; zone
           </span>
         ))}
       </span>
-      {item.reason && (
+      {closed && <span className={styles.quiet}>{closedWords}</span>}
+      {!closed && item.reason && (
         <span className={styles.why}>
           {t.publishing.reasons[item.reason]}
           {item.detail ? `: ${item.detail}` : ""}
@@ -97,6 +99,15 @@ function Name({ item, name }: { item: KioskPublication; name: string }) {
       </Link>
     );
   return item.kind === "settings" && maySet ? <Link to="/settings">{name}</Link> : name;
+}
+
+/** A poll that has closed stays on the tablets for its result, and waits for no turn. */
+function useClosed(): (id: string) => boolean {
+  const polls = useQuery(pollsQuery).data;
+  return (id) => {
+    const state = polls?.find((poll) => poll.id === id)?.state;
+    return state === "closed" || state === "provisional" || state === "certified";
+  };
 }
 
 /** Programs know nothing of what is in a document; the lists of polls and bulletins have the words. */

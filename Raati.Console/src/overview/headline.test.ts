@@ -27,8 +27,16 @@ const areas = new Map([
 const fine = (n: number) => Array.from({ length: n }, () => row("Harjula", "online"));
 
 describe("The headline", () => {
-  it("says that all is well, whatever has been retired or never taken into use", () => {
-    expect(headline([...fine(3), row("Niemi", "retired"), row("Niemi", "neverSeen")], stores, areas)).toEqual({ kind: "fine" });
+  it("says that all is well, whatever has been retired or not yet been taken into use", () => {
+    expect(headline([...fine(5), row("Niemi", "retired"), row("Niemi", "neverSeen")], stores, areas)).toEqual({ kind: "fine" });
+  });
+
+  it("says how many have not connected yet, when these are many", () => {
+    expect(headline([...fine(1), row("Niemi", "neverSeen"), row("Harjula", "neverSeen")], stores, areas)).toEqual({
+      kind: "someUnseen",
+      tablets: 2,
+      all: 3,
+    });
   });
 
   it("promises nothing while no tablet has ever connected", () => {

@@ -3,6 +3,7 @@ import type { KioskRow } from "@raati/contracts";
 export type Headline =
   | { kind: "fine" }
   | { kind: "unseen" }
+  | { kind: "someUnseen"; tablets: number; all: number }
   | { kind: "store"; name: string }
   | { kind: "area"; name: string }
   | { kind: "few"; tablets: number }
@@ -34,7 +35,10 @@ export function headline(rows: readonly KioskRow[], stores: readonly StorePlace[
   if (used.length > 0 && used.every(({ status }) => status === "neverSeen")) return { kind: "unseen" };
   const bad = used.filter(troubled);
   const [first] = bad;
-  if (!first) return { kind: "fine" };
+  if (!first) {
+    const unseen = used.filter(({ status }) => status === "neverSeen").length;
+    return unseen > used.length * exception ? { kind: "someUnseen", tablets: unseen, all: used.length } : { kind: "fine" };
+  }
   if (bad.length > 1 && bad.length > used.length * exception) return { kind: "many", tablets: bad.length, all: used.length };
   if (bad.every(({ storeId }) => storeId === first.storeId)) return { kind: "store", name: first.storeName };
   const areaOf = new Map(stores.map((store) => [store.id, store.areaId]));

@@ -10,6 +10,8 @@ export function useHeadlineWords(): (headline: Headline) => string {
         return words.fine;
       case "unseen":
         return words.unseen;
+      case "someUnseen":
+        return words.someUnseen(headline.tablets, headline.all);
       case "store":
         return words.store(headline.name);
       case "area":

@@ -4,7 +4,7 @@ import { AudienceWords } from "../programs/AudienceWords";
 import { Facts } from "../shared/Facts";
 import { useTimes } from "../time/useTimes";
 
-export function PollFacts({ poll, zone }: { poll: PollView; zone: string }) {
+export function PollFacts({ poll, zone, stepped = false }: { poll: PollView; zone: string; stepped?: boolean }) {
   const t = useTexts();
   const { facts, visibilities, secrecies } = t.polls;
   const times = useTimes();
@@ -22,7 +22,7 @@ export function PollFacts({ poll, zone }: { poll: PollView; zone: string }) {
         [facts.open, `${opens} – ${closes}, ${times.zone(zone)}`],
         [facts.published, poll.publishedAtMs ? times.moment(poll.publishedAtMs, zone) : undefined],
         [facts.visibility, visibilities[content.visibility ?? "afterVote"]],
-        [facts.secrecy, secrecies[content.secrecy ?? "exact"]],
+        [facts.secrecy, secrecies[stepped ? "stepped" : (content.secrecy ?? "exact")]],
         [facts.languages, content.languages.map((language) => t.common.languages[language]).join(", ")],
         [facts.gap, facts.gapValue(content.rapidRepeatSeconds ?? 15)],
         [t.polls.editor.name, content.name],

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { CertificateView, PollView } from "../api/types";
+import type { CertificateView, PollResult, PollView } from "../api/types";
 import { useSpeech } from "../i18n/i18n";
 import { useWatched } from "../live/useWatched";
 import { Receipts } from "../programs/Receipts";
@@ -28,13 +28,15 @@ export function PublishedPoll({ poll, zone }: { poll: PollView; zone: string }) 
   const words = t.polls;
   const times = useTimes();
   const frame = useWatched(results, poll.id);
-  const result = useResult(poll.id, frame);
+  const live = poll.state === "open" || poll.state === "scheduled";
+  const result = useResult(poll.id, frame, live);
   const certificates = useQuery(certificatesQuery(poll.id)).data ?? [];
   const { questions } = poll.content;
-  const answers = frame?.answers ?? poll.answers;
+  // A split that moves in steps lags behind; how many have answered does not.
+  const stepped = result.data?.method.stepped ?? false;
+  const answers = stepped ? countedOf(result.data, poll.answers) : (frame?.answers ?? poll.answers);
   const discarded = frame?.discarded ?? poll.discarded;
   const title = questions.length === 1 ? bestText(questions[0]?.text ?? {}, language) : poll.content.name;
-  const live = poll.state === "open" || poll.state === "scheduled";
 
   return (
     <Page
@@ -72,6 +74,7 @@ export function PublishedPoll({ poll, zone }: { poll: PollView; zone: string }) 
               )}
             </h2>
             {frame && answers === 0 && live && <p className={styles.none}>{words.result.none}</p>}
+            {stepped && answers > 0 && <p className={styles.none}>{words.result.stepped}</p>}
             <Fetched query={result}>{(found) => <QuestionResults result={found} frame={frame} questions={questions} />}</Fetched>
           </section>
           {result.data && <PartsTable result={result.data} questions={questions} />}
@@ -86,11 +89,14 @@ export function PublishedPoll({ poll, zone }: { poll: PollView; zone: string }) 
             </>
           )}
           <h2 className={styles.about}>{words.page.facts}</h2>
-          <PollFacts poll={poll} zone={zone} />
+          <PollFacts poll={poll} zone={zone} stepped={stepped} />
         </aside>
       </div>
     </Page>
   );
 }
+
+const countedOf = (result: PollResult | undefined, otherwise: number) =>
+  result?.classes.find((found) => found.class === "counted")?.count ?? otherwise;
 
 const lastOf = (certificates: readonly CertificateView[]) => [...certificates].sort((a, b) => a.revision - b.revision).at(-1);

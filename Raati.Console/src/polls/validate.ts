@@ -33,7 +33,7 @@ function ofQuestion(question: QuestionDraft, path: string, { languages }: PollDr
     for (const language of languages) {
       const said = textIn(text, language).trim();
       if (said.length > max) errors[`${at}.text.${language}`] = t.common.field.tooLong(max);
-      else if (!said && language === fallback) errors[`${at}.text.${language}`] = t.common.field.required;
+      else if (!said && language === fallback) errors[`${at}.text.${language}`] = t.polls.errors.fallback(t.common.languages[language]);
     }
   };
   check(path, question.text, maxQuestionText);

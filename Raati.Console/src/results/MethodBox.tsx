@@ -41,7 +41,7 @@ export function MethodBox({ result, certificate, zone }: MethodBoxProps) {
                   figures.share(method.coverage),
                   method.coverageSinceMs != null ? times.moment(method.coverageSinceMs, zone) : undefined,
                 )
-              : undefined,
+              : words.coverageUnknown,
           ],
           [words.secrecy, method.stepped ? words.stepped : words.exact],
           [words.range, method.ranges === "wilson" ? words.wilson(first?.options.length ?? 0) : words.sequence],

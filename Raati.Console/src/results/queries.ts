@@ -14,10 +14,16 @@ export const resultQuery = (id: string) =>
 /** Bars move with every frame; ranges, stores and hours follow this much behind, however fast the votes come. */
 const followMs = 1_500;
 
+/** Between two steps of a split no frame comes, and the number of answers moves all the same. */
+const countMs = 5_000;
+
 /** A poll's result; fetched again when a frame shows that it is no longer the newest. */
-export function useResult(id: string, frame: ResultFrame | undefined) {
+export function useResult(id: string, frame: ResultFrame | undefined, live: boolean) {
   const queries = useQueryClient();
-  const query = useQuery(resultQuery(id));
+  const query = useQuery({
+    ...resultQuery(id),
+    refetchInterval: ({ state }) => (live && state.data?.method.stepped ? countMs : false),
+  });
   const behind = frame !== undefined && query.data !== undefined && isNewer(frame.version, query.data.version);
   const fetching = query.isFetching;
   useEffect(() => {

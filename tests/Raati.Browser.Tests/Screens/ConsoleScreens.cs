@@ -120,6 +120,6 @@ internal static class ConsoleScreens
     {
         await page.Locator("input[type=file]").SetInputFilesAsync(
             new FilePayload { Name = "myymälät.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(StoreList) });
-        await Expect(page.GetByText("tuhat").First).ToBeVisibleAsync();
+        await Expect(page.Locator("main input[value=tuhat]")).ToBeVisibleAsync();
     }
 }

@@ -12,8 +12,8 @@ public sealed record DemoRunOptions
     public required DemoFile File { get; init; }
     /// <summary>The hub; plain http, and on this machine unless told otherwise.</summary>
     public required Uri Hub { get; init; }
-    /// <summary>Tablets that live: first one of every store.</summary>
-    public int Tablets { get; init; } = 120;
+    /// <summary>Tablets that live: first one of every store. All of the file's, unless told otherwise.</summary>
+    public required int Tablets { get; init; }
     /// <summary>How many times busier than a real week, 1 to 600.</summary>
     public int Pace { get; init; } = 60;
     /// <summary>How long to run, s; null: until Ctrl-C.</summary>
@@ -27,7 +27,7 @@ public sealed record DemoRunOptions
 
           --data DIR     the hub's data directory, where its start left demo.json    data, else Raati.Hub/data
           --hub URL      where the hub listens                                       as demo.json says
-          --tablets N    how many of the demo's tablets live                         120: one in every store
+          --tablets N    how many of the demo's tablets live                         all of them
           --pace N       how many times busier than a real week, up to 600           60
           --seconds N    ends by itself
           --help         this text
@@ -40,7 +40,7 @@ public sealed record DemoRunOptions
     public static (DemoRunOptions? Options, string? Error) Parse(string[] arguments)
     {
         var rest = new Queue<string>(arguments ?? []);
-        var (data, hub, tablets, pace, seconds) = ((string?)null, (string?)null, 120, 60, (int?)null);
+        var (data, hub, tablets, pace, seconds) = ((string?)null, (string?)null, int.MaxValue, 60, (int?)null);
         try
         {
             while (rest.TryDequeue(out var name))

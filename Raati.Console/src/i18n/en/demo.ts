@@ -5,7 +5,7 @@ export const demo: typeof fi = {
   title: "This is a demo",
   text: "Its stores, answers and feedback are made up. Try anything: nothing can be broken.",
   wake: "Its tablets and shoppers come to life with",
-  removal: "To begin with a co-operative of your own, remove the demo. All of it goes, and it does not come back.",
+  removal: "To begin with a co-operative of your own, remove the demo. All of it goes, with everything that was tried in it.",
   remove: "Remove the demo",
   adminOnly: "An administrator can remove the demo.",
   entering: "Opening the demo",

@@ -5,6 +5,7 @@ export const kiosks: typeof fi = {
   title: (attention, seen, total) => {
     if (total === 0) return "Tablets";
     if (seen === 0) return "No tablet has connected yet";
+    if (attention === 0 && seen < total) return `${count(seen)} of ${count(total)} tablets are fine, the others have not connected yet`;
     if (attention === 0) return seen === 1 ? "The tablet is fine" : `All ${count(seen)} tablets are fine`;
     return attention === 1 ? "1 tablet needs attention" : `${count(attention)} tablets need attention`;
   },
@@ -188,6 +189,7 @@ export const kiosks: typeof fi = {
     elsewhereWhy: "The tablet is not in their audience, so it doesn't show them.",
     version: (n) => `version ${n}`,
     kinds: { poll: "Poll", bulletin: "Bulletin", settings: "Look of the tablets", unknown: "Publication" },
+    closed: "Closed: its turn is over.",
     steps: { received: "received", applied: "stored", painted: "on screen" },
   },
   commands: {

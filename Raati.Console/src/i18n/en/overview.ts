@@ -7,6 +7,7 @@ export const overview: typeof fi = {
   headline: {
     fine: "All is well",
     unseen: "No tablet has connected yet",
+    someUnseen: (n, all) => `${tablets(n)} of ${count(all)} ${n === 1 ? "has" : "have"} not connected yet`,
     store: (name) => `All is well, except at ${name}`,
     area: (name) => `All is well, except in ${name}`,
     few: (n) => `All is well, except ${tablets(n)}`,

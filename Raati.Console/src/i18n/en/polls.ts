@@ -94,6 +94,8 @@ export const polls: typeof fi = {
     audience: "Choose at least one.",
     closesFirst: "It must close after it opens.",
     past: "That time has passed.",
+    fallback: (language) =>
+      `Fill this in: ${language} is the poll's first language, and stands where another is missing. Languages are chosen below.`,
     time: "Give a date and a time.",
     gap: "Give 0 to 600 seconds.",
   },
@@ -150,7 +152,8 @@ export const polls: typeof fi = {
     whenPublished: "when published",
   },
   result: {
-    none: "No answers yet. The bars move as soon as the first arrives.",
+    none: "No answers yet. The bars move as soon as the first arrive.",
+    stepped: "The bars move five answers at a time, so that nobody's vote can be worked out. The number of answers is always up to date.",
     asOf: (time) => `As of ${time}`,
     counted: (n) => (n === 1 ? "1 counted answer" : `${count(n)} counted answers`),
     discarded: (n) => `${count(n)} not counted`,

@@ -67,7 +67,9 @@ export const results: typeof fi = {
     channels: "Channels",
     channel: { tablet: "tablet", qr: "phone", web: "web", api: "API", unknown: "other" },
     coverage: "Screens on",
-    coverageOf: (share, since) => `${share} of opening hours${since ? ` since ${since}` : ""}`,
+    coverageOf: (share, since) =>
+      `the tablets' screens were on ${share} of their stores' opening hours${since ? ` since ${since}` : " while the poll was open"}`,
+    coverageUnknown: "not known: the stores have told no opening hours, or the poll has only just opened",
     range: "Range",
     wilson: (options) => `Wilson, ${options} options. Those who answered chose themselves, so it says nothing of all members.`,
     sequence:

@@ -4,6 +4,7 @@ export const kiosks = {
   title: (attention: number, seen: number, total: number) => {
     if (total === 0) return "Tabletit";
     if (seen === 0) return "Yksikään tabletti ei ole vielä ottanut yhteyttä";
+    if (attention === 0 && seen < total) return `${count(seen)}/${count(total)} tablettia kunnossa, muut eivät ole vielä ottaneet yhteyttä`;
     if (attention === 0) return seen === 1 ? "Tabletti on kunnossa" : `Kaikki ${count(seen)} tablettia kunnossa`;
     return attention === 1 ? "1 tabletti kaipaa huomiota" : `${count(attention)} tablettia kaipaa huomiota`;
   },
@@ -182,6 +183,7 @@ export const kiosks = {
     elsewhereWhy: "Näiden kohderyhmään tabletti ei kuulu, joten se ei näytä niitä.",
     version: (n: number) => `versio ${n}`,
     kinds: { poll: "Kysely", bulletin: "Tiedote", settings: "Tablettien ilme", unknown: "Julkaisu" },
+    closed: "Päättynyt: sen vuoro on ohi.",
     steps: { received: "vastaanotettu", applied: "tallessa", painted: "näytöllä" },
   },
   commands: {

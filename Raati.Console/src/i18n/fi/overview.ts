@@ -6,6 +6,7 @@ export const overview = {
   headline: {
     fine: "Kaikki toimii",
     unseen: "Yksikään tabletti ei ole vielä ottanut yhteyttä",
+    someUnseen: (n: number, all: number) => `${tablets(n)} ei ole vielä ottanut yhteyttä, kaikkiaan ${count(all)}`,
     store: (name: string) => `Kaikki toimii, paitsi myymälässä ${name}`,
     area: (name: string) => `Kaikki toimii, paitsi alueella ${name}`,
     few: (n: number) => `Kaikki toimii, paitsi ${tablets(n)}`,

@@ -93,6 +93,8 @@ export const polls = {
     audience: "Valitse ainakin yksi kohde.",
     closesFirst: "Sulkeutumisen on oltava avautumisen jälkeen.",
     past: "Aika on jo mennyt.",
+    fallback: (language: string) =>
+      `Täytä tämä: ${language} on kyselyn ensimmäinen kieli ja näkyy, jos toinen puuttuu. Kielet valitaan alempana.`,
     time: "Anna päivä ja kellonaika.",
     gap: "Anna 0–600 sekuntia.",
   },
@@ -149,7 +151,8 @@ export const polls = {
     whenPublished: "julkaistaessa",
   },
   result: {
-    none: "Ei vielä vastauksia. Palkit liikkuvat heti, kun ensimmäinen saapuu.",
+    none: "Ei vielä vastauksia. Palkit liikkuvat, kun ensimmäiset saapuvat.",
+    stepped: "Palkit liikkuvat viisi vastausta kerrallaan, jottei kenenkään ääntä voi päätellä. Vastausten määrä on aina ajan tasalla.",
     asOf: (time: string) => `Tilanne klo ${time}`,
     counted: (n: number) => (n === 1 ? "1 laskettu vastaus" : `${count(n)} laskettua vastausta`),
     discarded: (n: number) => (n === 1 ? "1 ei laskettu" : `${count(n)} ei laskettu`),

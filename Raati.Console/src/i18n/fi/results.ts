@@ -68,7 +68,9 @@ export const results = {
     channels: "Kanavat",
     channel: { tablet: "tabletti", qr: "puhelin", web: "verkko", api: "rajapinta", unknown: "muu" },
     coverage: "Ruudut päällä",
-    coverageOf: (share: string, since: string | undefined) => `${share} aukioloajasta${since ? ` alkaen ${since}` : ""}`,
+    coverageOf: (share: string, since: string | undefined) =>
+      `tablettien ruudut olivat päällä ${share} myymälöiden aukioloajasta${since ? `, alkaen ${since}` : " kyselyn aikana"}`,
+    coverageUnknown: "ei tiedossa: myymälöille ei ole annettu aukioloaikoja, tai kysely on vasta avattu",
     range: "Vaihteluväli",
     wilson: (options: number) => `Wilson, ${options} vaihtoehtoa. Vastaajat valikoituivat itse, joten väli ei kuvaa jäsenistöä.`,
     sequence: "Luottamusjono: pätee, vaikka tulosta katsotaan kesken. Vastaajat valikoituivat itse, joten väli ei kuvaa jäsenistöä.",
