@@ -161,7 +161,7 @@ public sealed class ConsoleWorkTests(Chromium chromium) : IClassFixture<Chromium
         await Expect(console.Page.GetByText("Connected", new() { Exact = true })).ToBeVisibleAsync();
 
         await tablet.LeaveFeedbackAsync(Mood.Bad, "Kassalla oli jono", FeedbackCategory.Service);
-        await Expect(console.Heading).ToHaveTextAsync("2 messages wait for a reader");
+        await Expect(console.Heading).ToHaveTextAsync("2 unread messages");
         await console.Page.GetByRole(AriaRole.Combobox, new() { Name = "Category" }).ClickAsync();
         await console.Page.GetByRole(AriaRole.Option, new() { Name = "Service", Exact = true }).ClickAsync();
         await Expect(console.Page).ToHaveURLAsync(new Regex("category=service"));

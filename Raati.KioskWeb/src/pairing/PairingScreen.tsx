@@ -12,9 +12,9 @@ export const PairingScreen = () => {
     <main class="pairing">
       <section>
         <h1>Ota tabletti käyttöön</h1>
-        <p>Hyväksy koodi ohjaamon kohdassa Tabletit.</p>
-        <p lang="sv">Godkänn koden i konsolen under Tabletter.</p>
-        <p lang="en">Approve this code in the console under Tablets.</p>
+        <p>Valitse hallinnassa Tabletit ja Liitä tabletti, ja kirjoita koodi.</p>
+        <p lang="sv">Välj Tabletter och Anslut en tablett i konsolen, och skriv koden.</p>
+        <p lang="en">In the console choose Tablets and Pair a tablet, and enter this code.</p>
         <output class="code" aria-label={code ? [...code].join(" ") : undefined}>
           {code ?? "……"}
         </output>

@@ -37,9 +37,13 @@ export const Summary = ({ poll, index, frame, store, chosen }: SummaryProps) => 
           {sentence(mine)}
         </p>
       )}
+      {isTooClose(frame, question.id) && (
+        <p class="verdict" data-say="">
+          {words.tooClose}
+        </p>
+      )}
       <AsOf frame={frame} store={store} />
       {bars.some((bar) => bar.store === "covered") && <p data-say="">{words.dash}</p>}
-      {isTooClose(frame, question.id) && <p data-say="">{words.tooClose}</p>}
       {frame.answers < SmallSampleBelow && <p class="tag">{words.smallSample}</p>}
       {poll.questions.length > 1 && <p>{words.questionOf(index + 1, poll.questions.length)}</p>}
     </Card>

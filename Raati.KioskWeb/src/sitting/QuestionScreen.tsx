@@ -19,7 +19,7 @@ export const QuestionScreen = ({ poll, index }: { poll: Poll; index: number }) =
   const { text, lang } = spoken(question.text, tongue, poll.languages);
   const foot = (
     <button type="button" class="action end" onClick={() => session.end()}>
-      {words.done}
+      {words.stopHere}
     </button>
   );
   return (

@@ -103,6 +103,7 @@ export interface Words {
   questionOf(at: number, of: number): string;
   leaveFeedback: string;
   done: string;
+  stopHere: string;
   cancel: string;
   back: string;
   language: string;

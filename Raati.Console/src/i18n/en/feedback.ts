@@ -3,11 +3,7 @@ import { count } from "./common";
 
 export const feedback: typeof fi = {
   title: (unread) =>
-    unread === 0
-      ? "All feedback has been read"
-      : unread === 1
-        ? "1 message waits for a reader"
-        : `${count(unread)} messages wait for a reader`,
+    unread === 0 ? "All feedback has been read" : unread === 1 ? "1 message waits for a reader" : `${count(unread)} unread messages`,
   lead: "Personal identity codes, phone numbers, e-mails and card numbers were masked before they were stored.",
   statuses: { unread: "Unread", open: "Open", done: "Done", unknown: "Unknown" },
   all: "All",
@@ -15,7 +11,7 @@ export const feedback: typeof fi = {
   store: "Store",
   allStores: "All stores",
   mood: "Mood",
-  allMoods: "All moods",
+  allMoods: "All ratings",
   category: "Category",
   allCategories: "All categories",
   noCategory: "None chosen",
@@ -38,7 +34,7 @@ export const feedback: typeof fi = {
   older: "Show older",
   end: "That was all.",
   nobody: "Nobody",
-  assignee: "Who sees to it",
+  assignee: "Assigned to",
   takeIt: "I will see to it",
   toOpen: "Open again",
   toDone: "Mark as done",
@@ -54,8 +50,8 @@ export const feedback: typeof fi = {
   notePlaceholder: "What was done or agreed? Leave shoppers' names out.",
   addNote: "Add the note",
   noted: (n) => (n === 1 ? "1 note" : `${count(n)} notes`),
-  left: "Left",
+  left: "Received",
   place: "Tablet",
   back: "Back to the list",
-  moods: { veryBad: "Very unhappy", bad: "Unhappy", good: "Happy", veryGood: "Very happy", unknown: "No mood" },
+  moods: { veryBad: "Very bad", bad: "Bad", good: "Good", veryGood: "Very good", unknown: "No rating" },
 };

@@ -39,7 +39,7 @@ export const overview: typeof fi = {
     days: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
   },
   waiting: {
-    title: "Waits for you",
+    title: "Waiting for you",
     nothing: "Nothing waits for you.",
     nothingText: "New feedback, polls about to close and results ready to be certified show up here.",
     unread: (n) => (n === 1 ? "Unread message" : "Unread messages"),

@@ -72,8 +72,7 @@ export const results: typeof fi = {
     coverageUnknown: "not known: the stores have told no opening hours, or the poll has only just opened",
     range: "Range",
     wilson: (options) => `Wilson, ${options} options. Those who answered chose themselves, so it says nothing of all members.`,
-    sequence:
-      "A confidence sequence: right however often it is looked at. Those who answered chose themselves, so it says nothing of all members.",
+    sequence: "Right however often it is looked at. Those who answered chose themselves, so it says nothing of all members.",
     weights: "Weights",
     weightsOf: (cap, effective) => `the stores' members, a weight of ${cap} at most, effective size ${effective}`,
     noWeights: "None: the stores have no member counts, or their figures are not shown yet.",

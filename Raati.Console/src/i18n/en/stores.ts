@@ -94,7 +94,7 @@ export const stores: typeof fi = {
     column: (heading) => `Column ${heading}`,
     example: (text) => `e.g. ${text}`,
     ignored: "Not read",
-    faults: "To mend",
+    faults: "To fix",
     faultsHint: "Nothing is imported before these are mended: here, or in the file, chosen again.",
     moreFaults: (n) => `… and ${count(n)} more.`,
     line: "Line",

@@ -61,7 +61,7 @@ export const account = {
     hindrance: {
       insecure:
         "Pääsyavaimet toimivat vain, kun palvelimen osoite alkaa https:// (tai on localhost). Pyydä ylläpitoa ottamaan HTTPS käyttöön.",
-      address: "Pääsyavain kuuluu palvelimen nimelle. Avaa konsoli nimellä, esimerkiksi https://raati.example, äläkä IP-osoitteella.",
+      address: "Pääsyavain toimii vain verkkotunnuksella, ei IP-osoitteella. Avaa konsoli nimellä, esimerkiksi https://raati.example.",
       unsupported: "Tämä selain ei tue pääsyavaimia. Päivitä selain.",
     },
     madeBefore: "Tällä laitteella on jo pääsyavain tähän tiliin.",

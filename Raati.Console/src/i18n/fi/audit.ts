@@ -65,7 +65,7 @@ export const audit = {
     "organization.add": "lisäsi osuuskaupan",
     "poll.archive": "arkistoi kyselyn",
     "poll.audience": "muutti kyselyn kohderyhmää",
-    "poll.certify": "vahvisti tuloksen",
+    "poll.certify": "varmisti tuloksen",
     "poll.close": "sulki kyselyn",
     "poll.closing": "muutti kyselyn sulkeutumisaikaa",
     "poll.copy": "kopioi kyselyn",

@@ -157,7 +157,7 @@ export const kiosks = {
       true: "Sivu piirtää kuvaa näytölle.",
       false: "Sivu vastaa, mutta kuva ei päivity: näyttö voi olla sammuksissa tai sivu taustalla.",
     },
-    current: { true: "Tabletilla on täsmälleen ohjelmansa.", false: "Tabletilta puuttuu jotakin ohjelmastaan. Se haetaan itsestään." },
+    current: { true: "Tabletin ohjelma on ajan tasalla.", false: "Tabletilta puuttuu jotakin ohjelmastaan. Se haetaan itsestään." },
     unknown: "Ei tiedetä ilman yhteyttä.",
     never: "Tabletti ei ole vielä ottanut yhteyttä.",
   },
@@ -179,7 +179,8 @@ export const kiosks = {
     title: "Ohjelma",
     holds: (held: number, of: number) => `${count(held)}/${count(of)} tabletilla`,
     empty: "Tälle tabletille ei ole nyt julkaistu mitään.",
-    elsewhere: (n: number) => (n === 1 ? "1 julkaisu on muille" : `${count(n)} julkaisua on muille`),
+    elsewhere: (n: number) =>
+      n === 1 ? "1 julkaisu on suunnattu muille tableteille" : `${count(n)} julkaisua on suunnattu muille tableteille`,
     elsewhereWhy: "Näiden kohderyhmään tabletti ei kuulu, joten se ei näytä niitä.",
     version: (n: number) => `versio ${n}`,
     kinds: { poll: "Kysely", bulletin: "Tiedote", settings: "Tablettien ilme", unknown: "Julkaisu" },
@@ -205,7 +206,7 @@ export const kiosks = {
   },
   past: {
     placements: "Paikat",
-    tokens: "Tunnus",
+    tokens: "Laitetunnus",
     until: "asti",
     now: "nyt",
     tokenFirst: "Liittämisessä saatu tunnus",

@@ -57,7 +57,11 @@ export const operators = {
     done: (email: string) => `${email} on poistettu käytöstä.`,
   },
   enabled: (email: string) => `${email} on taas käytössä.`,
-  fields: { role: "Rooli", stores: "Vain nämä myymälät", storesHint: "Tyhjä: kaikki. Myymäläpäälliköllä on oltava ainakin yksi." },
+  fields: {
+    role: "Rooli",
+    stores: "Vain nämä myymälät",
+    storesHint: "Jätä tyhjäksi, jos kaikki. Myymäläpäälliköllä on oltava ainakin yksi.",
+  },
   storesNeeded: "Valitse ainakin yksi myymälä.",
   roleHints: {
     admin: "Kaikki osuuskaupassa.",
@@ -77,7 +81,7 @@ export const operators = {
     days: "Voimassa, päivää",
     daysWrong: "Anna 1–730 päivää.",
     expires: "Voimassa asti",
-    empty: "Avaimia ei ole.",
+    empty: "Avaimia ei ole",
     secretTitle: "Avain on luotu",
     secretText: "Kopioi avain nyt talteen: sitä ei näytetä toista kertaa.",
     secret: "Avain",

@@ -43,8 +43,8 @@ export const polls = {
       "Tulos liikkuu vasta, kun viisi uutta laskettua ääntä on koossa. Yksittäistä ääntä ei voi päätellä, mutta palkit liikkuvat harvemmin.",
     unknown: "",
   },
-  kinds: { yesNo: "Kyllä tai ei", singleChoice: "Yksi vaihtoehto", unknown: "", multipleChoice: "", smiley: "", nps: "", text: "" },
-  orders: { nominal: "Arvotaan joka asioinnille", ordinal: "Aina tässä järjestyksessä", unknown: "Aina tässä järjestyksessä" },
+  kinds: { yesNo: "Kyllä tai ei", singleChoice: "Valitaan yksi", unknown: "", multipleChoice: "", smiley: "", nps: "", text: "" },
+  orders: { nominal: "Järjestys arvotaan joka kerralla", ordinal: "Aina tässä järjestyksessä", unknown: "Aina tässä järjestyksessä" },
   yesNo: { fi: ["Kyllä", "Ei"], sv: ["Ja", "Nej"], en: ["Yes", "No"] },
   editor: {
     newTitle: "Uusi kysely",

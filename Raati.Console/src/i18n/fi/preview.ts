@@ -15,7 +15,7 @@ export const preview = {
   checks: {
     title: "Luettavuus ja käännökset",
     fine: "Ei huomautettavaa.",
-    reading: (seconds: number) => `Lukee noin ${count(seconds)} sekunnissa.`,
+    reading: (seconds: number) => `Luettavissa noin ${count(seconds)} sekunnissa.`,
     untranslated: (language: string, n: number) =>
       `${language}: ${n === 1 ? "1 teksti puuttuu" : `${count(n)} tekstiä puuttuu`}. Tilalla näkyy varakieli.`,
     noLanguage: (language: string) => `Ei ollenkaan: ${language}. Kieltä vaihtava asiakas näkee varakielen.`,

@@ -28,7 +28,7 @@ export const publishing = {
     title: "Tableteilla",
     sentence: (painted: number, missing: number, audience: number) => {
       if (audience === 0) return "Kohdistus ei tavoita yhtään tablettia";
-      if (missing === 0) return audience === 1 ? "Tabletin ruudulla" : `Kaikkien ${count(audience)} tabletin ruudulla`;
+      if (missing === 0) return audience === 1 ? "On ollut tabletin ruudulla" : `On ollut kaikkien ${count(audience)} tabletin ruudulla`;
       return `${count(painted)} tabletin ruudulla, ${count(missing)} puuttuu`;
     },
     received: "Vastaanotettu",
@@ -43,10 +43,11 @@ export const publishing = {
     published: "Julkaistu",
     page: (painted: number, missing: number, audience: number) => {
       if (audience === 0) return "Kysely ei tavoita yhtään tablettia";
-      if (missing === 0) return audience === 1 ? "Kysely on tabletin ruudulla" : `Kysely on kaikkien ${count(audience)} tabletin ruudulla`;
+      if (missing === 0)
+        return audience === 1 ? "Kysely on ollut tabletin ruudulla" : `Kysely on ollut kaikkien ${count(audience)} tabletin ruudulla`;
       return `Kysely on ${count(painted)} tabletin ruudulla, ${count(missing)} puuttuu`;
     },
-    pace: (half: string, last: string) => `puolet\u00a0${half}\u00a0s, viimeisin\u00a0${last}\u00a0s`,
+    pace: (half: string, last: string) => `puolet\u00a0${half}\u00a0s, viimeinen\u00a0${last}\u00a0s`,
     marks: {
       painted: "ruudulla",
       applied: "tallessa",

@@ -8,10 +8,10 @@ export const results = {
     tooFewText: "Osuudet näkyvät, kun vastauksia on kymmenen.",
     tooClose: "Liian tasainen ratkaistavaksi.",
     tooCloseText: (margin: string, low: string, high: string) =>
-      `Kahden kärkivaihtoehdon ero on ${margin} prosenttiyksikköä, ja sen vaihteluväli on ${low}…${high}.`,
+      `Kahden kärkivaihtoehdon ero on ${margin} prosenttiyksikköä, ja sen vaihteluväli on ${low}–${high} prosenttiyksikköä.`,
     leader: (name: string) => `Selvä kärki: ${name}.`,
     leaderText: (margin: string, low: string, high: string) =>
-      `Ero seuraavaan on ${margin} prosenttiyksikköä, vaihteluväli ${low}…${high}.`,
+      `Ero seuraavaan on ${margin} prosenttiyksikköä, vaihteluväli ${low}–${high} prosenttiyksikköä.`,
     turned: "Jäsenmäärällä painotettuna järjestys vaihtuu.",
     small: "Pieni otos: vastauksia on alle 50.",
   },
@@ -73,7 +73,7 @@ export const results = {
     coverageUnknown: "ei tiedossa: myymälöille ei ole annettu aukioloaikoja, tai kysely on vasta avattu",
     range: "Vaihteluväli",
     wilson: (options: number) => `Wilson, ${options} vaihtoehtoa. Vastaajat valikoituivat itse, joten väli ei kuvaa jäsenistöä.`,
-    sequence: "Luottamusjono: pätee, vaikka tulosta katsotaan kesken. Vastaajat valikoituivat itse, joten väli ei kuvaa jäsenistöä.",
+    sequence: "Pätee, vaikka tulosta katsotaan kesken. Vastaajat valikoituivat itse, joten väli ei kuvaa jäsenistöä.",
     weights: "Painotus",
     weightsOf: (cap: number, effective: string) => `myymälöiden jäsenmäärät, paino enintään ${cap}, tehollinen koko ${effective}`,
     noWeights: "Ei painotusta: myymälöillä ei ole jäsenmääriä, tai niiden lukuja ei vielä näytetä.",

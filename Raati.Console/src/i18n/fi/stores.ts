@@ -31,7 +31,7 @@ export const stores = {
     formatHint: "Esimerkiksi market tai lähikauppa. Kyselyn voi kohdistaa tyypin mukaan.",
     zone: "Aikavyöhyke",
     members: "Asiakasomistajia",
-    membersHint: "Painottaa tuloksia.",
+    membersHint: "Käytetään tulosten painotuksessa.",
   },
   showKiosks: "Näytä tabletit",
   page: {
