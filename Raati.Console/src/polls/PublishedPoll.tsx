@@ -69,7 +69,10 @@ export function PublishedPoll({ poll, zone }: { poll: PollView; zone: string }) 
               {words.page.result}
               {frame && (
                 <small>
-                  {words.result.asOf(times.clock(frame.asOfMs, zone, true))}, {times.zone(zone)}
+                  {live
+                    ? words.result.asOf(times.clock(frame.asOfMs, zone, true))
+                    : words.result.closedAsOf(times.moment(frame.asOfMs, zone))}
+                  , {times.zone(zone)}
                 </small>
               )}
             </h2>

@@ -155,6 +155,7 @@ export const polls: typeof fi = {
     none: "No answers yet. The bars move as soon as the first arrive.",
     stepped: "The bars move five answers at a time, so that nobody's vote can be worked out. The number of answers is always up to date.",
     asOf: (time) => `As of ${time}`,
+    closedAsOf: (moment) => `As of ${moment}`,
     counted: (n) => (n === 1 ? "1 counted answer" : `${count(n)} counted answers`),
     discarded: (n) => `${count(n)} not counted`,
     few: "Percentages appear from ten answers.",

@@ -154,6 +154,7 @@ export const polls = {
     none: "Ei vielä vastauksia. Palkit liikkuvat, kun ensimmäiset saapuvat.",
     stepped: "Palkit liikkuvat viisi vastausta kerrallaan, jottei kenenkään ääntä voi päätellä. Vastausten määrä on aina ajan tasalla.",
     asOf: (time: string) => `Tilanne klo ${time}`,
+    closedAsOf: (moment: string) => `Tilanne ${moment}`,
     counted: (n: number) => (n === 1 ? "1 laskettu vastaus" : `${count(n)} laskettua vastausta`),
     discarded: (n: number) => (n === 1 ? "1 ei laskettu" : `${count(n)} ei laskettu`),
     few: "Prosentit näkyvät, kun vastauksia on kymmenen.",
