@@ -181,7 +181,7 @@ export const kiosks = {
     elsewhere: (n: number) => (n === 1 ? "1 julkaisu on muille" : `${count(n)} julkaisua on muille`),
     elsewhereWhy: "Näiden kohderyhmään tabletti ei kuulu, joten se ei näytä niitä.",
     version: (n: number) => `versio ${n}`,
-    kinds: { poll: "Kysely", bulletin: "Tiedote", settings: "Tablettien ilme", unknown: "Julkaisu" },
+    kinds: { poll: "Kysely", bulletin: "Tiedote", settings: "Tablettien ilme", takeover: "Pikatiedote", unknown: "Julkaisu" },
     steps: { received: "vastaanotettu", applied: "tallessa", painted: "näytöllä" },
   },
   commands: {
