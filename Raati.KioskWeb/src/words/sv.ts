@@ -68,4 +68,9 @@ export const sv: Words = {
   notice: "Meddelande",
   more: "Mer",
   toTop: "Till början",
+  takeovers: { recall: "Återkallelse", evacuation: "Utrymning", openingHours: "Öppettider", notice: "Meddelande" },
+  givenAt: ({ weekday, date, time }) => `Utfärdat ${weekday} ${date} kl. ${time}.`,
+  reserved: "Skärmen är reserverad för det här meddelandet.",
+  putAside: "Stäng meddelandet",
+  moreOnPhone: "Mer information i telefonen",
 };

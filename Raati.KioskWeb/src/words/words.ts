@@ -1,4 +1,4 @@
-import type { FeedbackCategory, Language, LocalizedText, Mood } from "@raati/contracts";
+import type { FeedbackCategory, Language, LocalizedText, Mood, TakeoverKind } from "@raati/contracts";
 
 /** Languages a screen can be in. */
 export type Tongue = Exclude<Language, "unknown">;
@@ -77,6 +77,23 @@ export const dayOf = (atMs: number, timeZone: string, tongue: Tongue): Day => {
   };
 };
 
+export interface Moment {
+  weekday: string;
+  /** With the year. */
+  date: string;
+  time: string;
+}
+
+/** A time in full, for what must still be clear when it is read days later. */
+export const momentOf = (atMs: number, timeZone: string, tongue: Tongue): Moment => {
+  const format = (options: Intl.DateTimeFormatOptions) => dates(tongue, { timeZone, ...options }).format(atMs);
+  return {
+    weekday: format({ weekday: "long" }),
+    date: format({ day: "numeric", month: tongue === "en" ? "long" : "numeric", year: "numeric" }),
+    time: format({ hour: "numeric", minute: "2-digit" }),
+  };
+};
+
 /** How old something is, once that is worth saying. */
 export const ageOf = (atMs: number, nowMs: number): { count: number; unit: "minutes" | "hours" | "days" } | undefined => {
   const minutes = Math.floor((nowMs - atMs) / 60_000);
@@ -152,4 +169,9 @@ export interface Words {
   notice: string;
   more: string;
   toTop: string;
+  takeovers: Record<Exclude<TakeoverKind, "unknown">, string>;
+  givenAt(moment: Moment): string;
+  reserved: string;
+  putAside: string;
+  moreOnPhone: string;
 }
