@@ -6,7 +6,7 @@ export const Also = ({ said }: { said: readonly Said[] }) => (
     {said.map(({ lang, title, text }) => (
       <section key={lang} lang={lang}>
         {title && <h2 style={{ "--longest": longestWord(title) }}>{title}</h2>}
-        {text && <p>{text}</p>}
+        {text && <p>{text.replace(/\n\s*\n/g, "\n")}</p>}
       </section>
     ))}
   </div>

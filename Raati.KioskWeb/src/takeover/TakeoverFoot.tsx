@@ -25,13 +25,13 @@ export const TakeoverFoot = ({ takeover, onPutAside }: { takeover: Takeover; onP
             {words.putAside}
           </button>
         )}
-        {takeover.link && (
-          <div class="phone">
-            <QrCode text={takeover.link} />
-            <b>{words.moreOnPhone}</b>
-          </div>
-        )}
       </div>
+      {takeover.link && (
+        <div class="phone">
+          <QrCode text={takeover.link} />
+          <b>{words.moreOnPhone}</b>
+        </div>
+      )}
     </div>
   );
 };

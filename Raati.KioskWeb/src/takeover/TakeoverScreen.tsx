@@ -35,7 +35,7 @@ export const TakeoverScreen = ({ takeover, onPutAside }: { takeover: Takeover; o
       <Scrolling list={list} overflow={overflow}>
         <div class="message" ref={list} tabIndex={overflow.scrolls ? 0 : undefined} aria-live="assertive">
           <p class="kind">
-            <AlarmIcon alarm={sign} size={52} />
+            <AlarmIcon alarm={sign} size={density > 4 ? 38 : 52} />
             {words.takeovers[sign]}
           </p>
           <h1

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useFitting } from "../view/fitting";
 import { usePane, useWords } from "../view/hooks";
 
-const Densest = 5;
+const Densest = 7;
 
 /** How densely a message is set so that all of it can be seen (takeover.css). Letters of another width are measured anew. */
 export const useDensity = (list: RefObject<HTMLElement | null>, key: string): number => {
