@@ -101,7 +101,7 @@ public sealed record ReceiptBoard
     public required int Version { get; init; }
     /// <summary>When that version was published, ms since 1970 UTC.</summary>
     public required long PublishedAtMs { get; init; }
-    /// <summary>Kiosks of the audience.</summary>
+    /// <summary>Kiosks of the audience; of a withdrawn one: those that had received it.</summary>
     public required int Audience { get; init; }
     /// <summary>Of them: have received it.</summary>
     public required int Received { get; init; }
@@ -109,12 +109,14 @@ public sealed record ReceiptBoard
     public required int Applied { get; init; }
     /// <summary>Of them: have painted it.</summary>
     public required int Painted { get; init; }
-    /// <summary>Those who have not painted it, with the reason; at most 200, worst first.</summary>
+    /// <summary>It was withdrawn; of them: have taken it away. Absent while it is published.</summary>
+    public int? Removed { get; init; }
+    /// <summary>Those who have not painted it, or not yet taken away what was withdrawn, with the reason; at most 200, worst first.</summary>
     public required ReceiptLaggard[] Laggards { get; init; }
     /// <summary>
     /// One letter for each kiosk of the audience, by store name and then by its own name: <c>p</c> painted, <c>a</c> applied,
     /// <c>r</c> received, <c>w</c> connected and nothing heard yet, <c>o</c> no connection, <c>s</c> no frame reaches its glass,
-    /// <c>f</c> failed.
+    /// <c>f</c> failed; of a withdrawn one <c>x</c> taken away.
     /// </summary>
     public string Marks { get; init; } = "";
     /// <summary>How fast it was received; absent while nobody has.</summary>
@@ -197,6 +199,8 @@ public enum ChangeTopic
     Settings,
     /// <summary>Operators: who there is, what they may, and their means to sign in.</summary>
     Operators,
+    /// <summary>Takeovers.</summary>
+    Takeovers,
 }
 
 /// <summary>Something changed.</summary>

@@ -28,6 +28,8 @@ public enum PublicationKind
     Bulletin,
     /// <summary>How the organization's tablets look; the document is a <see cref="SettingsDocument"/>.</summary>
     Settings,
+    /// <summary>An urgent message over everything else; the document is a <see cref="TakeoverDocument"/>.</summary>
+    Takeover,
 }
 
 /// <summary>How a question is answered.</summary>
@@ -178,6 +180,8 @@ public enum ReceiptState
     InUse,
     /// <summary>It will not be shown; the reason says why.</summary>
     Failed,
+    /// <summary>It was taken away: the tablet no longer has it, and its glass is without it.</summary>
+    Removed,
 }
 
 /// <summary>The one status of a tablet (design 8), from connected, painting and current.</summary>

@@ -15,6 +15,7 @@ using Raati.Hub.Polls;
 using Raati.Hub.Programs;
 using Raati.Hub.Results;
 using Raati.Hub.Settings;
+using Raati.Hub.Signage;
 using Raati.Hub.Storage;
 using Raati.Hub.Stores;
 using Raati.Hub.WebApps;
@@ -67,6 +68,7 @@ public static class RaatiHub
         builder.AddResults();
         builder.AddPolls();
         builder.AddBulletins();
+        builder.AddSignage();
         builder.AddFeedback();
         builder.AddSettings();
         builder.AddInsights();
@@ -88,6 +90,7 @@ public static class RaatiHub
         app.MapResults();
         app.MapAudience();
         app.MapBulletins();
+        app.MapSignage();
         app.MapFeedback();
         app.MapSettings();
         app.MapInsights();

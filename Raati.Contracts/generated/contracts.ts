@@ -75,6 +75,8 @@ export const ChangeTopic = [
   "settings",
   /** Operators: who there is, what they may, and their means to sign in. */
   "operators",
+  /** Takeovers. */
+  "takeovers",
 ] as const;
 export type ChangeTopic = (typeof ChangeTopic)[number];
 
@@ -424,6 +426,8 @@ export const PublicationKind = [
   "bulletin",
   /** How the organization's tablets look; the document is a SettingsDocument. */
   "settings",
+  /** An urgent message over everything else; the document is a TakeoverDocument. */
+  "takeover",
 ] as const;
 export type PublicationKind = (typeof PublicationKind)[number];
 
@@ -471,6 +475,8 @@ export const ReceiptState = [
   "inUse",
   /** It will not be shown; the reason says why. */
   "failed",
+  /** It was taken away: the tablet no longer has it, and its glass is without it. */
+  "removed",
 ] as const;
 export type ReceiptState = (typeof ReceiptState)[number];
 
@@ -588,6 +594,49 @@ export const SyncOutcome = [
   "later",
 ] as const;
 export type SyncOutcome = (typeof SyncOutcome)[number];
+
+/** The ground of a takeover. Text on each has 7:1. */
+export const TakeoverColor = [
+  /** Not known to this build: shown as Yellow. */
+  "unknown",
+  /** Black on yellow. */
+  "yellow",
+  /** White on red. */
+  "red",
+  /** White on blue. */
+  "blue",
+  /** White on black. */
+  "black",
+] as const;
+export type TakeoverColor = (typeof TakeoverColor)[number];
+
+/** What a takeover is about: gives it its sign and its heading in the language of the screen. */
+export const TakeoverKind = [
+  /** Not known to this build: shown as Notice. */
+  "unknown",
+  /** A product is called back. */
+  "recall",
+  /** Everybody leaves the building. */
+  "evacuation",
+  /** The store opens or closes otherwise than usual. */
+  "openingHours",
+  /** Anything else that can't wait. */
+  "notice",
+] as const;
+export type TakeoverKind = (typeof TakeoverKind)[number];
+
+/** Where a takeover stands. */
+export const TakeoverState = [
+  /** Not known to this build. */
+  "unknown",
+  /** On the tablets. */
+  "up",
+  /** Its time has passed. */
+  "over",
+  /** Taken off. */
+  "withdrawn",
+] as const;
+export type TakeoverState = (typeof TakeoverState)[number];
 
 /** How far a tablet's time can be trusted. */
 export const TimeQuality = [
@@ -2764,7 +2813,7 @@ export interface ReceiptBoard {
   version: number;
   /** When that version was published, ms since 1970 UTC. */
   publishedAtMs: number;
-  /** Kiosks of the audience. */
+  /** Kiosks of the audience; of a withdrawn one: those that had received it. */
   audience: number;
   /** Of them: have received it. */
   received: number;
@@ -2772,9 +2821,11 @@ export interface ReceiptBoard {
   applied: number;
   /** Of them: have painted it. */
   painted: number;
-  /** Those who have not painted it, with the reason; at most 200, worst first. */
+  /** It was withdrawn; of them: have taken it away. Absent while it is published. */
+  removed?: number | undefined;
+  /** Those who have not painted it, or not yet taken away what was withdrawn, with the reason; at most 200, worst first. */
   laggards: ReceiptLaggard[];
-  /** One letter for each kiosk of the audience, by store name and then by its own name: p painted, a applied, r received, w connected and nothing heard yet, o no connection, s no frame reaches its glass, f failed. */
+  /** One letter for each kiosk of the audience, by store name and then by its own name: p painted, a applied, r received, w connected and nothing heard yet, o no connection, s no frame reaches its glass, f failed; of a withdrawn one x taken away. */
   marks: string;
   /** How fast it was received; absent while nobody has. */
   receivedPace?: ReceiptPace | undefined;
@@ -3503,6 +3554,99 @@ export const readTagsRequest = (value: unknown): TagsRequest => {
     add: list<string>(from.add),
     remove: list<string>(from.remove),
   } as TagsRequest;
+};
+
+/** An urgent message that fills the glass at once, over everything, also over a vote that somebody is giving. */
+export interface TakeoverDocument {
+  /** What it is about. */
+  kind: TakeoverKind;
+  /** Its ground. */
+  color: TakeoverColor;
+  /** What to do, at most 60 characters a language. All languages that are given stand on the glass together. */
+  title: LocalizedText;
+  /** The rest, at most 300 characters a language; may have several lines. */
+  text: LocalizedText;
+  /** When it was given, ms since 1970 UTC. */
+  givenAtMs: number;
+  /** Hub time from which it no longer shows; absent: until withdrawn. */
+  untilMs?: number | undefined;
+  /** The tablet does nothing else meanwhile. Otherwise a shopper can put it aside until the tablet is idle. */
+  blocks: boolean;
+  /** Where a phone finds more, as an https address that is shown as a QR; at most 200 characters. Absent: nowhere. */
+  link?: string | undefined;
+}
+
+export const readTakeoverDocument = (value: unknown): TakeoverDocument => {
+  const from = fields(value);
+  return {
+    ...from,
+    kind: oneOf(TakeoverKind, from.kind),
+    color: oneOf(TakeoverColor, from.color),
+    title: readLocalizedText(from.title),
+    text: readLocalizedText(from.text),
+  } as TakeoverDocument;
+};
+
+/** A takeover as it is written. It is on the tablets as soon as it is given. */
+export interface TakeoverRequest {
+  /** What it is about. */
+  kind: TakeoverKind;
+  /** Its ground. */
+  color: TakeoverColor;
+  /** What to do, at most 60 characters a language; must stand in at least one. */
+  title: LocalizedText;
+  /** The rest, at most 300 characters a language; may have several lines. */
+  text: LocalizedText;
+  /** Who gets it. */
+  audience: Audience;
+  /** Until when it shows, ms since 1970 UTC, later than now; absent: until withdrawn. */
+  untilMs?: number | undefined;
+  /** The tablet does nothing else meanwhile. */
+  blocks: boolean;
+  /** An https address that a phone finds by a QR, at most 200 characters. */
+  link?: string | undefined;
+}
+
+export const readTakeoverRequest = (value: unknown): TakeoverRequest => {
+  const from = fields(value);
+  return {
+    ...from,
+    kind: oneOf(TakeoverKind, from.kind),
+    color: oneOf(TakeoverColor, from.color),
+    title: readLocalizedText(from.title),
+    text: readLocalizedText(from.text),
+    audience: readAudience(from.audience),
+    blocks: from.blocks ?? false,
+  } as TakeoverRequest;
+};
+
+/** A takeover. */
+export interface TakeoverView {
+  /** The takeover, and its publication. */
+  id: string;
+  /** What it says. */
+  content: TakeoverRequest;
+  /** Where it stands. */
+  state: TakeoverState;
+  /** Version of its publication, 1 and up. */
+  publicationVersion: number;
+  /** When it was given, ms since 1970 UTC. */
+  givenAtMs: number;
+  /** By whom. */
+  givenBy: string;
+  /** When it was withdrawn, ms since 1970 UTC; absent: it was not. */
+  withdrawnAtMs?: number | undefined;
+  /** By whom. */
+  withdrawnBy?: string | undefined;
+}
+
+export const readTakeoverView = (value: unknown): TakeoverView => {
+  const from = fields(value);
+  return {
+    ...from,
+    content: readTakeoverRequest(from.content),
+    state: oneOf(TakeoverState, from.state),
+  } as TakeoverView;
 };
 
 /** A rotated device token. The old one works until the new one has been used. */

@@ -16,6 +16,7 @@ internal enum HintKind
     /// <summary>Something a console lists has changed; the subject is it.</summary>
     Polls,
     Bulletins,
+    Takeovers,
     Stores,
     Kiosks,
     Feedback,

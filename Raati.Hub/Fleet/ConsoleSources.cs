@@ -14,6 +14,7 @@ internal sealed class ConsoleSources(
     {
         [HintKind.Polls] = ChangeTopic.Polls,
         [HintKind.Bulletins] = ChangeTopic.Bulletins,
+        [HintKind.Takeovers] = ChangeTopic.Takeovers,
         [HintKind.Stores] = ChangeTopic.Stores,
         [HintKind.Kiosks] = ChangeTopic.Kiosks,
         [HintKind.Feedback] = ChangeTopic.Feedback,

@@ -20,7 +20,7 @@ internal sealed class ReceiptBoards
         select version, published_at, audience, live from publications where organization_id = @organization and id = @publication
         """;
     private const string ReceiptsOfVersion = """
-        select kiosk_id, received_at, applied_at, painted_at, in_use_at, failed_at, reason
+        select kiosk_id, received_at, applied_at, painted_at, in_use_at, failed_at, removed_at, reason
         from receipts
         where organization_id = @organization and publication_id = @publication and version = @version
         """;
@@ -97,13 +97,16 @@ internal sealed class ReceiptBoards
     private static async Task<ReceiptRecords?> Read(Session session, OrganizationId organization, PublicationId publication)
     {
         if (await session.QueryOne<PublicationRow>(LatestVersion, new { organization, publication }) is not { } row) return null;
-        var receipts = await session.Query<StoredReceipt>(ReceiptsOfVersion, new { organization, publication, version = row.Version });
+        // Taking it off was a version that no tablet ever had.
+        var version = row.Live ? row.Version : row.Version - 1;
+        var receipts = await session.Query<StoredReceipt>(ReceiptsOfVersion, new { organization, publication, version });
         return new ReceiptRecords
         {
             Publication = publication,
             Version = row.Version,
             PublishedAtMs = row.PublishedAt,
-            Audience = row.Live ? JsonSerializer.Deserialize<Audience>(row.Audience, Wire.Json) : null,
+            Audience = JsonSerializer.Deserialize<Audience>(row.Audience, Wire.Json) ?? throw new JsonException("A publication has no audience."),
+            Live = row.Live,
             Receipts = receipts.ToDictionary(receipt => receipt.KioskId, receipt => receipt.Furthest),
         };
     }

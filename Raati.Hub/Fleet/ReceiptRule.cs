@@ -10,13 +10,15 @@ internal sealed record ReceiptRecords
     internal required PublicationId Publication { get; init; }
     internal required int Version { get; init; }
     internal required long PublishedAtMs { get; init; }
-    /// <summary>Null when it is withdrawn: then nobody should have it.</summary>
-    internal required Audience? Audience { get; init; }
+    internal required Audience Audience { get; init; }
+    /// <summary>Otherwise it was withdrawn, and nobody should have it any more.</summary>
+    internal required bool Live { get; init; }
     internal required Dictionary<KioskId, KioskReceipt> Receipts { get; init; }
 }
 
 /// <summary>The furthest state, the tablet's own words when it failed, and when it took each step.</summary>
-internal readonly record struct KioskReceipt(ReceiptState State, string? Reason, long? ReceivedAt, long? AppliedAt, long? PaintedAt);
+internal readonly record struct KioskReceipt(
+    ReceiptState State, string? Reason, long? ReceivedAt, long? AppliedAt, long? PaintedAt, long? RemovedAt);
 
 /// <summary>Counts who has a publication, and says of everyone else why not.</summary>
 internal static class ReceiptRule
@@ -31,22 +33,26 @@ internal static class ReceiptRule
         LagReason.NotYetShown,
     ];
 
-    /// <summary>Only tablets that match now and lie within the caller's scope are counted.</summary>
+    /// <summary>Only tablets that match now and lie within the caller's scope are counted; of what was withdrawn those that had it.</summary>
     internal static ReceiptBoard Board(ReceiptRecords records, FleetView fleet, Func<StoreId, bool> inScope)
     {
         var audience = Audience(records, fleet, inScope);
-        int received = 0, applied = 0, painted = 0;
+        int received = 0, applied = 0, painted = 0, removed = 0;
         var marks = new char[audience.Length];
         var laggards = new List<ReceiptLaggard>();
         for (var at = 0; at < audience.Length; at++)
         {
             var (entry, receipt) = audience[at];
-            var reason = Reason(entry, receipt.State);
-            marks[at] = Mark(receipt.State, reason);
+            // Of what was withdrawn it does not matter how far a tablet had come with it.
+            var state = records.Live ? receipt.State : ReceiptState.Received;
+            var reason = Reason(entry, state);
+            var gone = !records.Live && receipt.RemovedAt is not null;
+            marks[at] = gone ? 'x' : Mark(state, reason);
             if (receipt.State is not ReceiptState.Unknown) received++;
             if (receipt.State is ReceiptState.Applied or ReceiptState.InUse or ReceiptState.Painted) applied++;
             if (receipt.State is ReceiptState.Painted) painted++;
-            else laggards.Add(Laggard(entry, receipt, reason, at));
+            if (gone) removed++;
+            if (records.Live ? receipt.State is not ReceiptState.Painted : !gone) laggards.Add(Laggard(entry, receipt, reason, at));
         }
         return new ReceiptBoard
         {
@@ -57,6 +63,7 @@ internal static class ReceiptRule
             Received = received,
             Applied = applied,
             Painted = painted,
+            Removed = records.Live ? null : removed,
             Laggards = [.. laggards.OrderBy(laggard => Array.IndexOf(Worst, laggard.Reason)).ThenBy(laggard => laggard.At).Take(MaxLaggards)],
             Marks = new string(marks),
             ReceivedPace = Pace(audience, records.PublishedAtMs, receipt => receipt.ReceivedAt),
@@ -70,10 +77,10 @@ internal static class ReceiptRule
         board with { Laggards = other.Laggards } == other && board.Laggards.AsSpan().SequenceEqual(other.Laggards);
 
     private static (FleetEntry Entry, KioskReceipt Receipt)[] Audience(ReceiptRecords records, FleetView fleet, Func<StoreId, bool> inScope) =>
-        records.Audience is not { } audience ? [] :
         [
             .. fleet.Entries
-                .Where(entry => !entry.Traits.Retired && inScope(entry.Traits.Store) && AudienceMatcher.Matches(audience, entry.Traits))
+                .Where(entry => !entry.Traits.Retired && inScope(entry.Traits.Store))
+                .Where(entry => records.Live ? AudienceMatcher.Matches(records.Audience, entry.Traits) : records.Receipts.ContainsKey(entry.Traits.Kiosk))
                 .OrderBy(entry => entry.Traits.StoreName, StringComparer.Ordinal)
                 .ThenBy(entry => entry.Traits.Name, StringComparer.Ordinal)
                 .ThenBy(entry => entry.Traits.Kiosk.Value)

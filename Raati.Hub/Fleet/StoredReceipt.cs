@@ -13,9 +13,10 @@ internal sealed record StoredReceipt
     public long? PaintedAt { get; init; }
     public long? InUseAt { get; init; }
     public long? FailedAt { get; init; }
+    public long? RemovedAt { get; init; }
     public string? Reason { get; init; }
 
-    internal KioskReceipt Furthest => new(State, Reason, ReceivedAt, AppliedAt, PaintedAt);
+    internal KioskReceipt Furthest => new(State, Reason, ReceivedAt, AppliedAt, PaintedAt, RemovedAt);
 
     internal ReceiptState State => this switch
     {

@@ -8,6 +8,7 @@ internal static class Policies
 {
     internal const string View = nameof(View);
     internal const string ManagePolls = nameof(ManagePolls);
+    internal const string GiveTakeovers = nameof(GiveTakeovers);
     internal const string ManageStores = nameof(ManageStores);
     internal const string ManageKiosks = nameof(ManageKiosks);
     internal const string ReadFeedback = nameof(ReadFeedback);
@@ -34,6 +35,8 @@ internal static class Policies
         .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build())
         .AddPolicy(View, Roles(Everyone))
         .AddPolicy(ManagePolls, Roles(OperatorRole.Admin, OperatorRole.CampaignManager))
+        // Whoever is there when it burns.
+        .AddPolicy(GiveTakeovers, Roles(OperatorRole.Admin, OperatorRole.CampaignManager, OperatorRole.Ops))
         .AddPolicy(ManageStores, Roles(OperatorRole.Admin, OperatorRole.Ops))
         // A store manager only those of its own stores: the handlers ask Caller.Covers.
         .AddPolicy(ManageKiosks, Roles(OperatorRole.Admin, OperatorRole.Ops, OperatorRole.StoreManager))

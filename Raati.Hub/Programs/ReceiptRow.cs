@@ -14,6 +14,7 @@ internal sealed class ReceiptRow(ReceiptKey key)
     internal long? PaintedAt { get; private set; }
     internal long? InUseAt { get; private set; }
     internal long? FailedAt { get; private set; }
+    internal long? RemovedAt { get; private set; }
     internal string? Reason { get; private set; }
 
     internal void Add(ReceiptState state, long at, string? reason)
@@ -24,6 +25,7 @@ internal sealed class ReceiptRow(ReceiptKey key)
             case ReceiptState.Applied: AppliedAt = First(AppliedAt, at); break;
             case ReceiptState.Painted: PaintedAt = First(PaintedAt, at); break;
             case ReceiptState.InUse: InUseAt = First(InUseAt, at); break;
+            case ReceiptState.Removed: RemovedAt = First(RemovedAt, at); break;
             case ReceiptState.Failed:
                 FailedAt = First(FailedAt, at);
                 Reason ??= reason;

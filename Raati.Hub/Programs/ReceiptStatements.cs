@@ -16,19 +16,20 @@ internal static class ReceiptStatements
         on conflict (organization_id, publication_id, version, kiosk_id) do update set
           received_at = coalesce(receipts.received_at, excluded.received_at), applied_at = coalesce(receipts.applied_at, excluded.applied_at),
           painted_at = coalesce(receipts.painted_at, excluded.painted_at), in_use_at = coalesce(receipts.in_use_at, excluded.in_use_at),
-          failed_at = coalesce(receipts.failed_at, excluded.failed_at), reason = coalesce(receipts.reason, excluded.reason)
+          failed_at = coalesce(receipts.failed_at, excluded.failed_at), removed_at = coalesce(receipts.removed_at, excluded.removed_at),
+          reason = coalesce(receipts.reason, excluded.reason)
         """;
     private const string Columns =
-        "organization_id, publication_id, version, kiosk_id, received_at, applied_at, painted_at, in_use_at, failed_at, reason";
+        "organization_id, publication_id, version, kiosk_id, received_at, applied_at, painted_at, in_use_at, failed_at, removed_at, reason";
     private const string PutOne = $"""
         insert into receipts ({Columns})
-        select organization_id, id, $v, $k, $received, $applied, $painted, $in_use, $failed, $reason
+        select organization_id, id, $v, $k, $received, $applied, $painted, $in_use, $failed, $removed, $reason
         from publications where organization_id = $o and id = $p and version >= $v
         {KeepFirst}
         """;
     private const string PutMany = $"""
         insert into receipts ({Columns})
-        select r.* from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        select r.* from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
           as r({Columns})
         join publications p on p.organization_id = r.organization_id and p.id = r.publication_id and p.version >= r.version
         order by r.organization_id, r.publication_id, r.version, r.kiosk_id
@@ -50,6 +51,7 @@ internal static class ReceiptStatements
         Bind(command, NpgsqlDbType.Bigint, rows, row => row.PaintedAt);
         Bind(command, NpgsqlDbType.Bigint, rows, row => row.InUseAt);
         Bind(command, NpgsqlDbType.Bigint, rows, row => row.FailedAt);
+        Bind(command, NpgsqlDbType.Bigint, rows, row => row.RemovedAt);
         Bind(command, NpgsqlDbType.Text, rows, row => row.Reason);
         await command.ExecuteNonQueryAsync();
     }
@@ -61,14 +63,14 @@ internal static class ReceiptStatements
     {
         await using var command = new SqliteCommand(PutOne, (SqliteConnection)session.Connection, (SqliteTransaction)session.Transaction);
         var parameters = Array.ConvertAll(
-            ["$o", "$p", "$v", "$k", "$received", "$applied", "$painted", "$in_use", "$failed", "$reason"],
+            ["$o", "$p", "$v", "$k", "$received", "$applied", "$painted", "$in_use", "$failed", "$removed", "$reason"],
             name => (DbParameter)command.Parameters.Add(new SqliteParameter { ParameterName = name }));
         foreach (var row in rows)
         {
             object?[] values =
             [
                 DapperTypes.Blob(row.Key.Organization.Value), DapperTypes.Blob(row.Key.Publication.Value), row.Key.Version,
-                DapperTypes.Blob(row.Key.Kiosk.Value), row.ReceivedAt, row.AppliedAt, row.PaintedAt, row.InUseAt, row.FailedAt, row.Reason,
+                DapperTypes.Blob(row.Key.Kiosk.Value), row.ReceivedAt, row.AppliedAt, row.PaintedAt, row.InUseAt, row.FailedAt, row.RemovedAt, row.Reason,
             ];
             for (var i = 0; i < values.Length; i++) parameters[i].Value = values[i] ?? DBNull.Value;
             await command.ExecuteNonQueryAsync();

@@ -8,9 +8,10 @@ internal static class Glass
 {
     /// <summary>What is cut off: text wider or higher than its box where nothing scrolls, and parts of the frame that leave the glass.</summary>
     private const string Cut = """
-        () => [...document.querySelectorAll('.summary, h1, .name, .figures, .here, .option .text, .thanks, .foot, .langs, .tools, .option, .choice, .action, .notice, .card, .keyboard, .key, .code, .qr')].flatMap(part => {
+        () => [...document.querySelectorAll('.summary, h1, .name, .figures, .here, .option .text, .thanks, .foot, .langs, .tools, .option, .choice, .action, .notice, .card, .keyboard, .key, .code, .qr, .also h2, .also p, .message .body p, .kind, .given, .phone')].flatMap(part => {
+          if (part.closest('[inert]')) return [];
           const box = part.getBoundingClientRect();
-          const scrolled = part.closest('.options, .bars, .bulletin');
+          const scrolled = part.closest('.options, .bars, .bulletin, .message');
           const out = !scrolled && (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1);
           const narrow = part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== 'inline';
           const goesOn = part.parentElement.matches('.scrolling:has(> .more)');
@@ -21,7 +22,7 @@ internal static class Glass
 
     /// <summary>Lists that don't fit, whether they say so, and what says so though all can be seen.</summary>
     private const string Hidden = """
-        () => [...document.querySelectorAll('.scrolling')].flatMap(frame => {
+        () => [...document.querySelectorAll('.scrolling:not([inert] *)')].flatMap(frame => {
           const list = frame.firstElementChild, cue = frame.querySelector('.more');
           const low = list.lastElementChild.getBoundingClientRect().bottom > list.getBoundingClientRect().bottom + 2 || list.scrollTop > 0;
           if (!low && getComputedStyle(list).overflowY !== 'hidden' && list.scrollHeight > list.clientHeight + 1 && !cue) return ['moves under the finger for nothing'];
@@ -32,7 +33,7 @@ internal static class Glass
 
     /// <summary>Buttons under something else.</summary>
     private const string Covered = """
-        () => [...document.querySelectorAll('button:not(.option)')].flatMap(button => {
+        () => [...document.querySelectorAll('button:not(.option):not([inert] *)')].flatMap(button => {
           const box = button.getBoundingClientRect();
           if (box.width === 0) return [];
           const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);

@@ -45,6 +45,15 @@ public sealed class OfflineTabletTests(Chromium chromium) : IClassFixture<Chromi
         Assert.Equal(After, await tablet.BallotsAsync("class = 'lateSync'"));
     }
 
+    [Fact]
+    public async Task A_takeover_is_there_again_after_a_restart_without_a_network()
+    {
+        await using var tablet = await CutOffTablet.PairAsync(chromium, clockIsAYearFast: false);
+        var given = await tablet.Operator.GiveAsync(Sample.Takeover("Älä syö tätä tuotetta") with { Blocks = true, Link = "https://takaisinvedot.example/1" });
+
+        await tablet.ShowsTakeoverThroughARestartAsync("Älä syö tätä tuotetta", () => tablet.Operator.EndAsync(given.Id));
+    }
+
     /// <summary>A tablet with a browser profile of its own, behind a line that can be cut.</summary>
     private sealed class CutOffTablet : IAsyncDisposable
     {
@@ -92,10 +101,7 @@ public sealed class OfflineTabletTests(Chromium chromium) : IClassFixture<Chromi
 
         internal async Task LivesThroughAnOutageAsync(int before, int after, Func<Task>? meanwhile = null)
         {
-            Assert.Equal("activated", await page.EvaluateAsync<string>(
-                "navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated' ? active.state : new Promise(done => "
-                + "active.addEventListener('statechange', () => active.state === 'activated' && done(active.state))))"));
-            line.Cut();
+            await CutAsync();
             for (var i = 0; i < before; i++) await VoteAsync(option: 1 + i % 2);
             await page.PictureAsync("tablet-offline");
             await browser!.CloseAsync();
@@ -107,6 +113,24 @@ public sealed class OfflineTabletTests(Chromium chromium) : IClassFixture<Chromi
 
             line.Restore();
             await Eventually.TrueAsync(async () => await BallotsAsync("1 = 1") >= before + after, TimeSpan.FromSeconds(60), "the outbox drains");
+        }
+
+        /// <summary>What is withdrawn while the tablet is cut off stands until it hears of it, and goes then.</summary>
+        internal async Task ShowsTakeoverThroughARestartAsync(string title, Func<Task> withdraw)
+        {
+            var takeover = page.Locator(".takeover h1");
+            await Assertions.Expect(takeover).ToHaveTextAsync(title);
+            await CutAsync();
+            await browser!.CloseAsync();
+            await withdraw();
+
+            await StartBrowserAsync();
+            takeover = page.Locator(".takeover h1");
+            await Assertions.Expect(takeover).ToHaveTextAsync(title);
+            await Assertions.Expect(page.Locator(".takeover .qr path")).ToHaveAttributeAsync("d", new System.Text.RegularExpressions.Regex("^M"));
+            line.Restore();
+            await Assertions.Expect(takeover).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+            await Assertions.Expect(page.Locator(".option[aria-disabled='false']")).ToHaveCountAsync(2);
         }
 
         internal async Task EveryBallotIsThereOnceAsync(int synced, int carried)
@@ -130,6 +154,15 @@ public sealed class OfflineTabletTests(Chromium chromium) : IClassFixture<Chromi
             Operator.Dispose();
             await hub.DisposeAsync();
             await TestDirectory.RemoveAsync(profile);
+        }
+
+        /// <summary>Once the page can start without a network.</summary>
+        private async Task CutAsync()
+        {
+            Assert.Equal("activated", await page.EvaluateAsync<string>(
+                "navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated' ? active.state : new Promise(done => "
+                + "active.addEventListener('statechange', () => active.state === 'activated' && done(active.state))))"));
+            line.Cut();
         }
 
         private async Task StartBrowserAsync()

@@ -61,4 +61,14 @@ public static class Sample
         Text = Text(text),
         Audience = new Audience { All = true },
     };
+
+    /// <summary>A takeover for everyone, until it is withdrawn.</summary>
+    public static TakeoverRequest Takeover(string title, string text = "Parasta ennen 14.3.2027") => new()
+    {
+        Kind = TakeoverKind.Recall,
+        Color = TakeoverColor.Yellow,
+        Title = Text(title),
+        Text = Text(text),
+        Audience = new Audience { All = true },
+    };
 }

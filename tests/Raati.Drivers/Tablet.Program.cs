@@ -44,7 +44,7 @@ public sealed partial class Tablet
     /// <inheritdoc/>
     Task IKioskClient.Removed(Removal removal)
     {
-        Push(removal.Offset, removal.Proof, () => program.Drop(removal.Id));
+        Push(removal.Offset, removal.Proof, () => LetGo(removal.Id));
         return Task.CompletedTask;
     }
 
@@ -75,7 +75,7 @@ public sealed partial class Tablet
         Interlocked.Exchange(ref hubTimeOffsetMs, reply.HubTimeMs - WallClockMs);
         lock (gate)
         {
-            foreach (var id in reply.Drop) program.Drop(id);
+            foreach (var id in reply.Drop) LetGo(id);
             foreach (var publication in reply.Add)
             {
                 program.Replace(publication);
@@ -122,6 +122,14 @@ public sealed partial class Tablet
             foreach (var state in (ReceiptState[])[ReceiptState.Received, ReceiptState.Applied, ReceiptState.Painted])
                 unacknowledged.Add(new Receipt { PublicationId = publication.Id, Version = publication.Version, State = state, AtMs = HubTimeMs });
         Applied?.Invoke(publication);
+    }
+
+    private void LetGo(Guid id)
+    {
+        if (program.Find(id) is not { } held) return;
+        program.Drop(id);
+        if (options.Acknowledges)
+            unacknowledged.Add(new Receipt { PublicationId = id, Version = held.Version, State = ReceiptState.Removed, AtMs = HubTimeMs });
     }
 
     /// <summary>One Acknowledge at a time; what gathers meanwhile goes with the next. Unsent ones wait for the next push or sync.</summary>

@@ -61,7 +61,7 @@ public sealed partial class SimulatedTablet
 
     private void Take(SyncReply reply)
     {
-        foreach (var id in reply.Drop) Drop(id);
+        foreach (var id in reply.Drop) LetGo(id);
         foreach (var publication in reply.Add)
         {
             fleet.Polls.Add(publication);
@@ -89,7 +89,7 @@ public sealed partial class SimulatedTablet
             var removal = JsonSerializer.Deserialize<Removal>(body, WireJson.Options)!;
             if (removal.Offset < offset) return;
             (offset, proof) = (removal.Offset, removal.Proof);
-            Drop(removal.Id);
+            LetGo(removal.Id);
         }
     }
 
@@ -107,6 +107,15 @@ public sealed partial class SimulatedTablet
         var now = HubTimeMs;
         foreach (var state in (ReadOnlySpan<ReceiptState>)[ReceiptState.Received, ReceiptState.Applied, ReceiptState.Painted])
             unacknowledged.Add(new Receipt { PublicationId = id, Version = version, State = state, AtMs = now });
+        fleet.AcknowledgeLater(this, Random.Shared.Next(within + 1));
+    }
+
+    private void LetGo(Guid id)
+    {
+        if (!program.TryGetValue(id, out var held)) return;
+        Drop(id);
+        if (fleet.Options.PaintsWithinMs is not { } within) return;
+        unacknowledged.Add(new Receipt { PublicationId = id, Version = held.Version, State = ReceiptState.Removed, AtMs = HubTimeMs });
         fleet.AcknowledgeLater(this, Random.Shared.Next(within + 1));
     }
 

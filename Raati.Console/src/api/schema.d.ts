@@ -1140,6 +1140,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/takeovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTakeovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/takeovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTakeover"];
+        put: operations["changeTakeover"];
+        post: operations["giveTakeover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/takeovers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawTakeover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feedback": {
         parameters: {
             query?: never;
@@ -2923,7 +2971,7 @@ export interface components {
          * @description What a publication is. An older tablet keeps kinds it does not know and shows nothing for them.
          * @enum {string}
          */
-        PublicationKind: "unknown" | "poll" | "bulletin" | "settings";
+        PublicationKind: "unknown" | "poll" | "bulletin" | "settings" | "takeover";
         /** @description One question of a poll. */
         Question: {
             /**
@@ -2994,7 +3042,7 @@ export interface components {
          * @description A kiosk's word on a publication, in the order it happens.
          * @enum {string}
          */
-        ReceiptState: "unknown" | "received" | "applied" | "painted" | "inUse" | "failed";
+        ReceiptState: "unknown" | "received" | "applied" | "painted" | "inUse" | "failed" | "removed";
         /** @description Recovery codes, told once; earlier ones no longer work. */
         RecoveryCodes: {
             /** @description Ten codes; each signs in once in the place of the app's code. */
@@ -3501,6 +3549,74 @@ export interface components {
             add?: string[];
             /** @description At most 20 tags to take off. */
             remove?: string[];
+        };
+        /**
+         * @description The ground of a takeover. Text on each has 7:1.
+         * @enum {string}
+         */
+        TakeoverColor: "unknown" | "yellow" | "red" | "blue" | "black";
+        /**
+         * @description What a takeover is about: gives it its sign and its heading in the language of the screen.
+         * @enum {string}
+         */
+        TakeoverKind: "unknown" | "recall" | "evacuation" | "openingHours" | "notice";
+        /** @description A takeover as it is written. It is on the tablets as soon as it is given. */
+        TakeoverRequest: {
+            /** @description What it is about. */
+            kind: components["schemas"]["TakeoverKind"];
+            /** @description Its ground. */
+            color: components["schemas"]["TakeoverColor"];
+            /** @description What to do, at most 60 characters a language; must stand in at least one. */
+            title: components["schemas"]["LocalizedText"];
+            /** @description The rest, at most 300 characters a language; may have several lines. */
+            text: components["schemas"]["LocalizedText"];
+            /** @description Who gets it. */
+            audience: components["schemas"]["Audience"];
+            /**
+             * Format: int64
+             * @description Until when it shows, ms since 1970 UTC, later than now; absent: until withdrawn.
+             */
+            untilMs?: number;
+            /** @description The tablet does nothing else meanwhile. */
+            blocks?: boolean;
+            /** @description An https address that a phone finds by a QR, at most 200 characters. */
+            link?: string;
+        };
+        /**
+         * @description Where a takeover stands.
+         * @enum {string}
+         */
+        TakeoverState: "unknown" | "up" | "over" | "withdrawn";
+        /** @description A takeover. */
+        TakeoverView: {
+            /**
+             * Format: uuid
+             * @description The takeover, and its publication.
+             */
+            id: string;
+            /** @description What it says. */
+            content: components["schemas"]["TakeoverRequest"];
+            /** @description Where it stands. */
+            state: components["schemas"]["TakeoverState"];
+            /**
+             * Format: int32
+             * @description Version of its publication, 1 and up.
+             */
+            publicationVersion: number;
+            /**
+             * Format: int64
+             * @description When it was given, ms since 1970 UTC.
+             */
+            givenAtMs: number;
+            /** @description By whom. */
+            givenBy: string;
+            /**
+             * Format: int64
+             * @description When it was withdrawn, ms since 1970 UTC; absent: it was not.
+             */
+            withdrawnAtMs?: number;
+            /** @description By whom. */
+            withdrawnBy?: string;
         };
         /**
          * @description How far a tablet's time can be trusted.
@@ -7252,6 +7368,212 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    listTakeovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakeoverView"][];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    getTakeover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakeoverView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    changeTakeover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeoverRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakeoverView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    giveTakeover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeoverRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakeoverView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    withdrawTakeover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakeoverView"];
                 };
             };
             /** @description Not Found */

@@ -4,6 +4,7 @@ import type { ChangeTopic } from "@raati/contracts";
 export type Topic =
   | "polls"
   | "bulletins"
+  | "takeovers"
   | "stores"
   | "kiosks"
   | "commands"
@@ -17,6 +18,7 @@ export type Topic =
 const stale: Readonly<Record<ChangeTopic, readonly Topic[]>> = {
   polls: ["polls"],
   bulletins: ["bulletins"],
+  takeovers: ["takeovers"],
   stores: ["stores", "kiosks"],
   kiosks: ["kiosks", "stores"], // A store counts its tablets.
   feedback: ["feedback"],

@@ -52,6 +52,15 @@ const parts: [part: string, ground: string][] = [
   ["--focus-on-deep", "--accent-deep"],
 ];
 
+/** A takeover is read from afar, and at once. */
+const alarms = ["yellow", "red", "blue", "black"].flatMap((color): [ink: string, ground: string][] => [
+  [`--on-${color}`, `--alarm-${color}`],
+  ["--on-foot", `--${color}-foot`],
+  [`--${color}-quiet`, `--${color}-foot`],
+]);
+
+const alarmLines = ["yellow", "red", "blue", "black"].map((color) => [`--${color}-line`, `--${color}-foot`] as const);
+
 const both = [
   ["normal", normal],
   ["high contrast", high],
@@ -63,6 +72,14 @@ for (const [name, tokens] of both) {
   });
 
   test.each(parts)(`${name}: part %s on %s has 3:1`, (part, ground) => {
+    expect(contrast(color(tokens, part), color(tokens, ground))).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(alarms)(`${name}: a takeover's %s on %s has 7:1`, (ink, ground) => {
+    expect(contrast(color(tokens, ink), color(tokens, ground))).toBeGreaterThanOrEqual(7);
+  });
+
+  test.each(alarmLines)(`${name}: a takeover's part %s on %s has 3:1`, (part, ground) => {
     expect(contrast(color(tokens, part), color(tokens, ground))).toBeGreaterThanOrEqual(3);
   });
 }

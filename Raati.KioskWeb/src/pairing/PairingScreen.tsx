@@ -1,6 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
 import { useCell } from "../platform/cell";
 import { useTablet } from "../view/hooks";
+import { QrCode } from "./QrCode";
 import "./pairing.css";
 
 /** For the installer: the code, large, and the same as a picture. In three languages, since nobody has chosen one yet. */
@@ -25,19 +25,6 @@ export const PairingScreen = () => {
       </section>
       {code && <QrCode text={link} />}
     </main>
-  );
-};
-
-/** Drawn by code that only an installer needs: it is not part of the first load. */
-const QrCode = ({ text }: { text: string }) => {
-  const [qr, setQr] = useState<{ size: number; path: string } | undefined>(undefined);
-  useEffect(() => {
-    void import("./qr").then(({ qrPath }) => setQr(qrPath(text)));
-  }, [text]);
-  return (
-    <svg class="qr" role="img" aria-label={text} viewBox={qr ? `0 0 ${qr.size} ${qr.size}` : "0 0 1 1"} shape-rendering="crispEdges">
-      <path d={qr?.path ?? ""} />
-    </svg>
   );
 };
 

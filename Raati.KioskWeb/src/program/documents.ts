@@ -6,7 +6,9 @@ import {
   readBulletinDocument,
   readPollDocument,
   readSettingsDocument,
+  readTakeoverDocument,
   type SettingsDocument,
+  type TakeoverDocument,
 } from "@raati/contracts";
 
 export interface Poll extends PollDocument {
@@ -24,6 +26,11 @@ export interface Settings extends SettingsDocument {
   version: number;
 }
 
+export interface Takeover extends TakeoverDocument {
+  id: string;
+  version: number;
+}
+
 /** Kinds that one tap on one option answers. */
 const OneTap: readonly QuestionKind[] = ["yesNo", "singleChoice", "smiley", "nps"];
 
@@ -32,6 +39,7 @@ export type Showable =
   | { kind: "poll"; poll: Poll }
   | { kind: "bulletin"; bulletin: Bulletin }
   | { kind: "settings"; settings: Settings }
+  | { kind: "takeover"; takeover: Takeover }
   | { kind: "failed"; reason: string };
 
 export const readPublicationDocument = (publication: Publication): Showable => {
@@ -45,6 +53,7 @@ export const readPublicationDocument = (publication: Publication): Showable => {
   }
   if (kind === "bulletin") return { kind: "bulletin", bulletin: { ...readBulletinDocument(document), id, version } };
   if (kind === "settings") return { kind: "settings", settings: { ...readSettingsDocument(document), id, version } };
+  if (kind === "takeover") return { kind: "takeover", takeover: { ...readTakeoverDocument(document), id, version } };
   return { kind: "failed", reason: "a publication of a kind this build does not know" };
 };
 

@@ -203,6 +203,43 @@ test("received and applied are queued with the document, painted once a version,
   ).toEqual(["applied", "inUse", "received"]);
 });
 
+const receiptsOf = async (state: Receipt["state"]) => (await store.unsentReceipts(200)).filter((receipt) => receipt.state === state);
+
+test("what is dropped is told of as removed, in the version that was held; what was never held is not", async () => {
+  const { program, sync } = await start();
+  hub.program = [bulletin(1, 3), bulletin(2)];
+  await sync.run(hub);
+  await sync.removed({ id: bulletin(1).id, offset: 9 });
+  await sync.removed({ id: bulletin(7).id, offset: 10 });
+  expect(await receiptsOf("removed")).toEqual([{ publicationId: bulletin(1).id, version: 3, state: "removed", atMs: 5 }]);
+
+  hub.program = [];
+  hub.offset = 11;
+  await sync.run(hub);
+  expect((await receiptsOf("removed")).map((receipt) => receipt.publicationId)).toEqual([bulletin(1).id, bulletin(2).id]);
+  expect(program.refs()).toEqual([]);
+});
+
+test("a removal that storage does not take is not told of", async () => {
+  const { program, sync } = await start();
+  hub.program = [bulletin(1)];
+  await sync.run(hub);
+  store.change = () => Promise.reject(new DOMException("full", "QuotaExceededError"));
+  await sync.removed({ id: bulletin(1).id, offset: 9 });
+  expect(program.refs().length).toBe(1);
+  expect(await receiptsOf("removed")).toEqual([]);
+});
+
+test("a takeover waits for no sitting: it is never in use", async () => {
+  const { program, sync } = await start();
+  await sync.run(hub);
+  inUse = true;
+  const document = { kind: "recall", color: "red", title: { fi: "Älä syö" }, text: {}, givenAtMs: 4, blocks: true };
+  await sync.published({ ...bulletin(1, 1, 9), kind: "takeover", document });
+  expect(program.showing.value.map((shown) => shown.kind)).toEqual(["takeover"]);
+  expect(await states()).toEqual(["applied", "received"]);
+});
+
 test("a publication this build does not understand is held, shows nothing, and says why", async () => {
   const { program, sync } = await start();
   hub.program = [{ ...bulletin(1), kind: "unknown", document: { hologram: true } }];

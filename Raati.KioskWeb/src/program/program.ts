@@ -61,7 +61,7 @@ export class Program {
   /** Puts these in place of whatever was held of them, drops those, and stands at the new place. */
   change(add: readonly Publication[], drop: readonly string[], place: Place): Promise<void> {
     return this.inTurn(async () => {
-      const receipts = add.flatMap((publication) => this.receiptsOf(publication));
+      const receipts = [...add.flatMap((publication) => this.receiptsOf(publication)), ...drop.flatMap((id) => this.farewellTo(id))];
       const put = add.map((publication) => ({ publication }));
       await this.store.change({ put, drop: [...drop], place, receipts });
       for (const held of put) this.held.set(held.publication.id, held);
@@ -107,7 +107,15 @@ export class Program {
     const document = readPublicationDocument(publication);
     if (document.kind === "failed") return [received, { ...this.receipt(publication, "failed"), reason: document.reason }];
     const applied = this.receipt(publication, "applied");
-    return this.context.inUse() ? [received, applied, this.receipt(publication, "inUse")] : [received, applied];
+    // A takeover waits for nobody.
+    const waits = document.kind !== "takeover" && this.context.inUse();
+    return waits ? [received, applied, this.receipt(publication, "inUse")] : [received, applied];
+  }
+
+  /** Of the version that was held: what the tablet never had, it can't have taken away. */
+  private farewellTo(id: string): Receipt[] {
+    const held = this.held.get(id);
+    return held ? [this.receipt(held.publication, "removed")] : [];
   }
 
   private receipt({ id, version }: Publication, state: ReceiptState): Receipt {

@@ -8,7 +8,10 @@ import { useCell } from "../platform/cell";
 import { ResultsScreen } from "../results/ResultsScreen";
 import { QuestionScreen } from "../sitting/QuestionScreen";
 import type { ShownTablet } from "../tablet";
-import { TabletContext, usePainting, useSettings, useSitting, useTablet } from "./hooks";
+import { TakeoverScreen } from "../takeover/TakeoverScreen";
+import { keyOf } from "../takeover/takeover";
+import { useStanding } from "../takeover/useStanding";
+import { CoveredContext, TabletContext, useFocusBack, usePainting, useSettings, useSitting, useTablet } from "./hooks";
 import { Identify, IdleWarning, StartingScreen, SupersededScreen } from "./Overlays";
 
 export const App = ({ tablet }: { tablet: ShownTablet }) => (
@@ -48,10 +51,23 @@ const Shown = ({ state, paired }: { state: LinkState; paired: boolean }) => {
   if (state === "unpaired") return <PairingScreen />;
   if (state === "superseded") return <SupersededScreen />;
   if (!paired) return <StartingScreen waiting />;
+  return <Paired />;
+};
+
+/** A takeover covers whatever there is, and ends none of it. */
+const Paired = () => {
+  const { takeover, putAside } = useStanding();
+  const covered = takeover !== undefined;
+  useFocusBack(covered);
   return (
     <>
-      <Sitting />
-      <IdleWarning />
+      <CoveredContext.Provider value={covered}>
+        <div class="beneath" inert={covered}>
+          <Sitting />
+          <IdleWarning />
+        </div>
+      </CoveredContext.Provider>
+      {takeover && <TakeoverScreen key={keyOf(takeover)} takeover={takeover} onPutAside={putAside} />}
       <Identify />
     </>
   );

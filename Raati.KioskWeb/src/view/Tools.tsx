@@ -1,12 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Aloud } from "../aloud/aloud";
-import { sayable } from "../aloud/sayable";
-import { useCell } from "../platform/cell";
+import { useReadAloud } from "../aloud/useReadAloud";
 import { useSitting, useTablet, useWords } from "./hooks";
 import { ContrastIcon, EyeIcon, PauseIcon, PlayIcon, SoundIcon, StopIcon } from "./icons";
 import "./tools.css";
-
-const aloud = new Aloud(typeof speechSynthesis === "undefined" ? undefined : speechSynthesis);
 
 /**
  * What a shopper may ask of the glass on every screen: read aloud, larger, sharper; on the signage: stand still. On a narrow glass they
@@ -73,14 +69,11 @@ const useDrawer = () => {
 };
 
 const ReadAloud = () => {
-  const { words, tongue } = useWords();
+  const { words } = useWords();
   const { screen, id } = useSitting();
-  const state = useCell(aloud.state);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen, language or person ends the reading
-  useEffect(() => () => aloud.stop(), [screen, id, tongue]);
-  if (!aloud.speaks(tongue)) return null;
-  const speaking = state === "speaking";
-  const press = () => (speaking ? aloud.stop() : aloud.read(sayable(document, tongue)));
+  const reading = useReadAloud([screen, id]);
+  if (!reading) return null;
+  const { speaking, press } = reading;
   return (
     <Tool name={speaking ? words.stopReading : words.listen} pressed={speaking} onClick={press}>
       {speaking ? <StopIcon size={34} /> : <SoundIcon size={34} />}

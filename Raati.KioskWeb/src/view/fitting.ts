@@ -25,7 +25,7 @@ export const useFitting = (screen: RefObject<HTMLElement | null>, parts: string,
   const step = found.key === key ? found.step : first;
   useLayoutEffect(() => {
     if (step >= last) return;
-    const looked = [...(screen.current?.closest(".frame")?.querySelectorAll<HTMLElement>(parts) ?? [])];
+    const looked = [...(screen.current?.closest(".frame, .takeover")?.querySelectorAll<HTMLElement>(parts) ?? [])];
     if (looked.some(isCut)) setFound({ key, step: step + 1 });
   });
   return step;

@@ -1,5 +1,5 @@
 import { createContext } from "preact";
-import { useContext, useEffect, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useCell } from "../platform/cell";
 import type { Settings } from "../program/documents";
 import type { Pane } from "../sitting/arrangement";
@@ -9,6 +9,9 @@ import type { ShownTablet } from "../tablet";
 import { type Tongue, type Words, wordsIn } from "../words";
 
 export const TabletContext = createContext<ShownTablet | undefined>(undefined);
+
+/** Something stands over these screens: they are kept, but nobody sees them. */
+export const CoveredContext = createContext(false);
 
 export const useTablet = (): ShownTablet => {
   const tablet = useContext(TabletContext);
@@ -67,15 +70,20 @@ export interface Painting {
 
 /**
  * Tells when a frame with this painting is on the glass: the second animation frame after it was drawn, since the first one
- * runs before the browser paints.
+ * runs before the browser paints. What is covered is on no glass, and is painted anew when the cover goes.
  */
 export const usePainting = (key: string, painted?: () => void): Painting => {
+  const covered = useContext(CoveredContext);
   const at = useRef<number | undefined>(undefined);
   const [settled, setSettled] = useState("");
   const told = useRef(painted);
   told.current = painted;
   useEffect(() => {
     at.current = undefined;
+    if (covered) {
+      setSettled("");
+      return;
+    }
     let timer: ReturnType<typeof setTimeout> | undefined;
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
@@ -88,7 +96,7 @@ export const usePainting = (key: string, painted?: () => void): Painting => {
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  }, [key]);
+  }, [key, covered]);
   return { at: () => at.current, settled: settled === key };
 };
 
@@ -98,6 +106,18 @@ export const useFocus = (key: string) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what a change of screen is known by
   useEffect(() => heading.current?.focus({ preventScroll: true }), [key]);
   return heading;
+};
+
+/** What had the focus before it was covered has it again afterwards; when that is gone, the screen that stands there now. */
+export const useFocusBack = (covered: boolean): void => {
+  useLayoutEffect(() => {
+    if (!covered) return;
+    const before = document.activeElement;
+    return () => {
+      const back = before?.isConnected && before !== document.body ? before : document.querySelector(".beneath [tabindex='-1']");
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+    };
+  }, [covered]);
 };
 
 /** The latest value, at most once in the time: for what is read aloud. */

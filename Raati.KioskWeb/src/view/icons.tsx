@@ -115,6 +115,21 @@ export const SignIcon = ({ sign, size }: Size & { sign: keyof typeof signs }) =>
   </Icon>
 );
 
+const alarms = {
+  recall: "M12 3.5 22 20.5H2zM12 10v5m0 2.7v.1",
+  evacuation:
+    "M15.5 4.5a.9.9 0 1 0 0-1.8.9.9 0 0 0 0 1.8zM6.5 11l2.3-3 4.4-.6-2.4 6.1 3.7 2.3-.6 5.7M13.2 7.4l2.6 3.2 3.4.2M10.2 15.2 8.7 18l-4.6.9",
+  openingHours: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5.3l3.5 2.2",
+  notice: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v5.5M12 7.5v.1",
+};
+
+/** What a takeover is about. */
+export const AlarmIcon = ({ alarm, size }: Size & { alarm: keyof typeof alarms }) => (
+  <Icon size={size} line={2.4}>
+    <path d={alarms[alarm]} />
+  </Icon>
+);
+
 export const OfflineIcon = ({ size }: Size) => (
   <Icon size={size}>
     <path d="M3 3l18 18M8.5 16.5a5 5 0 0 1 7 0M5 13a10 10 0 0 1 4-2.4m6 .4a10 10 0 0 1 4 2M2 9.5a15 15 0 0 1 4-2.6m5-.9a15 15 0 0 1 11 3.5M12 20h.01" />

@@ -69,4 +69,9 @@ export const en: Words = {
   notice: "Notice",
   more: "More",
   toTop: "To the top",
+  takeovers: { recall: "Product recall", evacuation: "Evacuation", openingHours: "Opening hours", notice: "Notice" },
+  givenAt: ({ weekday, date, time }) => `Issued on ${weekday} ${date} at\u00a0${time}.`,
+  reserved: "The screen is reserved for this message.",
+  putAside: "Close the message",
+  moreOnPhone: "More on your phone",
 };

@@ -71,4 +71,9 @@ export const fi: Words = {
   notice: "Tiedote",
   more: "Lisää",
   toTop: "Alkuun",
+  takeovers: { recall: "Takaisinveto", evacuation: "Evakuointi", openingHours: "Aukioloajat", notice: "Tiedote" },
+  givenAt: ({ weekday, date, time }) => `Annettu ${weekday}na ${date} klo\u00a0${time}.`,
+  reserved: "Näyttö on varattu tälle tiedotteelle.",
+  putAside: "Sulje tiedote",
+  moreOnPhone: "Lisätietoa puhelimella",
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ageOf, dayOf, spoken, wordsIn } from ".";
+import { ageOf, dayOf, momentOf, spoken, wordsIn } from ".";
 
 test("the wanted language when it is there", () => {
   expect(spoken({ fi: "Leipä", sv: "Bröd" }, "sv")).toEqual({ text: "Bröd", lang: "sv" });
@@ -23,6 +23,14 @@ test("the day a poll ends: one that closes at midnight ends the day before", () 
   expect(wordsIn("fi").pollUntil(dayOf(midnight, "Europe/Helsinki", "fi"))).toContain("auki sunnuntaihin 29.11. asti");
   expect(wordsIn("sv").pollUntil(dayOf(midnight, "Europe/Helsinki", "sv"))).toContain("öppen till söndag 29.11");
   expect(dayOf(midnight + 3_600_000, "Europe/Helsinki", "fi")).toMatchObject({ weekday: 1, date: "30.11." });
+});
+
+test("when a takeover was given, in full and in the store's zone", () => {
+  const given = Date.UTC(2026, 10, 27, 12, 32);
+  const said = (tongue: "fi" | "sv" | "en") => wordsIn(tongue).givenAt(momentOf(given, "Europe/Helsinki", tongue));
+  expect(said("fi")).toBe("Annettu perjantaina 27.11.2026 klo\u00a014.32.");
+  expect(said("sv")).toBe("Utfärdat fredag 27.11.2026 kl.\u00a014.32.");
+  expect(said("en")).toBe("Issued on Friday 27 November 2026 at\u00a014:32.");
 });
 
 test("an age is said from two minutes on, in one unit", () => {

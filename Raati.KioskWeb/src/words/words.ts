@@ -1,4 +1,4 @@
-import type { FeedbackCategory, Language, LocalizedText, Mood } from "@raati/contracts";
+import type { FeedbackCategory, Language, LocalizedText, Mood, TakeoverKind } from "@raati/contracts";
 
 /** Languages a screen can be in. */
 export type Tongue = Exclude<Language, "unknown">;
@@ -74,6 +74,23 @@ export const dayOf = (atMs: number, timeZone: string, tongue: Tongue): Day => {
     weekday: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"].indexOf(format("en", { weekday: "short" })),
     name: format(tongue, { weekday: "long" }),
     date: format(tongue, { day: "numeric", month: "numeric" }),
+  };
+};
+
+export interface Moment {
+  weekday: string;
+  /** With the year. */
+  date: string;
+  time: string;
+}
+
+/** A time in full, for what must still be clear when it is read days later. */
+export const momentOf = (atMs: number, timeZone: string, tongue: Tongue): Moment => {
+  const format = (options: Intl.DateTimeFormatOptions) => dates(tongue, { timeZone, ...options }).format(atMs);
+  return {
+    weekday: format({ weekday: "long" }),
+    date: format({ day: "numeric", month: tongue === "en" ? "long" : "numeric", year: "numeric" }),
+    time: format({ hour: "numeric", minute: "2-digit" }),
   };
 };
 
@@ -153,4 +170,9 @@ export interface Words {
   notice: string;
   more: string;
   toTop: string;
+  takeovers: Record<Exclude<TakeoverKind, "unknown">, string>;
+  givenAt(moment: Moment): string;
+  reserved: string;
+  putAside: string;
+  moreOnPhone: string;
 }

@@ -22,6 +22,7 @@ internal static class Bodies
         ("PUT", "/api/polls/{id:guid}/closing") => new ClosingRequest { ClosesAtMs = 4_000_000_000_000 },
         ("POST", "/api/audience/size") => new Audience { All = true },
         ("POST", "/api/bulletins") or ("PUT", "/api/bulletins/{id:guid}") => Sample.Bulletin("Whose bulletin is this?"),
+        ("POST" or "PUT", "/api/takeovers/{id:guid}") => Sample.Takeover("Whose takeover is this?"),
         ("PUT", "/api/feedback/{id:guid}/status") => new FeedbackStatusRequest { Status = FeedbackStatus.Done },
         ("PUT", "/api/feedback/{id:guid}/assignee") => new FeedbackAssignRequest(),
         ("POST", "/api/feedback/{id:guid}/notes") => new FeedbackNoteRequest { Text = "Whose feedback is this?" },

@@ -93,8 +93,8 @@ public sealed class PolicyTests : IAsyncLifetime
 
     [Theory]
     [InlineData(OperatorRole.Viewer, Policies.View, Policies.Account, Policies.ReadFeedback)]
-    [InlineData(OperatorRole.CampaignManager, Policies.View, Policies.Account, Policies.ReadFeedback, Policies.HandleFeedback, Policies.ManagePolls)]
-    [InlineData(OperatorRole.Ops, Policies.View, Policies.Account, Policies.ReadFeedback, Policies.HandleFeedback, Policies.ManageStores, Policies.ManageKiosks)]
+    [InlineData(OperatorRole.CampaignManager, Policies.View, Policies.Account, Policies.ReadFeedback, Policies.HandleFeedback, Policies.ManagePolls, Policies.GiveTakeovers)]
+    [InlineData(OperatorRole.Ops, Policies.View, Policies.Account, Policies.ReadFeedback, Policies.HandleFeedback, Policies.ManageStores, Policies.ManageKiosks, Policies.GiveTakeovers)]
     [InlineData(OperatorRole.StoreManager, Policies.View, Policies.Account, Policies.ReadFeedback, Policies.HandleFeedback, Policies.ManageKiosks)]
     public async Task A_role_gets_no_further_than_its_policies(OperatorRole role, params string[] policies)
     {

@@ -73,6 +73,10 @@ internal static class EveryChange
         yield return new("PUT /api/bulletins/{id:guid}", api, estate.Bulletin.Id);
         yield return new("POST /api/bulletins/{id:guid}/publish", api, estate.Bulletin.Id);
         yield return new("POST /api/bulletins/{id:guid}/withdraw", api, estate.Bulletin.Id);
+        var takeover = Guid.CreateVersion7();
+        yield return new("POST /api/takeovers/{id:guid}", api, takeover);
+        yield return new("PUT /api/takeovers/{id:guid}", api, takeover);
+        yield return new("POST /api/takeovers/{id:guid}/withdraw", api, takeover);
         var draft = await api.Post<BulletinView>("/api/bulletins", Sample.Bulletin("To be thrown away"));
         yield return new("DELETE /api/bulletins/{id:guid}", api, draft.Id);
     }

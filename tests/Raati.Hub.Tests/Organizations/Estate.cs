@@ -15,6 +15,7 @@ internal sealed class Estate : IAsyncDisposable
     internal PollView Draft { get; private set; } = null!;
     internal PollView OpenPoll { get; private set; } = null!;
     internal BulletinView Bulletin { get; private set; } = null!;
+    internal TakeoverView Takeover { get; private set; } = null!;
     internal ApiKeyView Key { get; private set; } = null!;
     internal Guid Feedback { get; private set; }
     /// <summary>A colleague, with a browser of their own.</summary>
@@ -24,7 +25,7 @@ internal sealed class Estate : IAsyncDisposable
     internal Guid Commands { get; private set; }
 
     internal Guid[] EveryId =>
-        [Area.Id, Store.Id, Tablet.Identity.KioskId, Tablet.Identity.PlacementId, Draft.Id, OpenPoll.Id, Bulletin.Id, Key.Id, Feedback, ColleagueId, Session, Commands];
+        [Area.Id, Store.Id, Tablet.Identity.KioskId, Tablet.Identity.PlacementId, Draft.Id, OpenPoll.Id, Bulletin.Id, Takeover.Id, Key.Id, Feedback, ColleagueId, Session, Commands];
 
     internal static async Task<Estate> FoundAsync(TestHub hub, Operator admin)
     {
@@ -38,6 +39,7 @@ internal sealed class Estate : IAsyncDisposable
             Draft = await admin.DraftAsync(Sample.Poll("A draft?")),
             OpenPoll = await admin.PublishAsync(Sample.Poll("Open?")),
             Bulletin = await admin.PublishAsync(Sample.Bulletin("News")),
+            Takeover = await admin.GiveAsync(Sample.Takeover("Do not eat this")),
             Key = await admin.Api.Post<ApiKeyView>("/api/api-keys", new ApiKeyRequest { Name = "Ours", Role = OperatorRole.Viewer, Days = 1 }),
         };
         estate.Colleague = await Person.InvitedAsync(hub, admin, OperatorRole.Viewer);
@@ -60,6 +62,7 @@ internal sealed class Estate : IAsyncDisposable
         "polls" => [Draft.Id, OpenPoll.Id],
         "ballots" => [Draft.Id, OpenPoll.Id],
         "bulletins" => [Bulletin.Id],
+        "takeovers" => [Takeover.Id],
         "commands" => [Commands],
         "api-keys" => [Key.Id],
         "feedback" => [Feedback],
@@ -76,7 +79,7 @@ internal sealed class Estate : IAsyncDisposable
         foreach (var path in (string[])
         [
             "/api/areas", "/api/stores", "/api/kiosks", "/api/polls", $"/api/polls/{Draft.Id}", $"/api/polls/{OpenPoll.Id}",
-            $"/api/polls/{OpenPoll.Id}/certificates", "/api/bulletins", "/api/api-keys", "/api/operators", "/api/feedback", "/api/settings",
+            $"/api/polls/{OpenPoll.Id}/certificates", "/api/bulletins", "/api/takeovers", "/api/api-keys", "/api/operators", "/api/feedback", "/api/settings",
         ])
         {
             using var answer = await Admin.Api.Raw(HttpMethod.Get, path);

@@ -1,0 +1,27 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useCell } from "../platform/cell";
+import type { Takeover } from "../program/documents";
+import { useSitting, useTablet } from "../view/hooks";
+import { NothingAside, putAside, standing } from "./takeover";
+
+const LookEveryMs = 100;
+
+/** The takeover that fills the glass now, and how this person puts it aside. */
+export const useStanding = (): { takeover: Takeover | undefined; putAside(): void } => {
+  const { program, time } = useTablet();
+  const showing = useCell(program.showing);
+  const { id } = useSitting();
+  const [aside, setAside] = useState(NothingAside);
+  const look = () => standing(showing, time.now(), aside, id);
+  const latest = useRef(look);
+  latest.current = look;
+  // Time alone ends one too; nothing is drawn again while the same one stands.
+  const [, ended] = useState<Takeover | undefined>(undefined);
+  useEffect(() => {
+    const timer = setInterval(() => ended(latest.current()), LookEveryMs);
+    return () => clearInterval(timer);
+  }, []);
+
+  const takeover = look();
+  return { takeover, putAside: () => takeover && setAside(putAside(aside, id, takeover)) };
+};
