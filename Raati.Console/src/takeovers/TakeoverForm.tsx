@@ -4,11 +4,12 @@ import { languageErrors } from "../polls/languageErrors";
 import editor from "../polls/PollEditor.module.css";
 import { AudiencePicker } from "../programs/AudiencePicker";
 import { LanguageHeads, LocalizedInputs } from "../shared/LocalizedInputs";
-import { written } from "../shared/localized";
+import { textIn, written } from "../shared/localized";
 import { MomentInput } from "../time/MomentInput";
 import { colors, maxLink, maxText, maxTitle, type TakeoverDraft } from "./draft";
 import { Swatch } from "./Swatch";
 import styles from "./Takeovers.module.css";
+import { gapIn } from "./templates";
 
 interface TakeoverFormProps {
   draft: TakeoverDraft;
@@ -22,6 +23,7 @@ const hourMs = 3_600_000;
 export function TakeoverForm({ draft, errors, zone, onChange }: TakeoverFormProps) {
   const { takeovers, bulletins, polls } = useTexts();
   const { fields } = takeovers;
+  const gaps = written.some((language) => gapIn(`${textIn(draft.title, language)}\n${textIn(draft.text, language)}`));
   const set = (change: Partial<TakeoverDraft>) => onChange({ ...draft, ...change });
   return (
     <div className={styles.form}>
@@ -48,7 +50,7 @@ export function TakeoverForm({ draft, errors, zone, onChange }: TakeoverFormProp
             onChange={(text) => set({ text })}
           />
         </div>
-        <p className={editor.hint}>{fields.hint}</p>
+        <p className={editor.hint}>{gaps ? `${fields.gapsHint} ${fields.hint}` : fields.hint}</p>
         <div className={styles.color}>
           <span id="takeover-color">{fields.color}</span>
           <SegmentedControl

@@ -58,6 +58,8 @@ function Given({ takeover, zone }: { takeover: TakeoverView; zone: string }) {
   const draft = useMemo(() => fromTakeover(takeover, zone), [takeover, zone]);
   const { content } = takeover;
   const by = (at: number, actor: string) => words.by(times.moment(at, zone), actorWords(actor, t));
+  const endless = takeover.withdrawnAtMs ? undefined : words.fields.untilWithdrawn;
+  const until = content.untilMs ? `${times.moment(content.untilMs, zone)}, ${times.zone(zone)}` : endless;
   return (
     <Page
       title={bestText(content.title, language)}
@@ -66,7 +68,7 @@ function Given({ takeover, zone }: { takeover: TakeoverView; zone: string }) {
         <span className={styles.lead}>
           <TakeoverChip takeover={takeover} now={now} />
           {takeover.withdrawnAtMs
-            ? words.withdrawnAt(by(takeover.withdrawnAtMs, takeover.withdrawnBy ?? ""))
+            ? by(takeover.withdrawnAtMs, takeover.withdrawnBy ?? "")
             : words.givenAt(by(takeover.givenAtMs, takeover.givenBy))}
         </span>
       }
@@ -83,10 +85,7 @@ function Given({ takeover, zone }: { takeover: TakeoverView; zone: string }) {
                 [words.facts.kind, words.kinds[content.kind]],
                 [t.polls.facts.audience, <AudienceWords key="audience" audience={content.audience} />],
                 [words.facts.given, by(takeover.givenAtMs, takeover.givenBy)],
-                [
-                  words.fields.until,
-                  content.untilMs ? `${times.moment(content.untilMs, zone)}, ${times.zone(zone)}` : words.fields.untilWithdrawn,
-                ],
+                [words.fields.until, until],
                 [words.facts.withdrawn, takeover.withdrawnAtMs && by(takeover.withdrawnAtMs, takeover.withdrawnBy ?? "")],
                 [words.facts.meanwhile, content.blocks ? words.facts.blocks : words.facts.aside],
                 [words.fields.link, content.link],

@@ -41,7 +41,8 @@ export const takeovers: typeof fi = {
   changeTitle: "Change the urgent message",
   changeLead: "The change is on the tablets at once.",
   fields: {
-    hint: "Replace what stands in brackets in every language. A language left empty doesn't show.",
+    hint: "A language left empty doesn't show.",
+    gapsHint: "Replace what stands in brackets in every language.",
     color: "Colour",
     until: "Shown until",
     untilWithdrawn: "Until I take it off",
@@ -74,7 +75,6 @@ export const takeovers: typeof fi = {
   withdrawn: "Taken off. Receipts begin to arrive.",
   by: (when, who) => `${when} by ${who}`,
   givenAt: (by) => `Given ${by}`,
-  withdrawnAt: (by) => `Withdrawn ${by}`,
   upUntil: (moment) => `Shown until ${moment}`,
   isUp: (title) => `Urgent message on the tablets: ${title}`,
   since: (moment) => `Given ${moment}`,

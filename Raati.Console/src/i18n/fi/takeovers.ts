@@ -37,7 +37,8 @@ export const takeovers = {
   changeTitle: "Muuta pikatiedotetta",
   changeLead: "Muutos näkyy tableteilla heti.",
   fields: {
-    hint: "Korvaa hakasulkeissa olevat kohdat kaikilla kielillä. Tyhjäksi jätetty kieli ei näy.",
+    hint: "Tyhjäksi jätetty kieli ei näy.",
+    gapsHint: "Korvaa hakasulkeissa olevat kohdat kaikilla kielillä.",
     color: "Väri",
     until: "Näkyy asti",
     untilWithdrawn: "Kunnes poistan sen",
@@ -70,7 +71,6 @@ export const takeovers = {
   withdrawn: "Poistettu. Kuittaukset alkavat saapua.",
   by: (when: string, who: string) => `${when}, ${who}`,
   givenAt: (by: string) => `Annettu ${by}`,
-  withdrawnAt: (by: string) => `Poistettu ${by}`,
   upUntil: (moment: string) => `Näkyy ${moment} asti`,
   isUp: (title: string) => `Pikatiedote tableteilla: ${title}`,
   since: (moment: string) => `Annettu ${moment}`,
