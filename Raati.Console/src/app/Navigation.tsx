@@ -15,10 +15,14 @@ import {
   SettingsIcon,
   StoreIcon,
   TabletIcon,
+  UrgentIcon,
   VoiceIcon,
 } from "../look/icons";
 import { pollsQuery } from "../polls/queries";
 import { may } from "../session/permissions";
+import { takeoversQuery } from "../takeovers/queries";
+import { inOrder } from "../takeovers/state";
+import { useNow } from "../time/useNow";
 import styles from "./Navigation.module.css";
 
 export function Navigation({ me }: { me: Me }) {
@@ -26,6 +30,7 @@ export function Navigation({ me }: { me: Me }) {
   const { nav } = t.common;
   const unread = useQuery(feedbackSummaryQuery).data?.unread ?? 0;
   const open = useQuery(pollsQuery).data?.filter(({ state }) => state === "open").length ?? 0;
+  const up = inOrder(useQuery(takeoversQuery).data ?? [], useNow(20_000)).up.length;
   return (
     <nav aria-label={nav.label} className={styles.nav}>
       <Item to="/" icon={<HomeIcon />} label={nav.overview} exact />
@@ -33,6 +38,9 @@ export function Navigation({ me }: { me: Me }) {
         <Count n={open} words={t.polls.title(open)} />
       </Item>
       <Item to="/bulletins" icon={<BulletinIcon />} label={nav.bulletins} />
+      <Item to="/urgent" icon={<UrgentIcon />} label={nav.takeovers}>
+        <Count n={up} words={t.takeovers.title(up)} />
+      </Item>
       <Item to="/tablets" icon={<TabletIcon />} label={nav.kiosks}>
         <FleetBadge />
       </Item>
@@ -66,7 +74,18 @@ function Count({ n, words }: { n: number; words: string }) {
   );
 }
 
-type Place = "/" | "/polls" | "/bulletins" | "/tablets" | "/stores" | "/feedback" | "/people" | "/api-keys" | "/audit" | "/settings";
+type Place =
+  | "/"
+  | "/polls"
+  | "/bulletins"
+  | "/urgent"
+  | "/tablets"
+  | "/stores"
+  | "/feedback"
+  | "/people"
+  | "/api-keys"
+  | "/audit"
+  | "/settings";
 
 function Item(props: { to: Place; icon: ReactNode; label: string; exact?: boolean; children?: ReactNode }) {
   return (

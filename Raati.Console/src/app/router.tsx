@@ -6,12 +6,14 @@ import {
   auditSearch,
   bulletinsSearch,
   feedbackSearch,
+  newTakeoverSearch,
   parseSearch,
   peopleSearch,
   pollsSearch,
   storesSearch,
   stringifySearch,
   tabletsSearch,
+  takeoverSearch,
 } from "./searches";
 
 const root = createRootRoute({
@@ -68,6 +70,23 @@ const bulletin = createRoute({
   getParentRoute: () => root,
   path: "/bulletins/$id",
   component: lazyRouteComponent(() => import("../bulletins/BulletinPages"), "BulletinPage"),
+});
+const takeovers = createRoute({
+  getParentRoute: () => root,
+  path: "/urgent",
+  component: lazyRouteComponent(() => import("../takeovers/TakeoversPage"), "TakeoversPage"),
+});
+const newTakeover = createRoute({
+  getParentRoute: () => root,
+  path: "/urgent/new",
+  validateSearch: newTakeoverSearch,
+  component: lazyRouteComponent(() => import("../takeovers/NewTakeoverPage"), "NewTakeoverPage"),
+});
+const takeover = createRoute({
+  getParentRoute: () => root,
+  path: "/urgent/$id",
+  validateSearch: takeoverSearch,
+  component: lazyRouteComponent(() => import("../takeovers/TakeoverPage"), "TakeoverPage"),
 });
 const tablets = createRoute({
   getParentRoute: () => root,
@@ -142,6 +161,9 @@ export const router = createRouter({
     bulletins,
     newBulletin,
     bulletin,
+    takeovers,
+    newTakeover,
+    takeover,
     tablets,
     tablet,
     stores,

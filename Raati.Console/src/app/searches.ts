@@ -2,6 +2,7 @@ import type { KioskStatus } from "@raati/contracts";
 import { categories, feedbackStatuses, moods } from "../feedback/choices";
 import { sorts, statuses } from "../kiosks/fleet";
 import { touchpoints } from "../kiosks/useTouchpoints";
+import { templateNames } from "../takeovers/choices";
 
 // What each page keeps in its address: read from whatever stands there, and never trusted to be well formed.
 
@@ -54,6 +55,11 @@ export const pollsSearch = (raw: Raw) =>
 
 export const bulletinsSearch = (raw: Raw) =>
   present({ q: text(raw.q), show: (["published", "draft", "withdrawn"] as const).find((show) => show === raw.show) });
+
+/** The template it begins from; absent: still to be chosen. */
+export const newTakeoverSearch = (raw: Raw) => present({ template: templateNames.find((name) => name === raw.template) });
+
+export const takeoverSearch = (raw: Raw) => present({ edit: raw.edit === "text" ? ("text" as const) : undefined });
 
 export const feedbackSearch = (raw: Raw) =>
   present({

@@ -6,6 +6,7 @@ const line = (action: string) => ({ action, subject: "7" });
 describe("The thing of a line", () => {
   it("is linked while it is there", () => {
     expect(subjectLink(line("kiosk.move"), "Ovi")).toEqual({ to: "/tablets/$id", params: { id: "7" } });
+    expect(subjectLink(line("takeover.give"), "Älä syö")).toEqual({ to: "/urgent/$id", params: { id: "7" } });
     expect(subjectLink(line("store.change"), "Kallio")).toEqual({ to: "/stores", search: { edit: "7" } });
     expect(subjectLink(line("operator.disable"), "kalle@example.test")).toEqual({ to: "/people", search: { q: "kalle@example.test" } });
   });

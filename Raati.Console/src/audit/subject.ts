@@ -2,7 +2,7 @@ import type { AuditLine } from "../api/types";
 
 /** Where the thing of a line is seen; undefined when it has no page. */
 export type SubjectLink =
-  | { to: "/polls/$id" | "/bulletins/$id" | "/tablets/$id"; params: { id: string } }
+  | { to: "/polls/$id" | "/bulletins/$id" | "/urgent/$id" | "/tablets/$id"; params: { id: string } }
   | { to: "/stores"; search: { edit: string } }
   | { to: "/feedback"; search: { id: string } }
   | { to: "/people"; search: { q: string } }
@@ -21,6 +21,8 @@ export function subjectLink({ action, subject }: Pick<AuditLine, "action" | "sub
       return name === undefined ? undefined : { to: "/polls/$id", params: { id: subject } };
     case "bulletin":
       return name === undefined ? undefined : { to: "/bulletins/$id", params: { id: subject } };
+    case "takeover":
+      return name === undefined ? undefined : { to: "/urgent/$id", params: { id: subject } };
     case "kiosk":
       return name === undefined ? undefined : { to: "/tablets/$id", params: { id: subject } };
     case "store":

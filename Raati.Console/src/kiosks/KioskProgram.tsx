@@ -7,6 +7,7 @@ import { pollsQuery } from "../polls/queries";
 import { useMay } from "../session/SessionContext";
 import { Fetched } from "../shared/Fetched";
 import { bestText } from "../shared/localized";
+import { takeoversQuery } from "../takeovers/queries";
 import { useTimes } from "../time/useTimes";
 import styles from "./KioskPage.module.css";
 
@@ -98,6 +99,12 @@ function Name({ item, name }: { item: KioskPublication; name: string }) {
         {name}
       </Link>
     );
+  if (item.kind === "takeover")
+    return (
+      <Link to="/urgent/$id" params={{ id: item.id }}>
+        {name}
+      </Link>
+    );
   return item.kind === "settings" && maySet ? <Link to="/settings">{name}</Link> : name;
 }
 
@@ -110,17 +117,18 @@ function useClosed(): (id: string) => boolean {
   };
 }
 
-/** Programs know nothing of what is in a document; the lists of polls and bulletins have the words. */
+/** Programs know nothing of what is in a document; the lists of polls, bulletins and takeovers have the words. */
 function useNames(): (item: KioskPublication) => string {
   const { t, language } = useSpeech();
   const polls = useQuery(pollsQuery).data;
   const bulletins = useQuery(bulletinsQuery).data;
+  const takeovers = useQuery(takeoversQuery).data;
   return (item) => {
     const poll = polls?.find(({ id }) => id === item.id);
-    const bulletin = bulletins?.find(({ id }) => id === item.id);
+    const written = bulletins?.find(({ id }) => id === item.id) ?? takeovers?.find(({ id }) => id === item.id);
     return (
       (poll && (bestText(poll.question, language) || poll.name)) ||
-      (bulletin && bestText(bulletin.content.title, language)) ||
+      (written && bestText(written.content.title, language)) ||
       t.kiosks.program.kinds[item.kind]
     );
   };

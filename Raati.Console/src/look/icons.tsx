@@ -35,6 +35,13 @@ export const BulletinIcon = line(
     <path d="M7 10h10M7 14h6" />
   </>,
 );
+export const UrgentIcon = line(
+  1.9,
+  <>
+    <path d="M4 10v4h3.5l8.5 4.5v-13L7.5 10z" />
+    <path d="M19 9.5a4 4 0 0 1 0 5M8 14l1.5 5.5" />
+  </>,
+);
 export const TabletIcon = line(
   1.9,
   <>

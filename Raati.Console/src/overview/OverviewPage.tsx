@@ -13,6 +13,7 @@ import { Fetched } from "../shared/Fetched";
 import { Page } from "../shared/Page";
 import { areasQuery, storesQuery } from "../stores/queries";
 import { useHomeZone } from "../stores/useHomeZone";
+import { TakeoverBanner } from "../takeovers/TakeoverBanner";
 import { useNow } from "../time/useNow";
 import { useTimes } from "../time/useTimes";
 import { FirstSteps } from "./FirstSteps";
@@ -65,6 +66,7 @@ export function OverviewPage() {
         )
       }
     >
+      <TakeoverBanner now={now} zone={zone} />
       <Fetched query={stores}>{() => <Fetched query={polls}>{() => beginning && <FirstSteps done={begun} />}</Fetched>}</Fetched>
       {known && !beginning && (
         <div className={styles.columns}>

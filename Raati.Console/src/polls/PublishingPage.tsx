@@ -12,7 +12,7 @@ import { Laggards } from "../programs/Laggards";
 import { ReceiptDots } from "../programs/ReceiptDots";
 import { ReceiptSteps } from "../programs/ReceiptSteps";
 import receiptStyles from "../programs/Receipts.module.css";
-import { receipts } from "../programs/receipts";
+import { missingOf, receipts } from "../programs/receipts";
 import { useMay } from "../session/SessionContext";
 import { Confirm } from "../shared/Confirm";
 import { Empty } from "../shared/Empty";
@@ -47,10 +47,16 @@ function Publishing({ poll }: { poll: PollView }) {
   const board = useWatched<ReceiptBoard>(receipts, poll.state === "draft" ? undefined : poll.id);
   const publication = useMemo(() => previewPoll(poll.content), [poll.content]);
   const called = bestText(poll.content.questions[0]?.text ?? {}, language) || poll.content.name;
-  const missing = board ? Math.max(0, board.audience - board.painted) : 0;
+  const missing = board ? missingOf(board) : 0;
   return (
     <Page
-      title={board ? words.page(board.painted, missing, board.audience) : called}
+      title={
+        board?.removed !== undefined
+          ? words.pageRemoved(board.removed, board.audience)
+          : board
+            ? words.page(board.painted, missing, board.audience)
+            : called
+      }
       crumbs={[
         { label: t.common.nav.polls, to: "/polls" },
         { label: called, to: "/polls/$id", id: poll.id },

@@ -31,11 +31,11 @@ export function Laggards({ board, missing, zone }: { board: ReceiptBoard; missin
   return (
     <div className={styles.lagging}>
       <h2>
-        {words.lagging} <span>{words.laggards(missing)}</span>
+        {board.removed === undefined ? words.lagging : words.stillHave} <span>{words.laggards(missing)}</span>
       </h2>
       <ul>
         {named.map((laggard) => (
-          <Line key={laggard.kioskId} laggard={laggard} zone={zone} />
+          <Line key={laggard.kioskId} withdrawn={board.removed !== undefined} laggard={laggard} zone={zone} />
         ))}
       </ul>
       {named.length < board.laggards.length && (
@@ -44,12 +44,12 @@ export function Laggards({ board, missing, zone }: { board: ReceiptBoard; missin
         </Button>
       )}
       {all && missing > board.laggards.length && <p className={styles.quiet}>{words.more(missing - board.laggards.length)}</p>}
-      <p className={styles.help}>{words.help}</p>
+      <p className={styles.help}>{board.removed === undefined ? words.help : words.removeHelp}</p>
     </div>
   );
 }
 
-function Line({ laggard, zone }: { laggard: ReceiptLaggard; zone: string }) {
+function Line({ laggard, withdrawn, zone }: { laggard: ReceiptLaggard; withdrawn: boolean; zone: string }) {
   const t = useTexts();
   const words = t.publishing.receipts;
   const times = useTimes();
@@ -73,7 +73,7 @@ function Line({ laggard, zone }: { laggard: ReceiptLaggard; zone: string }) {
           {t.kiosks.actions.reload}
         </Button>
       ) : (
-        <span className={styles.quiet}>{reached[laggard.state] ?? ""}</span>
+        <span className={styles.quiet}>{withdrawn ? "" : reached[laggard.state]}</span>
       )}
     </li>
   );

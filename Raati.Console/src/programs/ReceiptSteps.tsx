@@ -2,9 +2,15 @@ import type { ReceiptBoard, ReceiptPace } from "@raati/contracts";
 import { useSpeech } from "../i18n/i18n";
 import styles from "./Receipts.module.css";
 
-/** The three steps on the way to the glass: how many have gone each, and how fast. */
+/** The three steps on the way to the glass: how many have gone each, and how fast. Of what was withdrawn there is one, away from it. */
 export function ReceiptSteps({ board }: { board: ReceiptBoard }) {
   const words = useSpeech().t.publishing.receipts;
+  if (board.removed !== undefined)
+    return (
+      <div className={styles.steps}>
+        <Step name={words.removed} reached={board.removed} of={board.audience} pace={undefined} last />
+      </div>
+    );
   return (
     <div className={styles.steps}>
       <Step name={words.received} reached={board.received} of={board.audience} pace={board.receivedPace} />

@@ -7,17 +7,19 @@ import { Laggards } from "./Laggards";
 import { ReceiptDots } from "./ReceiptDots";
 import { ReceiptSteps } from "./ReceiptSteps";
 import styles from "./Receipts.module.css";
-import { receipts } from "./receipts";
+import { missingOf, receipts } from "./receipts";
 
 interface ReceiptsProps {
   publicationId: string;
   zone: string;
   /** The page that shows them at large, when this is not it. */
   more?: { pollId: string };
+  /** What it says in one sentence, when not the usual one. */
+  sentence?(board: ReceiptBoard): string;
 }
 
 /** Who has a publication: the steps on the way to the glass, a dot a tablet, and by name who is missing and why. Live. */
-export function Receipts({ publicationId, zone, more }: ReceiptsProps) {
+export function Receipts({ publicationId, zone, more, sentence }: ReceiptsProps) {
   const t = useTexts();
   const words = t.publishing.receipts;
   const times = useTimes();
@@ -29,11 +31,11 @@ export function Receipts({ publicationId, zone, more }: ReceiptsProps) {
         <p className={styles.quiet}>{words.waiting}</p>
       </section>
     );
-  const missing = Math.max(0, board.audience - board.painted);
+  const missing = missingOf(board);
   return (
     <section className={styles.receipts} aria-labelledby="receipts-title">
       <div className={styles.title}>
-        <h2 id="receipts-title">{words.sentence(board.painted, missing, board.audience)}</h2>
+        <h2 id="receipts-title">{sentence ? sentence(board) : words.sentence(board.painted, missing, board.audience)}</h2>
         {more && (
           <Link to="/polls/$id/tablets" params={{ id: more.pollId }}>
             {words.atLarge}

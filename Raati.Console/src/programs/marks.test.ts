@@ -17,6 +17,7 @@ describe("Dots", () => {
 
   it("are one path a kind, and an unknown letter waits", () => {
     expect(markOf("z")).toBe("waiting");
+    expect(markOf("x")).toBe("removed");
     const paths = pathsOf("ppoz", gridOf(4, 300));
     expect([...paths.keys()]).toEqual(["painted", "offline", "waiting"]);
     expect(paths.get("painted")?.match(/M/g)).toHaveLength(2);

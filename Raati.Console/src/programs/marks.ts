@@ -1,5 +1,5 @@
 /** What one letter of a board's marks says of its tablet. */
-export type Mark = "painted" | "applied" | "received" | "waiting" | "offline" | "stalled" | "failed";
+export type Mark = "painted" | "applied" | "received" | "waiting" | "offline" | "stalled" | "failed" | "removed";
 
 const letters: Readonly<Record<string, Mark>> = {
   p: "painted",
@@ -9,10 +9,11 @@ const letters: Readonly<Record<string, Mark>> = {
   o: "offline",
   s: "stalled",
   f: "failed",
+  x: "removed",
 };
 
 /** In the order of the legend: how far it came, then why it didn't. */
-export const marks: readonly Mark[] = ["painted", "applied", "received", "waiting", "offline", "stalled", "failed"];
+export const marks: readonly Mark[] = ["painted", "applied", "received", "waiting", "offline", "stalled", "failed", "removed"];
 
 /** A letter that this build doesn't know waits. */
 export const markOf = (letter: string): Mark => letters[letter] ?? "waiting";
@@ -68,6 +69,8 @@ export function shape(mark: Mark, x: number, y: number, r: number): string {
       return diamond(x, y, r + 1);
     case "stalled":
       return `M${x - r} ${y - r * 0.7}h${2 * r}v${1.4 * r}h${-2 * r}zM${x - r} ${y + r}L${x + r} ${y - r}`;
+    case "removed":
+      return disc(x, y, r * 0.5);
     case "failed":
       return `M${x - r} ${y - r}L${x + r} ${y + r}M${x + r} ${y - r}L${x - r} ${y + r}`;
   }

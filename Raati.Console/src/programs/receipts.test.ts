@@ -1,6 +1,6 @@
 import type { ReceiptBoard } from "@raati/contracts";
 import { describe, expect, it } from "vitest";
-import { laterBoard } from "./receipts";
+import { laterBoard, missingOf } from "./receipts";
 
 const board = (version: number, painted: number): ReceiptBoard => ({
   publicationId: "p",
@@ -17,6 +17,11 @@ const board = (version: number, painted: number): ReceiptBoard => ({
 describe("A board of receipts", () => {
   it("gives way to the next one, also when the audience shrank", () => {
     expect(laterBoard(board(1, 4), board(1, 3)).painted).toBe(3);
+  });
+
+  it("of what was withdrawn lacks nothing that was taken away", () => {
+    expect(missingOf(board(1, 4))).toBe(1);
+    expect(missingOf({ ...board(1, 5), removed: 3 })).toBe(2);
   });
 
   it("of an earlier version is dropped once the later is known", () => {

@@ -6,6 +6,9 @@ export function laterBoard(shown: ReceiptBoard | undefined, arrived: ReceiptBoar
   return shown && shown.version > arrived.version ? shown : arrived;
 }
 
+/** How many tablets lack what they should have; of what was withdrawn, how many still have it. */
+export const missingOf = ({ audience, painted, removed }: ReceiptBoard) => Math.max(0, audience - (removed ?? painted));
+
 export const receipts: Watched<ReceiptBoard> = {
   start: (hub, id) => hub.watchReceipts(id),
   changes: (id, take) => ({ receiptsChanged: (board) => board.publicationId === id && take(board) }),

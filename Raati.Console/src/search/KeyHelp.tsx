@@ -11,6 +11,7 @@ type Line = readonly [
     | "overview"
     | "polls"
     | "bulletins"
+    | "takeovers"
     | "tablets"
     | "stores"
     | "feedback"
@@ -27,6 +28,7 @@ const lines: readonly Line[] = [
   [["g", "o"], "overview", true],
   [["g", "p"], "polls", true],
   [["g", "b"], "bulletins", true],
+  [["g", "u"], "takeovers", true],
   [["g", "t"], "tablets", true],
   [["g", "s"], "stores", true],
   [["g", "f"], "feedback", true],

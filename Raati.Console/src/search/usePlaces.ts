@@ -9,6 +9,7 @@ import { may } from "../session/permissions";
 import { useMe } from "../session/SessionContext";
 import { bestText } from "../shared/localized";
 import { storesQuery } from "../stores/queries";
+import { takeoversQuery } from "../takeovers/queries";
 import type { Place } from "./find";
 
 /** Everything there is to go to, by the names it goes by. */
@@ -18,6 +19,7 @@ export function usePlaces(): Place[] {
   const navigate = useNavigate();
   const polls = useQuery(pollsQuery).data;
   const bulletins = useQuery(bulletinsQuery).data;
+  const takeovers = useQuery(takeoversQuery).data;
   const stores = useQuery(storesQuery).data;
   const fleet = useFleet();
   return useMemo(() => {
@@ -28,6 +30,7 @@ export function usePlaces(): Place[] {
         | "/polls"
         | "/polls/set-aside"
         | "/bulletins"
+        | "/urgent"
         | "/tablets"
         | "/stores"
         | "/feedback"
@@ -46,6 +49,7 @@ export function usePlaces(): Place[] {
       page("/", nav.overview),
       page("/polls", nav.polls),
       page("/bulletins", nav.bulletins),
+      page("/urgent", nav.takeovers),
       page("/tablets", nav.kiosks),
       page("/stores", nav.stores),
       page("/feedback", nav.feedback),
@@ -59,6 +63,7 @@ export function usePlaces(): Place[] {
         action("new-poll", t.polls.add, () => void navigate({ to: "/polls/new" })),
         action("new-bulletin", t.bulletins.add, () => void navigate({ to: "/bulletins/new" })),
       );
+    if (may(me, "giveTakeovers")) places.push(action("new-takeover", t.takeovers.add, () => void navigate({ to: "/urgent/new" })));
     if (may(me, "manageKiosks"))
       places.push(action("pair", t.kiosks.pair.button, () => void navigate({ to: "/tablets", search: { pair: "new" } })));
     if (may(me, "manageStores"))
@@ -81,6 +86,12 @@ export function usePlaces(): Place[] {
         ...{ id: bulletin.id, group: "bulletin", name: bestText(bulletin.content.title, language) || t.bulletins.untitled, detail: "" },
         open: () => void navigate({ to: "/bulletins/$id", params: { id: bulletin.id } }),
       });
+    for (const takeover of takeovers ?? [])
+      places.push({
+        ...{ id: takeover.id, group: "takeover", name: bestText(takeover.content.title, language) },
+        detail: t.takeovers.kinds[takeover.content.kind],
+        open: () => void navigate({ to: "/urgent/$id", params: { id: takeover.id } }),
+      });
     for (const store of stores ?? [])
       places.push({
         ...{ id: store.id, group: "store", name: store.name, detail: `${store.number ?? ""} ${store.format}`.trim() },
@@ -92,5 +103,5 @@ export function usePlaces(): Place[] {
         open: () => void navigate({ to: "/tablets/$id", params: { id: kiosk.kioskId } }),
       });
     return places;
-  }, [t, language, me, navigate, polls, bulletins, stores, fleet]);
+  }, [t, language, me, navigate, polls, bulletins, takeovers, stores, fleet]);
 }

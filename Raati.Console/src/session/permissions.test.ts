@@ -3,14 +3,22 @@ import { covers, may } from "./permissions";
 
 describe("A role", () => {
   it("that only looks is offered nothing that changes", () => {
-    expect((["managePolls", "manageStores", "manageKiosks", "manageOperators"] as const).filter((p) => may({ role: "viewer" }, p))).toEqual(
-      [],
-    );
+    expect(
+      (["managePolls", "giveTakeovers", "manageStores", "manageKiosks", "manageOperators"] as const).filter((p) =>
+        may({ role: "viewer" }, p),
+      ),
+    ).toEqual([]);
   });
 
   it("of a campaign manager publishes but pairs no tablets", () => {
     expect(may({ role: "campaignManager" }, "managePolls")).toBe(true);
     expect(may({ role: "campaignManager" }, "manageKiosks")).toBe(false);
+  });
+
+  it("of ops gives urgent messages, though it publishes no polls", () => {
+    expect(may({ role: "ops" }, "giveTakeovers")).toBe(true);
+    expect(may({ role: "ops" }, "managePolls")).toBe(false);
+    expect(may({ role: "storeManager" }, "giveTakeovers")).toBe(false);
   });
 
   it("this build doesn't know may nothing", () => {

@@ -3,6 +3,7 @@ import type { Me, OperatorRole } from "../api/types";
 /** What the screens ask; the hub decides by the same table (its policies), these only hide what would be refused. */
 export type Permission =
   | "managePolls"
+  | "giveTakeovers"
   | "manageStores"
   | "manageKiosks"
   | "readFeedback"
@@ -13,6 +14,7 @@ export type Permission =
 
 const holders: Readonly<Record<Permission, readonly OperatorRole[]>> = {
   managePolls: ["admin", "campaignManager"],
+  giveTakeovers: ["admin", "campaignManager", "ops"],
   manageStores: ["admin", "ops"],
   manageKiosks: ["admin", "ops", "storeManager"],
   readFeedback: ["admin", "campaignManager", "ops", "storeManager", "viewer"],

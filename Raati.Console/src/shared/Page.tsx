@@ -3,7 +3,10 @@ import { type ReactNode, useEffect } from "react";
 import { useTexts } from "../i18n/i18n";
 import styles from "./Page.module.css";
 
-type Crumb = { label: string } & ({ to: "/polls" | "/bulletins" | "/tablets" | "/stores" } | { to: "/polls/$id"; id: string });
+type Crumb = { label: string } & (
+  | { to: "/polls" | "/bulletins" | "/urgent" | "/tablets" | "/stores" }
+  | { to: "/polls/$id" | "/urgent/$id"; id: string }
+);
 
 interface PageProps {
   /** One sentence that says what the page found; not the page's name. */
@@ -27,7 +30,7 @@ export function Page({ title, lead, crumbs, actions, children }: PageProps) {
           {crumbs && (
             <nav className={styles.crumbs}>
               {crumbs.map((crumb) =>
-                crumb.to === "/polls/$id" ? (
+                "id" in crumb ? (
                   <Link key={crumb.to} to={crumb.to} params={{ id: crumb.id }}>
                     {crumb.label}
                   </Link>

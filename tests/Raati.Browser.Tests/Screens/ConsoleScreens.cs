@@ -17,6 +17,17 @@ internal static class ConsoleScreens
         + "902;Havu Äijälä;Lehtola;lähikauppa;tuhat;7-23;7-23;7-23;7-23;7-23;8-22;10-20\r\n"
         + "903;Havu Kortepelto;Lehtola;lähikauppa;980;;;;;;;\r\n";
 
+    private static readonly TakeoverRequest Recall = Sample.Takeover("Älä syö Havu-kermaa") with
+    {
+        Title = new LocalizedText { Fi = "Älä syö Havu-kermaa", Sv = "Ät inte Havu-grädden", En = "Do not eat Havu cream" },
+        Text = new LocalizedText
+        {
+            Fi = "Takaisinveto koskee pakkauksia, joissa on merkintä 14.3.2037.\nPalauta tuote mihin tahansa myymäläämme.",
+            Sv = "Återkallelsen gäller förpackningar märkta 14.3.2037.\nLämna tillbaka produkten i någon av våra butiker.",
+            En = "The recall covers packages marked 14.3.2037.\nReturn the product to any of our stores.",
+        },
+    };
+
     /// <summary>Before anybody is signed in.</summary>
     internal static ConsoleScreen[] OfNobody =>
     [
@@ -31,6 +42,7 @@ internal static class ConsoleScreens
         new("empty-overview", ""),
         new("empty-polls", "polls"),
         new("empty-bulletins", "bulletins"),
+        new("empty-takeovers", "urgent"),
         new("empty-tablets", "tablets"),
         new("empty-feedback", "feedback"),
         new("empty-stores", "stores"),
@@ -86,6 +98,25 @@ internal static class ConsoleScreens
             new("account", "account"),
             new("audit", "audit"),
             new("lost", "nowhere"),
+        ];
+    }
+
+    /// <summary>The same after an urgent message was given: it stands on other screens too, so these come last.</summary>
+    internal static async Task<ConsoleScreen[]> OfTakeoversAsync(Operator by)
+    {
+        var past = (await by.GiveAsync(Sample.Takeover("Suljemme tänään klo 18"))).Id;
+        await by.EndAsync(past);
+        var up = (await by.GiveAsync(Recall)).Id;
+        return
+        [
+            new("overview-takeover", ""),
+            new("takeovers", "urgent"),
+            new("takeover-templates", "urgent/new"),
+            new("takeover-new", "urgent/new?template=recall", PreviewIsThere),
+            new("takeover-question", "urgent/new?template=evacuation", page => PressAsync(page, "^(Anna|Give to)")),
+            new("takeover", $"urgent/{up}"),
+            new("takeover-end", $"urgent/{up}", ToTheEnd),
+            new("takeover-withdrawn", $"urgent/{past}"),
         ];
     }
 

@@ -29,6 +29,14 @@ public sealed class ConsoleScreensTests(Chromium chromium) : IClassFixture<Chrom
     }
 
     [Fact]
+    public async Task Every_screen_while_an_urgent_message_is_up_fits_its_window()
+    {
+        await using var scene = await Scene.SetAsync();
+        await LookAsync(scene.Hub.Url, await ConsoleScreens.OfTakeoversAsync(scene.Saara), scene.EnterAsync);
+        Assert.Empty(faults);
+    }
+
+    [Fact]
     public async Task Every_screen_of_an_empty_cooperative_and_of_somebody_outside_fits_its_window()
     {
         await using var newcomer = await Newcomer.SetAsync();

@@ -9,6 +9,7 @@ export const common: typeof fi = {
     overview: "Overview",
     polls: "Polls",
     bulletins: "Bulletins",
+    takeovers: "Urgent messages",
     kiosks: "Tablets",
     stores: "Stores",
     feedback: "Feedback",

@@ -34,11 +34,14 @@ export const publishing: typeof fi = {
     received: "Received",
     applied: "Stored",
     painted: "On screen",
+    removed: "Taken off",
     of: (n, all) => `${count(n)} / ${count(all)}`,
     lagging: "Still missing",
+    stillHave: "Still show it",
     laggards: (n) => (n === 1 ? "1 tablet" : `${count(n)} tablets`),
     more: (n) => `and ${count(n)} more`,
     help: "A tablet fetches what it lacks as soon as it is connected again. You need not do anything.",
+    removeHelp: "A tablet takes it off as soon as it is connected again. You need not do anything.",
     waiting: "Waiting for receipts…",
     published: "Published",
     page: (painted, missing, audience) => {
@@ -47,6 +50,7 @@ export const publishing: typeof fi = {
         return audience === 1 ? "The poll is on the tablet's screen" : `The poll is on the screens of all ${count(audience)} tablets`;
       return `The poll is on ${count(painted)} screens, ${count(missing)} ${missing === 1 ? "is" : "are"} missing`;
     },
+    pageRemoved: (removed, audience) => `The poll is taken off ${count(removed)} of ${count(audience)} tablets`,
     pace: (half, last) => `half\u00a0in\u00a0${half}\u00a0s, the\u00a0last\u00a0in\u00a0${last}\u00a0s`,
     marks: {
       painted: "on screen",
@@ -56,6 +60,7 @@ export const publishing: typeof fi = {
       offline: "waits for a connection",
       stalled: "picture doesn't move",
       failed: "failed",
+      removed: "taken off",
     },
     atLarge: "Receipts",
     showAll: (n) => `Show all ${count(n)}`,

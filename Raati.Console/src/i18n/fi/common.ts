@@ -7,6 +7,7 @@ export const common = {
     overview: "Yleiskuva",
     polls: "Kyselyt",
     bulletins: "Tiedotteet",
+    takeovers: "Pikatiedotteet",
     kiosks: "Tabletit",
     stores: "Myymälät",
     feedback: "Palautteet",

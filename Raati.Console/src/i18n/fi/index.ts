@@ -16,6 +16,7 @@ import { search } from "./search";
 import { session } from "./session";
 import { settings } from "./settings";
 import { stores } from "./stores";
+import { takeovers } from "./takeovers";
 import { bulletins } from "./voices";
 
 export const fi = {
@@ -33,6 +34,7 @@ export const fi = {
   preview,
   publishing,
   bulletins,
+  takeovers,
   feedback,
   operators,
   account,

@@ -34,11 +34,14 @@ export const publishing = {
     received: "Vastaanotettu",
     applied: "Tallennettu",
     painted: "Ruudulla",
+    removed: "Poistettu",
     of: (n: number, all: number) => `${count(n)} / ${count(all)}`,
     lagging: "Vielä puuttuu",
+    stillHave: "Näyttää vielä",
     laggards: (n: number) => (n === 1 ? "1 tabletti" : `${count(n)} tablettia`),
     more: (n: number) => `ja ${count(n)} muuta`,
     help: "Tabletti hakee puuttuvan heti, kun yhteys palaa. Sinun ei tarvitse tehdä mitään.",
+    removeHelp: "Tabletti poistaa sen heti, kun yhteys palaa. Sinun ei tarvitse tehdä mitään.",
     waiting: "Odotetaan kuittauksia…",
     published: "Julkaistu",
     page: (painted: number, missing: number, audience: number) => {
@@ -47,6 +50,7 @@ export const publishing = {
         return audience === 1 ? "Kysely on ollut tabletin ruudulla" : `Kysely on ollut kaikkien ${count(audience)} tabletin ruudulla`;
       return `Kysely on ${count(painted)} tabletin ruudulla, ${count(missing)} puuttuu`;
     },
+    pageRemoved: (removed: number, audience: number) => `Kysely on poistettu ${count(removed)}/${count(audience)} tabletilta`,
     pace: (half: string, last: string) => `puolet\u00a0${half}\u00a0s, viimeinen\u00a0${last}\u00a0s`,
     marks: {
       painted: "ruudulla",
@@ -56,6 +60,7 @@ export const publishing = {
       offline: "odottaa yhteyttä",
       stalled: "kuva ei päivity",
       failed: "ei onnistunut",
+      removed: "poistettu",
     },
     atLarge: "Kuittaukset",
     showAll: (n: number) => `Näytä kaikki ${count(n)}`,
