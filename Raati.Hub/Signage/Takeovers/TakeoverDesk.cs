@@ -55,15 +55,16 @@ internal sealed class TakeoverDesk(Database database, PublicationLog publication
 
     /// <summary>The next version, while it is up; one that no longer is comes back as it is.</summary>
     internal Task<TakeoverView?> Change(Caller caller, Guid id, TakeoverRequest request, CancellationToken cancellationToken) =>
-        WhileUp(caller, id, async (session, given) =>
+        While(caller, id, state => state is TakeoverState.Up, async (session, given) =>
         {
             await session.Execute(PutContent, new { organization = caller.Organization, id, content = Text(request), until = request.UntilMs });
             await Publish(session, caller, id, request, given.GivenAtMs);
             await Note(session, caller, "takeover.change", id, request);
         }, cancellationToken);
 
+    /// <summary>Also one whose time has passed: the tablets need not keep it.</summary>
     internal Task<TakeoverView?> Withdraw(Caller caller, Guid id, CancellationToken cancellationToken) =>
-        WhileUp(caller, id, async (session, given) =>
+        While(caller, id, state => state is not TakeoverState.Withdrawn, async (session, given) =>
         {
             await publications.Withdraw(session, caller.Organization, new PublicationId(id));
             await session.Execute(PutWithdrawn, new { organization = caller.Organization, id, now = Now, actor = caller.Actor });
@@ -72,13 +73,14 @@ internal sealed class TakeoverDesk(Database database, PublicationLog publication
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private Task<TakeoverView?> WhileUp(Caller caller, Guid id, Func<Session, TakeoverView, Task> change, CancellationToken cancellationToken) =>
+    private Task<TakeoverView?> While(
+        Caller caller, Guid id, Func<TakeoverState, bool> may, Func<Session, TakeoverView, Task> change, CancellationToken cancellationToken) =>
         database.Write(async session =>
         {
             // SQLite has one writer and needs no lock.
             if (session.Engine is Engine.Postgres) await session.Execute(LockOne, new { organization = caller.Organization, id });
             var given = await Read(session, caller.Organization, id);
-            if (given is not { State: TakeoverState.Up }) return given;
+            if (given is null || !may(given.State)) return given;
             await change(session, given);
             return await Read(session, caller.Organization, id);
         }, cancellationToken: cancellationToken);

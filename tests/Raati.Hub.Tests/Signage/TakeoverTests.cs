@@ -78,6 +78,8 @@ public sealed class TakeoverTests
         Assert.Equal(TakeoverState.Over, over.State);
         Assert.Equal(HttpStatusCode.Conflict, change.StatusCode);
         Assert.Equal(["takeover.give"], await ActionsAsync(scene.Admin));
+        await scene.Admin.EndAsync(id);
+        await Eventually.TrueAsync(() => !tablet.Holds(id));
     }
 
     [Theory, OnBothEngines]
