@@ -19,7 +19,7 @@ public sealed record TakeoverRequest
     public long? UntilMs { get; init; }
     /// <summary>The tablet does nothing else meanwhile.</summary>
     public bool Blocks { get; init; }
-    /// <summary>An https address that a phone finds by a QR, at most 200 characters.</summary>
+    /// <summary>An https address that a phone finds by a QR, at most 200 characters once all that is not ASCII is escaped.</summary>
     public string? Link { get; init; }
 }
 

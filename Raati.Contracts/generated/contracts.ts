@@ -3603,7 +3603,7 @@ export interface TakeoverRequest {
   untilMs?: number | undefined;
   /** The tablet does nothing else meanwhile. */
   blocks: boolean;
-  /** An https address that a phone finds by a QR, at most 200 characters. */
+  /** An https address that a phone finds by a QR, at most 200 characters once all that is not ASCII is escaped. */
   link?: string | undefined;
 }
 

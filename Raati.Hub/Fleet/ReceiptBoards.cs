@@ -19,10 +19,11 @@ internal sealed class ReceiptBoards
     private const string LatestVersion = """
         select version, published_at, audience, live from publications where organization_id = @organization and id = @publication
         """;
-    private const string ReceiptsOfVersion = """
+    private const string ReceiptsOfVersions = """
         select kiosk_id, received_at, applied_at, painted_at, in_use_at, failed_at, removed_at, reason
         from receipts
-        where organization_id = @organization and publication_id = @publication and version = @version
+        where organization_id = @organization and publication_id = @publication and version >= @oldest and version <= @newest
+        order by version
         """;
 
     private readonly ConcurrentDictionary<(OrganizationId Organization, PublicationId Publication), Cached> _cached = [];
@@ -97,9 +98,9 @@ internal sealed class ReceiptBoards
     private static async Task<ReceiptRecords?> Read(Session session, OrganizationId organization, PublicationId publication)
     {
         if (await session.QueryOne<PublicationRow>(LatestVersion, new { organization, publication }) is not { } row) return null;
-        // Taking it off was a version that no tablet ever had.
-        var version = row.Live ? row.Version : row.Version - 1;
-        var receipts = await session.Query<StoredReceipt>(ReceiptsOfVersion, new { organization, publication, version });
+        // Taking it off was a version that no tablet ever had; whoever was away then may have any earlier one.
+        var (oldest, newest) = row.Live ? (row.Version, row.Version) : (1, row.Version - 1);
+        var receipts = await session.Query<StoredReceipt>(ReceiptsOfVersions, new { organization, publication, oldest, newest });
         return new ReceiptRecords
         {
             Publication = publication,
@@ -107,7 +108,7 @@ internal sealed class ReceiptBoards
             PublishedAtMs = row.PublishedAt,
             Audience = JsonSerializer.Deserialize<Audience>(row.Audience, Wire.Json) ?? throw new JsonException("A publication has no audience."),
             Live = row.Live,
-            Receipts = receipts.ToDictionary(receipt => receipt.KioskId, receipt => receipt.Furthest),
+            Receipts = receipts.GroupBy(receipt => receipt.KioskId).ToDictionary(kiosk => kiosk.Key, kiosk => kiosk.Last().Furthest),
         };
     }
 

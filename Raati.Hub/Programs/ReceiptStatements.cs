@@ -7,7 +7,7 @@ using Raati.Hub.Storage;
 namespace Raati.Hub.Programs;
 
 /// <summary>
-/// Puts receipts into the table, each state's first time kept. A receipt for what its organization never published falls away here. Rows
+/// Puts receipts into the table, each state's first time kept; but a version that was taken away and came again is there again. A receipt for what its organization never published falls away here. Rows
 /// come sorted by key: two nodes never wait for each other in a ring.
 /// </summary>
 internal static class ReceiptStatements
@@ -16,7 +16,8 @@ internal static class ReceiptStatements
         on conflict (organization_id, publication_id, version, kiosk_id) do update set
           received_at = coalesce(receipts.received_at, excluded.received_at), applied_at = coalesce(receipts.applied_at, excluded.applied_at),
           painted_at = coalesce(receipts.painted_at, excluded.painted_at), in_use_at = coalesce(receipts.in_use_at, excluded.in_use_at),
-          failed_at = coalesce(receipts.failed_at, excluded.failed_at), removed_at = coalesce(receipts.removed_at, excluded.removed_at),
+          failed_at = coalesce(receipts.failed_at, excluded.failed_at), removed_at = case when excluded.removed_at is not null then excluded.removed_at
+            when excluded.received_at is not null then null else receipts.removed_at end,
           reason = coalesce(receipts.reason, excluded.reason)
         """;
     private const string Columns =

@@ -93,5 +93,5 @@ internal static partial class FaceBench
     }
 
     [GeneratedRegex("^[A-Z0-9]{6}$")]
-    private static partial Regex Code();
+    internal static partial Regex Code();
 }

@@ -3579,7 +3579,7 @@ export interface components {
             untilMs?: number;
             /** @description The tablet does nothing else meanwhile. */
             blocks?: boolean;
-            /** @description An https address that a phone finds by a QR, at most 200 characters. */
+            /** @description An https address that a phone finds by a QR, at most 200 characters once all that is not ASCII is escaped. */
             link?: string;
         };
         /**

@@ -72,7 +72,7 @@ function Given({ takeover, zone }: { takeover: TakeoverView; zone: string }) {
             : words.givenAt(by(takeover.givenAtMs, takeover.givenBy))}
         </span>
       }
-      actions={mayGive && standing === "up" && <Acts takeover={takeover} />}
+      actions={mayGive && standing !== "withdrawn" && <Acts takeover={takeover} mayChange={standing === "up"} />}
     >
       <div className={styles.columns}>
         <div className={styles.main}>
@@ -98,7 +98,8 @@ function Given({ takeover, zone }: { takeover: TakeoverView; zone: string }) {
   );
 }
 
-function Acts({ takeover }: { takeover: TakeoverView }) {
+/** One whose time has passed can still be taken off: then the tablets need not keep it. */
+function Acts({ takeover, mayChange }: { takeover: TakeoverView; mayChange: boolean }) {
   const words = useSpeech().t.takeovers;
   const [asking, setAsking] = useState(false);
   const withdraw = useAction(() => ask(http.POST("/api/takeovers/{id}/withdraw", { params: { path: { id: takeover.id } } })), {
@@ -108,9 +109,14 @@ function Acts({ takeover }: { takeover: TakeoverView }) {
   });
   return (
     <>
-      <Button variant="default" component={Link} to={`/urgent/${takeover.id}?edit=text`}>
-        {words.change}
-      </Button>
+      {mayChange && (
+        <Button
+          variant="default"
+          renderRoot={(props) => <Link {...props} to="/urgent/$id" params={{ id: takeover.id }} search={{ edit: "text" }} />}
+        >
+          {words.change}
+        </Button>
+      )}
       <Button color="red" onClick={() => setAsking(true)}>
         {words.withdraw}
       </Button>

@@ -52,6 +52,12 @@ describe("The counter of a takeover", () => {
     );
   });
 
+  it("promises nothing of those that can't show it", () => {
+    expect(say({ painted: 117, marks: `${"p".repeat(117)}fsw` })).toBe(
+      "117 of 120 on screen, 2 tablets can't show it, 1 tablet still on the way",
+    );
+  });
+
   it("is short when all have it", () => {
     expect(say({ painted: 120 })).toBe("On the screens of all 120 tablets");
     expect(say({ audience: 1, painted: 1 })).toBe("On the tablet's screen");

@@ -12,18 +12,25 @@ export function counterWords(board: ReceiptBoard, isOnly: (storeName: string) =>
     if (board.audience === 0) return words.nobodyHad;
     if (left <= 0) return words.allRemoved(board.audience);
     const { names, away } = offline(board, isOnly, words.andMore);
-    const rest = left - away;
-    const parts = [away > 0 ? words.stillShows({ names, total: away }) : "", rest > 0 ? words.removing(rest) : ""].filter(Boolean);
+    const stuck = stuckIn(board);
+    const rest = left - away - stuck;
+    const parts = [
+      away > 0 ? words.stillShows({ names, total: away }) : "",
+      stuck > 0 ? words.stuckRemoving(stuck) : "",
+      rest > 0 ? words.removing(rest) : "",
+    ].filter(Boolean);
     return `${words.removed(board.removed, board.audience)}; ${parts.join(", ")}`;
   }
   if (board.audience === 0) return t.publishing.receipts.sentence(0, 0, 0);
   const missing = board.audience - board.painted;
   if (missing <= 0) return words.all(board.audience);
   const { names, away } = offline(board, isOnly, words.andMore);
-  const rest = missing - away;
+  const stuck = stuckIn(board);
+  const rest = missing - away - stuck;
   return [
     words.onScreen(board.painted, board.audience),
     away > 0 ? words.offline({ names, total: away }) : "",
+    stuck > 0 ? words.stuck(stuck) : "",
     rest > 0 ? words.onTheirWay(rest) : "",
   ]
     .filter(Boolean)
@@ -31,6 +38,9 @@ export function counterWords(board: ReceiptBoard, isOnly: (storeName: string) =>
 }
 
 const isAway = (reason: LagReason) => reason === "offline" || reason === "neverSeen";
+
+/** They said that they can't show it, or no frame reaches their glass: waiting for them is in vain. */
+const stuckIn = ({ marks }: ReceiptBoard) => [...marks].filter((mark) => mark === "f" || mark === "s").length;
 
 /** The marks count all of them; names are given of at most 200. */
 function offline(board: ReceiptBoard, isOnly: (storeName: string) => boolean, andMore: (names: readonly string[], more: number) => string) {

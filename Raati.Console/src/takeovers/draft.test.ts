@@ -58,7 +58,7 @@ describe("A takeover", () => {
     expect(validate({ ...evacuation, link: " https://havu.example/veto " }, zone, now, fi)).toEqual({});
   });
 
-  it("comes back from the hub as it was sent, and is the same to a tablet", () => {
+  it("comes back from the hub as it was sent, and stands without its end in its picture", () => {
     const draft = {
       ...fromTemplate("openingHours"),
       title: { fi: " Suljemme klo 18 " },
@@ -68,7 +68,7 @@ describe("A takeover", () => {
     const content = toRequest(draft, zone);
     expect(content).toMatchObject({ kind: "openingHours", color: "blue", title: { fi: "Suljemme klo 18" }, link: "https://havu.example" });
     expect(toRequest(fromTakeover({ content }, zone), zone)).toEqual(content);
-    expect(toDocument(draft, zone, now)).toEqual({ ...content, audience: undefined, givenAtMs: now });
+    expect(toDocument(draft, zone, now)).toEqual({ ...content, audience: undefined, untilMs: undefined, givenAtMs: now });
   });
 
   it("shows the hub's refusals at the fields that stand there", () => {

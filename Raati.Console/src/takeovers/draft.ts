@@ -58,9 +58,9 @@ export function toRequest(draft: TakeoverDraft, zone: string): TakeoverRequest {
   };
 }
 
-/** As a tablet gets it. */
+/** As a tablet shows it while it stands: the picture of one whose time has passed is still of it. */
 export function toDocument(draft: TakeoverDraft, zone: string, givenAtMs: number): TakeoverDocument {
-  const { audience: _, ...content } = toRequest(draft, zone);
+  const { audience: _, untilMs: __, ...content } = toRequest(draft, zone);
   return { ...content, blocks: draft.blocks, givenAtMs };
 }
 

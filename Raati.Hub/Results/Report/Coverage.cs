@@ -22,13 +22,13 @@ internal sealed class CoverageFigures(IScreenTime screens, Database database, Ti
 
     private readonly SemaphoreSlim _one = new(1);
 
-    /// <summary>Null: there is nothing to say of it.</summary>
+    /// <summary>As it was last read, and read anew behind it once that is old. Null: there is nothing to say of it, or it can't be read now.</summary>
     internal async Task<Coverage?> Read(LivePoll poll, CancellationToken cancellationToken)
     {
         var kept = poll.Coverage.Kept;
-        if (kept is null || time.GetElapsedTime(kept.ReadAt) >= KeptFor)
-            kept = await poll.Coverage.Read(() => Look(poll.Meta)).WaitAsync(cancellationToken);
-        return kept.Coverage;
+        if (kept is not null && time.GetElapsedTime(kept.ReadAt) < KeptFor) return kept.Coverage;
+        var reading = poll.Coverage.Read(() => LookOrKeep(poll));
+        return kept is null ? (await reading.WaitAsync(cancellationToken)).Coverage : kept.Coverage;
     }
 
     /// <summary>As it is now. Null: there is nothing to say of it.</summary>
@@ -39,13 +39,30 @@ internal sealed class CoverageFigures(IScreenTime screens, Database database, Ti
 
     public void Dispose() => _one.Dispose();
 
+    /// <summary>No result hangs on it: what can't be read is what it was.</summary>
+    private async Task<KeptCoverage> LookOrKeep(LivePoll poll)
+    {
+        try
+        {
+            return await Look(poll.Meta);
+        }
+        catch (StorageUnavailableException)
+        {
+            return new KeptCoverage(poll.Coverage.Kept?.Coverage, time.GetTimestamp());
+        }
+    }
+
     private async Task<KeptCoverage> Look(PollMeta meta)
     {
         await _one.WaitAsync();
         try
         {
             var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-            return new KeptCoverage(await database.Read(session => screens.Of(session, meta, now)), time.GetTimestamp());
+            return new KeptCoverage(await database.Read(async session =>
+            {
+                await session.TakeTime();
+                return await screens.Of(session, meta, now);
+            }), time.GetTimestamp());
         }
         finally
         {

@@ -12,7 +12,6 @@ internal static class TakeoverApi
 {
     private const int MaxTitle = 60;
     private const int MaxText = 300;
-    private const int MaxLink = 200;
     private static readonly Fault ItIsOver = new(FaultCode.InThePast, "This time has passed. Give a later one, or none.");
 
     internal static void MapTakeoverApi(this IEndpointRouteBuilder routes)
@@ -70,13 +69,10 @@ internal static class TakeoverApi
             .Must(takeover.Text is not null, "text", Fault.Required)
             .Must(takeover.UntilMs is null || takeover.UntilMs > time.GetUtcNow().ToUnixTimeMilliseconds(), "untilMs", ItIsOver)
             .Range("untilMs", takeover.UntilMs ?? 0, 0, Moments.EndOfTime)
-            .Must(takeover.Link is null || IsLink(takeover.Link), "link", new Fault(FaultCode.Unreadable, "Give an address that begins with https://."));
+            .Must(takeover.Link is null || TakeoverLink.Of(takeover.Link) is not null, "link", new Fault(FaultCode.Unreadable, "Give an address that begins with https://."));
         TextCheck.Localized(check, "title", takeover.Title, [], MaxTitle);
         TextCheck.Lines(check, "text", takeover.Text, MaxText);
         AudienceValidation.Check(check, "audience", takeover.Audience);
         return check;
     }
-
-    private static bool IsLink(string link) =>
-        link.Length <= MaxLink && Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps;
 }

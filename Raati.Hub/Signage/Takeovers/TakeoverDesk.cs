@@ -19,7 +19,7 @@ internal sealed class TakeoverDesk(Database database, PublicationLog publication
 
         """;
     private const string ReadOne = Select + "and t.id = @id";
-    private const string ReadNewest = Select + "order by t.given_at desc, t.id desc limit @limit";
+    private const string ReadNewest = Select + "order by case when t.withdrawn_at is null then 0 else 1 end, t.given_at desc, t.id desc limit @limit";
     private const string LockOne = "select id from takeovers where organization_id = @organization and id = @id for update";
     private const string IsOther =
         "select count(*) from publications where organization_id = @organization and id = @id and kind <> 'takeover'";
@@ -31,7 +31,7 @@ internal sealed class TakeoverDesk(Database database, PublicationLog publication
     private const string PutWithdrawn =
         "update takeovers set withdrawn_at = @now, withdrawn_by = @actor where organization_id = @organization and id = @id";
 
-    /// <summary>The 200 newest.</summary>
+    /// <summary>At most 200: those not withdrawn, then the others, the newest first.</summary>
     internal async Task<TakeoverView[]> List(OrganizationId organization, CancellationToken cancellationToken)
     {
         var now = Now;
@@ -95,12 +95,12 @@ internal sealed class TakeoverDesk(Database database, PublicationLog publication
             GivenAtMs = givenAt,
             UntilMs = request.UntilMs,
             Blocks = request.Blocks,
-            Link = request.Link,
+            Link = request.Link is { } link ? TakeoverLink.Of(link) : null,
         }, Wire.Json));
 
     private async Task Note(Session session, Caller caller, string action, Guid id, TakeoverRequest content)
     {
-        await audit.Write(session, caller, action, id, content.Title.Fi ?? content.Title.Sv ?? content.Title.En);
+        await audit.Write(session, caller, action, id, new[] { content.Title.Fi, content.Title.Sv, content.Title.En }.FirstOrDefault(title => !string.IsNullOrWhiteSpace(title)));
         session.AfterCommit(() => hints.Publish(new Hint(HintKind.Takeovers, caller.Organization, id)));
     }
 

@@ -282,3 +282,22 @@ test("storage that takes no write leaves the set as it was, unacknowledged", asy
   await sync.run(hub);
   expect(program.digest()).toBe(digestOf(hub.program));
 });
+
+test("what an earlier build kept without knowing its kind is asked for again after an update", async () => {
+  hub.program = [bulletin(1)];
+  const before = await start();
+  await before.sync.run({ ...hub, sync: async (request) => readAsUnknown(await hub.sync(request)) } as FakeHub);
+  expect(before.program.refs()).toHaveLength(1);
+  expect(before.program.showing.value[0]?.kind).toBe("failed");
+
+  const after = await start();
+  await after.sync.run(hub);
+
+  expect(after.program.showing.value[0]?.kind).toBe("bulletin");
+  expect(after.program.digest()).toBe(digestOf(hub.program));
+});
+
+const readAsUnknown = (reply: SyncReply): SyncReply => ({
+  ...reply,
+  add: reply.add.map((publication) => ({ ...publication, kind: "unknown" })),
+});

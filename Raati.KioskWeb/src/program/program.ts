@@ -28,7 +28,9 @@ export class Program {
     private readonly context: ReceiptContext,
     private readonly receiptsQueued: () => void,
   ) {
-    this.held = new Map(loaded.held.map((held) => [held.publication.id, held]));
+    // What an earlier build did not know the kind of is asked for again: this one may.
+    const known = loaded.held.filter(({ publication }) => publication.kind !== "unknown");
+    this.held = new Map(known.map((held) => [held.publication.id, held]));
     this.place = loaded.place ?? { epoch: 0, offset: 0 };
     this.identity = new Cell(this.place.identity);
     this.show();

@@ -3,7 +3,7 @@ import type { DBSchema, IDBPDatabase } from "idb";
 import { type LossCounter, openLasting } from "../platform/database";
 import type { TimeRecord } from "../time/hubTime";
 
-/** One publication as it lies in storage. The document is kept as it came: a later build may understand more of it. */
+/** One publication as it lies in storage. The document is kept as it came: a later build may understand more of it. Its kind is as this build read it. */
 export interface Held {
   publication: Publication;
   /** The version whose painting has been reported. */

@@ -8,7 +8,7 @@ const LookEveryMs = 100;
 
 /** The takeover that fills the glass now, and how this person puts it aside. */
 export const useStanding = (): { takeover: Takeover | undefined; putAside(): void } => {
-  const { program, time } = useTablet();
+  const { program, time, session } = useTablet();
   const showing = useCell(program.showing);
   const { id } = useSitting();
   const [aside, setAside] = useState(NothingAside);
@@ -23,5 +23,11 @@ export const useStanding = (): { takeover: Takeover | undefined; putAside(): voi
   }, []);
 
   const takeover = look();
-  return { takeover, putAside: () => takeover && setAside(putAside(aside, id, takeover)) };
+  const away = () => {
+    if (!takeover) return;
+    // By whatever it was pressed: somebody is there, and the sitting ends by itself.
+    session.touch();
+    setAside(putAside(aside, id, takeover));
+  };
+  return { takeover, putAside: away };
 };

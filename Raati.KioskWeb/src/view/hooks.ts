@@ -104,7 +104,10 @@ export const usePainting = (key: string, painted?: () => void): Painting => {
 export const useFocus = (key: string) => {
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what a change of screen is known by
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [key]);
+  useEffect(() => {
+    // Not out of a frame that nobody is in: a preview takes nobody's place in the text.
+    if (window.parent === window || document.hasFocus()) heading.current?.focus({ preventScroll: true });
+  }, [key]);
   return heading;
 };
 

@@ -26,12 +26,12 @@ internal sealed class ServerProcess : IDisposable
 
     internal static Task<ServerProcess> StartStock() => Start(Self("--serve-stock"), "/", []);
 
-    /// <summary>A published hub.</summary>
-    internal static Task<ServerProcess> StartPublished(string folder, string directory, string? postgres = null)
+    /// <summary>A published hub; where another one was, when that is named.</summary>
+    internal static Task<ServerProcess> StartPublished(string folder, string directory, string? postgres = null, Uri? at = null)
     {
         var environment = new Dictionary<string, string> { ["Raati__DataDirectory"] = directory };
         if (postgres is not null) environment["ConnectionStrings__Postgres"] = postgres;
-        return Start(["dotnet", Path.Combine(folder, "Raati.Hub.dll")], "/health/ready", environment);
+        return Start(["dotnet", Path.Combine(folder, "Raati.Hub.dll")], "/health/ready", environment, at);
     }
 
     /// <summary>User and system time so far, from /proc.</summary>
@@ -50,9 +50,9 @@ internal sealed class ServerProcess : IDisposable
 
     private static string[] Self(string mode) => ["dotnet", Path.Combine(AppContext.BaseDirectory, "Raati.Bench.dll"), mode];
 
-    private static async Task<ServerProcess> Start(string[] command, string probe, Dictionary<string, string> environment)
+    private static async Task<ServerProcess> Start(string[] command, string probe, Dictionary<string, string> environment, Uri? at = null)
     {
-        var url = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
+        var url = at ?? new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardInput = true };
         start.Environment["ASPNETCORE_URLS"] = url.ToString();
         start.Environment["DOTNET_gcServer"] = "1";

@@ -8,6 +8,9 @@ namespace Raati.Hub.Tests.Organizations;
 /// <summary>Two co-operatives on one hub: neither can read, change or even make sure of anything of the other's.</summary>
 public sealed class SideBySideTests
 {
+    /// <summary>The caller makes the id: under one that is another organization's it makes a takeover of its own (<c>TakeoverTests</c>).</summary>
+    private const string GivesUnderAnIdOfOnesOwn = "POST /api/takeovers/{id:guid}";
+
     [Theory, OnBothEngines]
     public async Task No_route_reads_or_changes_what_belongs_to_the_other_organization(Engine engine)
     {
@@ -17,7 +20,7 @@ public sealed class SideBySideTests
         var before = await ours.PictureAsync();
 
         var surprises = new List<string>();
-        foreach (var door in Door.Guarded(hub).Where(door => door.HasId))
+        foreach (var door in Door.Guarded(hub).Where(door => door.HasId && door.ToString() != GivesUnderAnIdOfOnesOwn))
         {
             foreach (var id in ours.IdsFor(door))
             {

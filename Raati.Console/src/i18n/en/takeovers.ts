@@ -90,6 +90,8 @@ export const takeovers: typeof fi = {
     all: (n) => (n === 1 ? "On the tablet's screen" : `On the screens of all ${count(n)} tablets`),
     onScreen: (n, all) => `${count(n)} of ${count(all)} on screen`,
     offline: ({ names, total }) => `${names} offline, shown when ${total === 1 ? "it is" : "they are"} back`,
+    stuck: (n) => `${tablets(n)} can't show it`,
+    stuckRemoving: (n) => `${tablets(n)} can't tell`,
     onTheirWay: (n) => `${tablets(n)} still on the way`,
     removed: (n, all) => `Taken off ${count(n)} of ${count(all)}`,
     allRemoved: (n) => (n === 1 ? "Taken off the tablet" : `Taken off all ${count(n)} tablets`),

@@ -87,6 +87,8 @@ export const takeovers = {
     onScreen: (n: number, all: number) => `${onTablets(n, all)} tabletin ruudulla`,
     offline: ({ names, total }: { names: string; total: number }) =>
       `${names} ilman yhteyttä, näkyy ${total === 1 ? "siellä" : "niissä"}, kun yhteys palaa`,
+    stuck: (n: number) => `${tablets(n)} ei voi näyttää sitä`,
+    stuckRemoving: (n: number) => `${tablets(n)} ei kerro`,
     onTheirWay: (n: number) => `${tablets(n)} vielä matkalla`,
     removed: (n: number, all: number) => `Poistettu ${onTablets(n, all)} tabletilta`,
     allRemoved: (n: number) => (n === 1 ? "Poistettu tabletilta" : `Poistettu kaikilta ${count(n)} tabletilta`),

@@ -1,0 +1,15 @@
+namespace Raati.Hub.Signage.Takeovers;
+
+/// <summary>Where a phone finds more: an https address, in the ASCII that a QR code is read as.</summary>
+internal static class TakeoverLink
+{
+    private const int Longest = 200;
+
+    /// <summary>Null: it is none, or too long.</summary>
+    internal static string? Of(string link)
+    {
+        if (!Uri.TryCreate(link, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps) return null;
+        var written = new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
+        return written.Length <= Longest ? written : null;
+    }
+}
