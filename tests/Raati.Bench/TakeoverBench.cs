@@ -19,7 +19,7 @@ internal static class TakeoverBench
     private const int Tablets = 1_800;
     private const int Offline = 90;
     private const int Pages = 2;
-    private static readonly TimeSpan GivesUpAfter = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan GivesUpAfter = TimeSpan.FromMinutes(2);
 
     /// <summary>When a takeover was on the glass and when the glass was without it again: wall time, ms, as painted.</summary>
     private const string Watch = """
@@ -100,11 +100,11 @@ internal static class TakeoverBench
         var from = NowMs;
         var given = await ops.GiveAsync(Sample.Takeover("Älä syö tätä tuotetta"));
         await console.WatchReceipts(given.Id);
-        await Until(() => received.Count >= Tablets - Offline, stopping);
-        var heard = received.Select(at => at - from).Order().ToArray();
         await Until(() => console.Receipts.GetValueOrDefault(given.Id) is { Audience: > 0 } board
             && board.Painted + board.Laggards.Count(laggard => laggard.Reason is LagReason.Offline or LagReason.NeverSeen) == board.Audience, stopping);
         var accounted = NowMs - from;
+        // A tablet that a Sync gave it, and no push, counts as late as it can have been.
+        var heard = received.Select(at => at - from).Concat(Enumerable.Repeat(accounted, Math.Max(0, Tablets - Offline - received.Count))).Order().ToArray();
         var shown = await Task.WhenAll(pages.Select(page => LastAsync(page, "shown")));
         var ended = NowMs;
         await ops.EndAsync(given.Id);
