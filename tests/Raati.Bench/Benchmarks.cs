@@ -8,6 +8,7 @@ namespace Raati.Bench;
 internal static class Benchmarks
 {
     private const string Rule = "|---|---|---|---|---|";
+    private const string DidNotEnd = "did not run to its end";
     private const string Help = """
         ./bench.sh [--only a,b,c,d,e,f,g,h,i] [--quick] [--tablets N] [--rounds N]
 
@@ -59,7 +60,7 @@ internal static class Benchmarks
         catch (Exception fault)
         {
             await Console.Error.WriteLineAsync(fault.ToString());
-            return [new Line($"{part}: did not run to its end, {fault.GetType().Name}", "", "", "", false)];
+            return [new Line($"{part}: {DidNotEnd}, {fault.GetType().Name}", "", "", "", false)];
         }
     }
 
@@ -92,7 +93,7 @@ internal static class Benchmarks
     /// <summary>Rows of an earlier run that this one has not measured again.</summary>
     private static IEnumerable<string> Kept(string report, List<Line> lines) => File.Exists(report)
         ? File.ReadLines(report).SkipWhile(row => row != Rule).Skip(1).TakeWhile(row => row.StartsWith('|'))
-            .Where(row => !lines.Exists(line => row.StartsWith($"| {line.What} |", StringComparison.Ordinal)))
+            .Where(row => !row.Contains(DidNotEnd, StringComparison.Ordinal) && !lines.Exists(line => row.StartsWith($"| {line.What} |", StringComparison.Ordinal)))
         : [];
 
     private static string Page(string[] rows, DateTimeOffset begun, List<string> loads)
