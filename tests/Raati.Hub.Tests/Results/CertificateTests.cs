@@ -10,6 +10,27 @@ public sealed class CertificateTests
     private static readonly TimeSpan Open = TimeSpan.FromHours(1);
 
     [Theory, OnBothEngines]
+    public async Task A_tablet_that_never_connected_is_not_waited_for(Engine engine)
+    {
+        await using var hub = await TestHub.StartAsync(engine);
+        using var maija = await hub.SignInAsync();
+        var store = await maija.AddStoreAsync("Kallio");
+        await using var door = await Tablet.PairAsync(maija, store.Id, "Ovi");
+        await using var boxed = await Tablet.PairOnlyAsync(maija, store.Id, "Laatikossa");
+        var poll = await maija.PublishAsync(Sample.Poll("Kysely?"));
+        await Eventually.TrueAsync(() => door.Holds(poll.Id));
+
+        await maija.CloseAsync(poll.Id);
+        await Eventually.TrueAsync(async () =>
+        {
+            await door.BeatAsync();
+            return (await maija.PollAsync(poll.Id)).State is PollState.Closed;
+        }, what: "the one that was there is heard, and the one that never was is not waited for");
+
+        Assert.Equal(0, (await maija.CertifyAsync(poll.Id)).KiosksMissing);
+    }
+
+    [Theory, OnBothEngines]
     public async Task A_poll_is_provisional_until_all_are_heard_and_its_certificate_is_its_ledger(Engine engine)
     {
         var clock = new FakeClock();
