@@ -55,12 +55,17 @@ internal sealed class BulletinDesk(Database database, PublicationLog publication
         Change(caller, id, "bulletin.edit", async (session, _) =>
             await session.Execute(PutContent, new { organization = caller.Organization, id, content = Text(request), yes = true }) > 0, cancellationToken);
 
-    internal Task<BulletinView?> Publish(Caller caller, Guid id, CancellationToken cancellationToken) =>
+    internal Task<(BulletinView? View, bool IsOver)> Publish(Caller caller, Guid id, CancellationToken cancellationToken) =>
         database.Write(session => Publish(session, caller, id), cancellationToken: cancellationToken);
 
-    internal Task<BulletinView?> Publish(Session session, Caller caller, Guid id) =>
-        Change(session, caller, id, "bulletin.publish", async (_, bulletin) =>
+    /// <summary>Nothing is published of one whose time to be shown is over.</summary>
+    internal async Task<(BulletinView? View, bool IsOver)> Publish(Session session, Caller caller, Guid id)
+    {
+        var over = false;
+        var view = await Change(session, caller, id, "bulletin.publish", async (_, bulletin) =>
         {
+            over = bulletin.Content.ShowsUntilMs <= Now;
+            if (over) return false;
             var document = new BulletinDocument
             {
                 Title = bulletin.Content.Title,
@@ -72,6 +77,8 @@ internal sealed class BulletinDesk(Database database, PublicationLog publication
                 bulletin.Content.Audience, JsonSerializer.Serialize(document, Wire.Json));
             return await session.Execute(PutPublished, new { organization = caller.Organization, id, yes = true, no = false }) > 0;
         });
+        return (view, over);
+    }
 
     internal Task<BulletinView?> Withdraw(Caller caller, Guid id, CancellationToken cancellationToken) =>
         Change(caller, id, "bulletin.withdraw", async (session, bulletin) =>

@@ -53,12 +53,11 @@ internal static class BulletinsFeature
     }
 
     private static async Task<Results<Ok<BulletinView>, NotFound, ValidationProblem>> Publish(
-        Guid id, ClaimsPrincipal user, BulletinDesk desk, TimeProvider time, CancellationToken cancellationToken)
+        Guid id, ClaimsPrincipal user, BulletinDesk desk, CancellationToken cancellationToken)
     {
-        var written = await desk.Find(user.Caller().Organization, id, cancellationToken);
-        var over = written?.Content.ShowsUntilMs <= time.GetUtcNow().ToUnixTimeMilliseconds();
-        if (new Validator().Must(!over, "showsUntilMs", ItIsOver).Problem is { } problem) return problem;
-        return await desk.Publish(user.Caller(), id, cancellationToken) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();
+        var (view, isOver) = await desk.Publish(user.Caller(), id, cancellationToken);
+        if (isOver) return Validator.Fails("showsUntilMs", ItIsOver);
+        return view is null ? TypedResults.NotFound() : TypedResults.Ok(view);
     }
 
     private static async Task<Results<Ok<BulletinView>, NotFound>> Withdraw(

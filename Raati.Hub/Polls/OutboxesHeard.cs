@@ -11,20 +11,22 @@ internal readonly record struct Unheard(int Kiosks, int Parked);
 /// <summary>When each tablet of an organization last said that its outbox was empty, with nothing set aside.</summary>
 internal sealed class OutboxesHeard
 {
-    private const string EverConnected =
-        "select distinct kiosk_id from kiosk_tokens where organization_id = @organization and seen_at is not null";
-    private const string ReadHeard = "select kiosk_id, outbox_empty_at, parked_count from presence where organization_id = @organization";
+    /// <summary>Of every kiosk that ever connected: its token has been seen before its first beat is written down.</summary>
+    private const string ReadHeard = """
+        select c.kiosk_id, p.outbox_empty_at, coalesce(p.parked_count, 0) as parked_count
+        from (
+          select kiosk_id from kiosk_tokens where organization_id = @organization and seen_at is not null
+          union select kiosk_id from presence where organization_id = @organization) c
+        left join presence p on p.organization_id = @organization and p.kiosk_id = c.kiosk_id
+        """;
 
     private readonly KioskTraits[] _kiosks;
-    private readonly HashSet<KioskId> _connected;
     private readonly Dictionary<KioskId, Row> _heard;
 
-    private OutboxesHeard(KioskTraits[] kiosks, HashSet<KioskId> connected, Dictionary<KioskId, Row> heard) =>
-        (_kiosks, _connected, _heard) = (kiosks, connected, heard);
+    private OutboxesHeard(KioskTraits[] kiosks, Dictionary<KioskId, Row> heard) => (_kiosks, _heard) = (kiosks, heard);
 
     internal static async Task<OutboxesHeard> Read(Session session, OrganizationId organization) => new(
         await session.KioskTraits(organization),
-        [.. await session.Query<KioskId>(EverConnected, new { organization })],
         (await session.Query<Row>(ReadHeard, new { organization })).ToDictionary(row => row.KioskId));
 
     /// <summary>Tablets of the audience that may still hold ballots cast before this time.</summary>
@@ -34,10 +36,9 @@ internal sealed class OutboxesHeard
         foreach (var kiosk in _kiosks)
         {
             if (!AudienceMatcher.Matches(audience, kiosk)) continue;
-            var heard = _heard.GetValueOrDefault(kiosk.Kiosk);
             // One that never connected never had the poll.
-            if (heard is null && !_connected.Contains(kiosk.Kiosk) || heard?.OutboxEmptyAt >= since) continue;
-            missing = new Unheard(missing.Kiosks + 1, missing.Parked + (heard is { ParkedCount: > 0 } ? 1 : 0));
+            if (!_heard.TryGetValue(kiosk.Kiosk, out var heard) || heard.OutboxEmptyAt >= since) continue;
+            missing = new Unheard(missing.Kiosks + 1, missing.Parked + (heard.ParkedCount > 0 ? 1 : 0));
         }
         return missing;
     }
