@@ -40,18 +40,34 @@ public sealed partial class Tablet
         }
     }
 
-    /// <summary>Sends what the outbox holds.</summary>
-    public Task<int?> DrainAsync() => Outbox.DrainAsync(Link);
+    /// <summary>Sends what the outbox holds, once: null, or how many milliseconds the hub asks to wait with the rest.</summary>
+    public Task<int?> DrainOnceAsync() => Outbox.DrainAsync(Link);
 
-    /// <summary>Seals a ballot, sends the outbox, and gives the hub's word on the ballot; null when it has not spoken on it.</summary>
-    public async Task<CastReceipt?> VoteAsync(Guid pollId, params int[] optionIds)
+    /// <summary>Sends what the outbox holds, and comes again when the hub says later, as the real page does: a slow machine loses no vote.</summary>
+    /// <exception cref="TimeoutException">The hub said later too often.</exception>
+    public async Task DrainAsync()
+    {
+        for (var tries = 0; await DrainOnceAsync() is { } waitMs; tries++)
+        {
+            if (tries == MostTries) throw new TimeoutException($"The hub said later {tries} times.");
+            await Task.Delay(TimeSpan.FromMilliseconds(waitMs), TimeProvider.System);
+        }
+    }
+
+    /// <summary>Seals a ballot, sends the outbox as often as it takes, and gives the hub's last word on the ballot.</summary>
+    public Task<CastReceipt?> VoteAsync(Guid pollId, params int[] optionIds) => SealAndSendAsync(DrainAsync, pollId, optionIds);
+
+    /// <summary>The same, sent once; null when the hub has not spoken on it.</summary>
+    public Task<CastReceipt?> VoteOnceAsync(Guid pollId, params int[] optionIds) => SealAndSendAsync(DrainOnceAsync, pollId, optionIds);
+
+    private async Task<CastReceipt?> SealAndSendAsync(Func<Task> send, Guid pollId, int[] optionIds)
     {
         var ballot = Seal(pollId, optionIds);
         CastReceipt? mine = null;
         Outbox.Receipted += Look;
         try
         {
-            await DrainAsync();
+            await send();
             return mine;
         }
         finally
@@ -63,26 +79,6 @@ public sealed partial class Tablet
         {
             if (receipt.BallotId == ballot.Id) mine = receipt;
         }
-    }
-
-    /// <summary>The same, sent again as often as the hub says later, as the real page does: a slow machine is no reason to lose a vote.</summary>
-    public async Task<CastReceipt?> HandInAsync(Guid pollId, params int[] optionIds)
-    {
-        var first = await VoteAsync(pollId, optionIds);
-        if (first is { Outcome: not CastOutcome.Later }) return first;
-        CastReceipt? last = null;
-        Outbox.Receipted += Look;
-        try
-        {
-            for (var patience = MostTries; patience > 0 && Outbox.Count > 0; patience--) await DrainAsync();
-            return last;
-        }
-        finally
-        {
-            Outbox.Receipted -= Look;
-        }
-
-        void Look(CastReceipt receipt) => last = receipt;
     }
 
     /// <summary>The shopper who has just voted looks at the bars.</summary>

@@ -18,7 +18,7 @@ public sealed class DiskFullTests
         for (var at = 0; at < 2_000; at++) chain.First.Seal(poll, 1);
 
         await LimitPagesAsync(database, await chain.Hub.Database.CountAsync("pragma page_count"));
-        var retryAfter = await chain.First.DrainAsync();
+        var retryAfter = await chain.First.DrainOnceAsync();
         var stored = await chain.Hub.Database.CountAsync("select count(*) from ballots");
         await LimitPagesAsync(database, AsManyAsYouLike);
 
@@ -26,7 +26,7 @@ public sealed class DiskFullTests
         Assert.NotEqual(0, chain.First.Outbox.Count);
         Assert.Equal(accepted, stored);
         Assert.Single(chain.Hub.Log.Lines, line => line.Text.Contains("its disk is full", StringComparison.Ordinal));
-        Assert.Null(await chain.First.DrainAsync());
+        await chain.First.DrainAsync();
         Assert.Equal(2_000, (await chain.Operate.PollAsync(poll)).Answers);
         Assert.Equal(0, (await chain.Operate.DriftAsync(poll)).Drift);
     }

@@ -19,7 +19,7 @@ public sealed class FsyncTests
         await using var tablet = await Tablet.PairAsync(operate, (await operate.AddStoreAsync("Keskusta")).Id, "Ovi");
         var poll = (await operate.PublishAsync(Sample.Poll("Maistuuko?"))).Id;
 
-        for (var vote = 0; vote < Votes; vote++) Assert.Equal(CastOutcome.Accepted, (await tablet.HandInAsync(poll, 1))?.Outcome);
+        for (var vote = 0; vote < Votes; vote++) Assert.Equal(CastOutcome.Accepted, (await tablet.VoteAsync(poll, 1))?.Outcome);
         // What is traced runs many times slower, and strace behind it. It writes in the order of the calls: what came before a send stands before it.
         var last = tablet.Outbox.Done[^1].Id;
         await Eventually.TrueAsync(() => new SyscallTrace(EndOf(file)).SentAt(Receipt(last)) >= 0,

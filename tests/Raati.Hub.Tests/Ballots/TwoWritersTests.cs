@@ -32,7 +32,7 @@ public sealed class TwoWritersTests
             await chain.Operate.ChangeClosingAsync(poll, closing + step);
             await chain.Operate.RecountAsync(poll);
         }
-        Assert.All(await draining, Assert.Null);
+        await draining;
         await twin.ConnectAsync();
         var repeats = await twin.Link.Cast(doubled);
 
@@ -56,10 +56,10 @@ public sealed class TwoWritersTests
 
         server.Freeze();
         var asked = TimeProvider.System.GetTimestamp();
-        var outcome = (await tablet.VoteAsync(poll, 1))?.Outcome;
+        var outcome = (await tablet.VoteOnceAsync(poll, 1))?.Outcome;
         var waited = TimeProvider.System.GetElapsedTime(asked);
         server.Thaw();
-        while (await tablet.DrainAsync() is { } retryAfterMs) await Task.Delay(TimeSpan.FromMilliseconds(retryAfterMs), TimeProvider.System);
+        await tablet.DrainAsync();
 
         Assert.Equal(CastOutcome.Later, outcome);
         Assert.InRange(waited.TotalSeconds, 0, 3);

@@ -86,7 +86,7 @@ public sealed class PollDraftTests
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.Api.Raw(HttpMethod.Post, $"/api/polls/{poll}/{step}")).StatusCode);
         Assert.Empty(await stranger.Api.Get<PollRow[]>("/api/polls"));
         Assert.Empty(theirs.Program);
-        Assert.Equal(CastOutcome.Quarantined, (await theirs.HandInAsync(poll, 1))?.Outcome);
+        Assert.Equal(CastOutcome.Quarantined, (await theirs.VoteAsync(poll, 1))?.Outcome);
         Assert.Equal(0, (await chain.Operate.PollAsync(poll)).Answers);
     }
 }

@@ -232,7 +232,7 @@ public sealed class StoreImportTests
         var votes = 0;
         do
         {
-            Assert.Equal(CastOutcome.Accepted, (await tablet.HandInAsync(poll.Id, 1))?.Outcome);
+            Assert.Equal(CastOutcome.Accepted, (await tablet.VoteAsync(poll.Id, 1))?.Outcome);
             votes++;
         } while (!import.IsCompleted);
         await import;

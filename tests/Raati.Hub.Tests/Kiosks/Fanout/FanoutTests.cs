@@ -1,3 +1,5 @@
+using Raati.Hub.Kiosks.Fanout;
+
 namespace Raati.Hub.Tests.Kiosks.Fanout;
 
 public sealed class FanoutTests
@@ -29,12 +31,18 @@ public sealed class FanoutTests
         await using var world = await FanoutWorld.CreateAsync(tablets: 1);
         using var stalled = await StalledReader.ConnectAsync(world.Hub.Url, world.Tablets[0].Token);
         await Eventually.TrueAsync(() => world.Connections.All.Count(connection => !connection.Closing) == 1 && !world.Tablets[0].IsConnected);
-        for (var version = 1; version <= 8; version++) world.Lane.Publish(world.Poll, version, OfAMegabyte);
+        var connection = world.Connections.Of(world.Kiosk(0))!;
 
+        // A megabyte with each: the line is full after a few, and from then on commands stay in the hub.
         var sent = 0;
-        while (world.Connections.Send(world.Kiosk(0), new KioskCommand { Id = Guid.NewGuid(), Kind = KioskCommandKind.Identify }) && sent < 1000) sent++;
+        await Eventually.TrueAsync(() =>
+        {
+            world.Lane.Publish(world.Poll, ++sent, OfAMegabyte);
+            return !world.Connections.Send(connection, new KioskCommand { Id = Guid.NewGuid(), Kind = KioskCommandKind.Identify });
+        }, what: "a command is refused");
 
-        Assert.InRange(sent, 1, 999);
+        Assert.True(sent > KioskConnection.ControlLimit, $"command {sent} was refused");
+        Assert.True(connection.State<FrameLane.Cursor>().Written < sent, "the line was full");
         await Eventually.TrueAsync(() => world.Connections.Count == 0);
     }
 
