@@ -66,6 +66,8 @@ public sealed record BeatReply
     public required long Offset { get; init; }
     /// <summary>The web build the hub serves.</summary>
     public required string Build { get; init; }
+    /// <summary><see cref="Contracts.Timetable.Tag"/> of the tablet's timetable. Different from its own: fetch it. Absent: not known now.</summary>
+    public string? Timetable { get; init; }
 }
 
 /// <summary>What a command asks.</summary>

@@ -30,6 +30,8 @@ public enum PublicationKind
     Settings,
     /// <summary>An urgent message over everything else; the document is a <see cref="TakeoverDocument"/>.</summary>
     Takeover,
+    /// <summary>Slides on the idle tablet; the document is a <see cref="CampaignDocument"/>.</summary>
+    Campaign,
 }
 
 /// <summary>How a question is answered.</summary>

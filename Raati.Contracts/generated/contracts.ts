@@ -36,6 +36,21 @@ export const BallotClass = [
 ] as const;
 export type BallotClass = (typeof BallotClass)[number];
 
+/** How often a campaign comes up beside the others. */
+export const CampaignPriority = [
+  /** Not known to this build: as Normal. */
+  "unknown",
+  /** One turn a round. */
+  "low",
+  /** Two turns a round (the default). */
+  "normal",
+  /** Four turns a round. */
+  "high",
+  /** While it is on, campaigns that are not Only wait. Polls and bulletins keep their turns. */
+  "only",
+] as const;
+export type CampaignPriority = (typeof CampaignPriority)[number];
+
 /** What became of a ballot. */
 export const CastOutcome = [
   /** Not known to this build: keep the ballot and send it again later. */
@@ -326,6 +341,40 @@ export const Language = [
 ] as const;
 export type Language = (typeof Language)[number];
 
+/** What a media file is, by its content. */
+export const MediaType = [
+  /** Not known to this build: not shown. */
+  "unknown",
+  /** image/jpeg. */
+  "jpeg",
+  /** image/png. */
+  "png",
+  /** image/webp. */
+  "webp",
+  /** image/avif. */
+  "avif",
+  /** video/mp4 with H.264 or VP9. */
+  "mp4",
+  /** video/webm with VP8 or VP9. */
+  "webm",
+] as const;
+export type MediaType = (typeof MediaType)[number];
+
+/** What uses a media file. */
+export const MediaUser = [
+  /** Not known to this build. */
+  "unknown",
+  /** A playlist. */
+  "playlist",
+  /** A published campaign, by the version of its playlist that is on the tablets. */
+  "campaign",
+  /** A takeover that has not been withdrawn. */
+  "takeover",
+  /** A video whose poster it is. */
+  "video",
+] as const;
+export type MediaUser = (typeof MediaUser)[number];
+
 /** How the shopper felt. The words stand under the faces. */
 export const Mood = [
   /** None chosen, or not known to this build. */
@@ -428,6 +477,8 @@ export const PublicationKind = [
   "settings",
   /** An urgent message over everything else; the document is a TakeoverDocument. */
   "takeover",
+  /** Slides on the idle tablet; the document is a CampaignDocument. */
+  "campaign",
 ] as const;
 export type PublicationKind = (typeof PublicationKind)[number];
 
@@ -519,6 +570,31 @@ export const SetAsideReason = [
 ] as const;
 export type SetAsideReason = (typeof SetAsideReason)[number];
 
+/** Why a campaign is on, or not. */
+export const ShowingReason = [
+  /** Not known to this build. */
+  "unknown",
+  /** It is on. */
+  "on",
+  /** It is not published. */
+  "notPublished",
+  /** No tablet of the store, or not this tablet, is of its audience. */
+  "otherAudience",
+  /** Its first date is still to come. */
+  "beforeItsDates",
+  /** Its last date has passed. */
+  "afterItsDates",
+  /** It is not for this weekday. */
+  "otherWeekday",
+  /** It is not for this time of day. */
+  "otherTime",
+  /** It is on only while the store is open. */
+  "storeClosed",
+  /** Another campaign is Only. */
+  "displaced",
+] as const;
+export type ShowingReason = (typeof ShowingReason)[number];
+
 /** How a session began. */
 export const SignInMethod = [
   /** Not known to this build. */
@@ -535,6 +611,66 @@ export const SignInMethod = [
   "link",
 ] as const;
 export type SignInMethod = (typeof SignInMethod)[number];
+
+/** The ground of a slide with text. Text on each has 7:1. */
+export const SlideColor = [
+  /** Not known to this build: as Accent. */
+  "unknown",
+  /** The organization's deep accent (the default). */
+  "accent",
+  /** Black on paper white. */
+  "light",
+  /** White on near black. */
+  "dark",
+  /** Black on yellow. */
+  "warm",
+] as const;
+export type SlideColor = (typeof SlideColor)[number];
+
+/** How a picture or video meets a glass of another shape. */
+export const SlideFit = [
+  /** Not known to this build: as Contain. */
+  "unknown",
+  /** Whole, on a ground of its own colour (the default). */
+  "contain",
+  /** Fills the glass; what is over is cut off. */
+  "cover",
+] as const;
+export type SlideFit = (typeof SlideFit)[number];
+
+/** What a slide shows. */
+export const SlideKind = [
+  /** Not known to this build: passed over. */
+  "unknown",
+  /** A picture over the whole glass. */
+  "image",
+  /** A video over the whole glass, without sound, played to its end. */
+  "video",
+  /** Title and text on a ground, with a picture beside or behind when there is one. */
+  "bulletin",
+  /** An open poll, voteable. Passed over while the tablet does not hold it open. */
+  "poll",
+  /** How a poll went: the split of a closed one, question and number of answers of an open one. */
+  "pollResult",
+  /** Title, text and a QR code that leads a phone on. */
+  "qr",
+  /** What was said (the title) and what was done about it (the text), with the poll it answers when there is one. */
+  "outcome",
+] as const;
+export type SlideKind = (typeof SlideKind)[number];
+
+/** How one slide gives way to the next. */
+export const SlideTransition = [
+  /** Not known to this build: as Fade. */
+  "unknown",
+  /** A quiet cross-fade, 600 ms (the default). */
+  "fade",
+  /** At once. */
+  "cut",
+  /** The next pushes the last out to the left, 600 ms. A cut where motion is to be reduced. */
+  "push",
+] as const;
+export type SlideTransition = (typeof SlideTransition)[number];
 
 /** What a column of a list of stores holds. */
 export const StoreField = [
@@ -665,6 +801,19 @@ export const Touchpoint = [
   "floor",
 ] as const;
 export type Touchpoint = (typeof Touchpoint)[number];
+
+/** What takes a turn in a round. */
+export const TurnSource = [
+  /** Not known to this build. */
+  "unknown",
+  /** The next of the open polls. */
+  "polls",
+  /** The next of the bulletins. */
+  "bulletins",
+  /** The next slide of a campaign. */
+  "campaign",
+] as const;
+export type TurnSource = (typeof TurnSource)[number];
 
 /** When shoppers see the split of answers. */
 export const Visibility = [
@@ -1043,6 +1192,8 @@ export interface BeatReply {
   offset: number;
   /** The web build the hub serves. */
   build: string;
+  /** Tag of the tablet's timetable. Different from its own: fetch it. Absent: not known now. */
+  timetable?: string | undefined;
 }
 
 export const readBeatReply = (value: unknown): BeatReply => value as BeatReply;
@@ -1112,6 +1263,118 @@ export const readBulletinView = (value: unknown): BulletinView => {
     ...from,
     content: readBulletinRequest(from.content),
   } as BulletinView;
+};
+
+/** Slides that an organization wants on its idle tablets. When it is on is in the store's Timetable. */
+export interface CampaignDocument {
+  /** Its name, for staff; never on the idle glass. */
+  name: string;
+  /** How often it comes up. */
+  priority: CampaignPriority;
+  /** How its slides give way. */
+  transition: SlideTransition;
+  /** Its slides in their order, 1 to 50. */
+  slides: SlideDocument[];
+  /** It is on at all times: a tablet needs no timetable for it. */
+  always: boolean;
+}
+
+export const readCampaignDocument = (value: unknown): CampaignDocument => {
+  const from = fields(value);
+  return {
+    ...from,
+    priority: oneOf(CampaignPriority, from.priority),
+    transition: oneOf(SlideTransition, from.transition),
+    slides: list<SlideDocument>(from.slides, (item) => readSlideDocument(item)),
+  } as CampaignDocument;
+};
+
+/** A campaign by name. */
+export interface CampaignRef {
+  /** The campaign. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** It is on the tablets. */
+  published: boolean;
+}
+
+export const readCampaignRef = (value: unknown): CampaignRef => value as CampaignRef;
+
+/** A campaign as it is written. */
+export interface CampaignRequest {
+  /** 1 to 100 characters. */
+  name: string;
+  /** What it shows. */
+  playlistId: string;
+  /** Who gets it. */
+  audience: Audience;
+  /** When it is on. */
+  schedule: CampaignSchedule;
+  /** How often it comes up beside the others. */
+  priority: CampaignPriority;
+}
+
+export const readCampaignRequest = (value: unknown): CampaignRequest => {
+  const from = fields(value);
+  return {
+    ...from,
+    audience: readAudience(from.audience),
+    schedule: readCampaignSchedule(from.schedule),
+    priority: oneOf(CampaignPriority, from.priority ?? "normal"),
+  } as CampaignRequest;
+};
+
+/** When a campaign is on, on the clocks of the stores. With nothing given: always. */
+export interface CampaignSchedule {
+  /** First date, yyyy-MM-dd; absent: from when it is published. */
+  fromDate?: string | undefined;
+  /** Last date, yyyy-MM-dd, not before FromDate; absent: until withdrawn. */
+  untilDate?: string | undefined;
+  /** Weekdays, 1 is Monday, 7 is Sunday; empty: all. A daypart over midnight belongs to the day it begins on. */
+  weekdays: number[];
+  /** Times of day, at most 6; empty: all day. */
+  dayparts: Daypart[];
+  /** Only while the store is open. A store without known hours counts as open. */
+  onlyWhenOpen: boolean;
+}
+
+export const readCampaignSchedule = (value: unknown): CampaignSchedule => {
+  const from = fields(value);
+  return {
+    ...from,
+    weekdays: list<number>(from.weekdays),
+    dayparts: list<Daypart>(from.dayparts, (item) => readDaypart(item)),
+    onlyWhenOpen: from.onlyWhenOpen ?? false,
+  } as CampaignSchedule;
+};
+
+/** A campaign. */
+export interface CampaignView {
+  /** The campaign, and its publication. */
+  id: string;
+  /** What it says. */
+  content: CampaignRequest;
+  /** The playlist's name. */
+  playlistName: string;
+  /** How many slides it has. */
+  slides: number;
+  /** Version of its publication; 0 before the first. */
+  publicationVersion: number;
+  /** It is on the tablets. */
+  published: boolean;
+  /** It, or its playlist, has unpublished changes. */
+  changed: boolean;
+  /** Its last date has passed in every zone. */
+  isOver: boolean;
+}
+
+export const readCampaignView = (value: unknown): CampaignView => {
+  const from = fields(value);
+  return {
+    ...from,
+    content: readCampaignRequest(from.content),
+  } as CampaignView;
 };
 
 /** The hub's word on one ballot. */
@@ -1417,6 +1680,16 @@ export interface DayHours {
 }
 
 export const readDayHours = (value: unknown): DayHours => value as DayHours;
+
+/** A time of day. */
+export interface Daypart {
+  /** HH:mm, 00:00 to 23:59. */
+  from: string;
+  /** HH:mm, at most 24:00; at or before From: on the next day. This moment is no longer of it. */
+  until: string;
+}
+
+export const readDaypart = (value: unknown): Daypart => value as Daypart;
 
 /** What the simulated fleet needs to play the demo's tablets and shoppers: demo.json in the hub's data directory. */
 export interface DemoFile {
@@ -2227,6 +2500,106 @@ export const readMe = (value: unknown): Me => {
   } as Me;
 };
 
+/** The media library, the newest first. */
+export interface MediaLibrary {
+  /** Its files, at most 2,000. */
+  items: MediaView[];
+  /** What they take, bytes. */
+  usedBytes: number;
+  /** What they may take, bytes. */
+  limitBytes: number;
+  /** Largest picture that is taken, bytes. */
+  maxImageBytes: number;
+  /** Largest video that is taken, bytes. */
+  maxVideoBytes: number;
+}
+
+export const readMediaLibrary = (value: unknown): MediaLibrary => {
+  const from = fields(value);
+  return {
+    ...from,
+    items: list<MediaView>(from.items, (item) => readMediaView(item)),
+  } as MediaLibrary;
+};
+
+/** A media file as a document names it: fetched from /media/{sha256}, and hashed before it is first shown. */
+export interface MediaRef {
+  /** SHA-256 of the bytes, 64 lower-case hex digits. */
+  sha256: string;
+  /** What it is. */
+  type: MediaType;
+  /** Length of the file, bytes. */
+  bytes: number;
+  /** Width as it is seen, pixels. */
+  width: number;
+  /** Height as it is seen, pixels. */
+  height: number;
+  /** Of a video: how long it plays, ms. */
+  lengthMs?: number | undefined;
+}
+
+export const readMediaRef = (value: unknown): MediaRef => {
+  const from = fields(value);
+  return {
+    ...from,
+    type: oneOf(MediaType, from.type),
+  } as MediaRef;
+};
+
+/** Renames a media file, and gives a video its poster. */
+export interface MediaRequest {
+  /** 1 to 100 characters. */
+  name: string;
+  /** Of a video: SHA-256 of a picture in the library; absent: none. */
+  posterSha256?: string | undefined;
+}
+
+export const readMediaRequest = (value: unknown): MediaRequest => value as MediaRequest;
+
+/** One use of a media file. */
+export interface MediaUse {
+  /** What uses it. */
+  by: MediaUser;
+  /** The user's id; absent of a video. */
+  id?: string | undefined;
+  /** The user's name. */
+  name: string;
+}
+
+export const readMediaUse = (value: unknown): MediaUse => {
+  const from = fields(value);
+  return {
+    ...from,
+    by: oneOf(MediaUser, from.by),
+  } as MediaUse;
+};
+
+/** A media file in the organization's library. */
+export interface MediaView {
+  /** The file itself. */
+  file: MediaRef;
+  /** Its name, 1 to 100 characters. */
+  name: string;
+  /** Of a video: the picture that stands in its place; absent: none was given. */
+  poster?: MediaRef | undefined;
+  /** When it was added, ms since 1970 UTC. */
+  addedAtMs: number;
+  /** By whom. */
+  addedBy: string;
+  /** Where it is used; it can be deleted when nowhere. */
+  uses: MediaUse[];
+}
+
+export const readMediaView = (value: unknown): MediaView => {
+  const from = fields(value);
+  return {
+    ...from,
+    file: readMediaRef(from.file),
+    poster: maybe(from.poster, (value) => readMediaRef(value)),
+    uses: list<MediaUse>(from.uses, (item) => readMediaUse(item)),
+  } as MediaView;
+};
+
 /** Moves a tablet to another store: a new placement begins. */
 export interface MoveRequest {
   /** The new store. */
@@ -2500,6 +2873,48 @@ export interface PlacementView {
 }
 
 export const readPlacementView = (value: unknown): PlacementView => value as PlacementView;
+
+/** A playlist as it is written. */
+export interface PlaylistRequest {
+  /** 1 to 100 characters, unique in the organization. */
+  name: string;
+  /** How its slides give way. */
+  transition: SlideTransition;
+  /** Its slides in their order, at most 50. */
+  slides: SlideRequest[];
+}
+
+export const readPlaylistRequest = (value: unknown): PlaylistRequest => {
+  const from = fields(value);
+  return {
+    ...from,
+    transition: oneOf(SlideTransition, from.transition ?? "fade"),
+    slides: list<SlideRequest>(from.slides, (item) => readSlideRequest(item)),
+  } as PlaylistRequest;
+};
+
+/** A playlist. */
+export interface PlaylistView {
+  /** The playlist. */
+  id: string;
+  /** What it holds. */
+  content: PlaylistRequest;
+  /** Counts its changes, from 1. */
+  revision: number;
+  /** When it was last changed, ms since 1970 UTC. */
+  changedAtMs: number;
+  /** Campaigns that give it. */
+  campaigns: CampaignRef[];
+}
+
+export const readPlaylistView = (value: unknown): PlaylistView => {
+  const from = fields(value);
+  return {
+    ...from,
+    content: readPlaylistRequest(from.content),
+    campaigns: list<CampaignRef>(from.campaigns, (item) => readCampaignRef(item)),
+  } as PlaylistView;
+};
 
 /** A published poll as a tablet holds it. */
 export interface PollDocument {
@@ -3203,6 +3618,54 @@ export interface ShareRange {
 
 export const readShareRange = (value: unknown): ShareRange => value as ShareRange;
 
+/** A campaign at a time. */
+export interface ShowingCampaign {
+  /** The campaign. */
+  campaign: CampaignRef;
+  /** How often it comes up. */
+  priority: CampaignPriority;
+  /** Why it is on, or not: the first of the reasons that holds, in their order. */
+  reason: ShowingReason;
+  /** When it next comes on, or goes off when it is on, ms since 1970 UTC, within ten days; absent: not within ten days. */
+  nextChangeMs?: number | undefined;
+}
+
+export const readShowingCampaign = (value: unknown): ShowingCampaign => {
+  const from = fields(value);
+  return {
+    ...from,
+    campaign: readCampaignRef(from.campaign),
+    priority: oneOf(CampaignPriority, from.priority),
+    reason: oneOf(ShowingReason, from.reason),
+  } as ShowingCampaign;
+};
+
+/** What a store's tablets show at a time, and why. */
+export interface ShowingView {
+  /** The time asked for, ms since 1970 UTC. */
+  atMs: number;
+  /** IANA zone of the store. */
+  timeZone: string;
+  /** The store is open then; true when its hours are not known. */
+  isOpen: boolean;
+  /** A takeover covers everything; the newest that is up. */
+  takeover?: TakeoverRef | undefined;
+  /** One round of turns in their order. Each turn of a campaign is its next slide. */
+  round: TurnView[];
+  /** Every campaign of the organization that is published or written, and why it is or is not in the round. */
+  campaigns: ShowingCampaign[];
+}
+
+export const readShowingView = (value: unknown): ShowingView => {
+  const from = fields(value);
+  return {
+    ...from,
+    takeover: maybe(from.takeover, (value) => readTakeoverRef(value)),
+    round: list<TurnView>(from.round, (item) => readTurnView(item)),
+    campaigns: list<ShowingCampaign>(from.campaigns, (item) => readShowingCampaign(item)),
+  } as ShowingView;
+};
+
 /** Sign-in. */
 export interface SignInRequest {
   /** E-mail. */
@@ -3212,6 +3675,88 @@ export interface SignInRequest {
 }
 
 export const readSignInRequest = (value: unknown): SignInRequest => value as SignInRequest;
+
+/** One slide of a campaign, as it stands on a tablet. */
+export interface SlideDocument {
+  /** The slide; the same over all versions of its playlist. */
+  id: string;
+  /** What it shows. */
+  kind: SlideKind;
+  /** How long it stands, ms, 3,000 to 120,000. Of a video: at most so long; it gives way at its end. */
+  durationMs: number;
+  /** The picture or the video. */
+  media?: MediaRef | undefined;
+  /** Of a video: what stands in its place until it plays, and when it can't. */
+  poster?: MediaRef | undefined;
+  /** How the picture or video meets the glass. */
+  fit: SlideFit;
+  /** What a screen reader says of the picture or video; empty: it is decoration. */
+  description?: LocalizedText | undefined;
+  /** Title, at most 80 characters a language. */
+  title?: LocalizedText | undefined;
+  /** Text, at most 400 characters a language. */
+  text?: LocalizedText | undefined;
+  /** The ground of a slide with text. */
+  color: SlideColor;
+  /** Where the QR code leads: an https address of at most 200 characters. */
+  link?: string | undefined;
+  /** The poll of a poll or result slide. */
+  pollId?: string | undefined;
+}
+
+export const readSlideDocument = (value: unknown): SlideDocument => {
+  const from = fields(value);
+  return {
+    ...from,
+    kind: oneOf(SlideKind, from.kind),
+    media: maybe(from.media, (value) => readMediaRef(value)),
+    poster: maybe(from.poster, (value) => readMediaRef(value)),
+    fit: oneOf(SlideFit, from.fit ?? "contain"),
+    description: maybe(from.description, (value) => readLocalizedText(value)),
+    title: maybe(from.title, (value) => readLocalizedText(value)),
+    text: maybe(from.text, (value) => readLocalizedText(value)),
+    color: oneOf(SlideColor, from.color ?? "accent"),
+  } as SlideDocument;
+};
+
+/** One slide as it is written. */
+export interface SlideRequest {
+  /** Made by the caller, unique in its playlist; kept over all changes, plays are counted by it. */
+  id: string;
+  /** What it shows; decides which of the other fields it needs: a picture, video or poll; a title of bulletin, qr and outcome. */
+  kind: SlideKind;
+  /** How long it stands, ms, 3,000 to 120,000. A video gives way at its end. */
+  durationMs: number;
+  /** SHA-256 of a media file in the library. */
+  mediaSha256?: string | undefined;
+  /** How the picture or video meets the glass. */
+  fit: SlideFit;
+  /** What a screen reader says of the picture, at most 200 characters a language; absent: it is decoration. */
+  description?: LocalizedText | undefined;
+  /** Title, at most 80 characters a language. */
+  title?: LocalizedText | undefined;
+  /** Text, at most 400 characters a language; may have several lines. */
+  text?: LocalizedText | undefined;
+  /** The ground of a slide with text. */
+  color: SlideColor;
+  /** Of a qr slide: an https address, at most 200 characters once all that is not ASCII is escaped. */
+  link?: string | undefined;
+  /** Of a poll or pollResult slide: the poll. Of an outcome: the poll it answers; may be absent. */
+  pollId?: string | undefined;
+}
+
+export const readSlideRequest = (value: unknown): SlideRequest => {
+  const from = fields(value);
+  return {
+    ...from,
+    kind: oneOf(SlideKind, from.kind),
+    fit: oneOf(SlideFit, from.fit ?? "contain"),
+    description: maybe(from.description, (value) => readLocalizedText(value)),
+    title: maybe(from.title, (value) => readLocalizedText(value)),
+    text: maybe(from.text, (value) => readLocalizedText(value)),
+    color: oneOf(SlideColor, from.color ?? "accent"),
+  } as SlideRequest;
+};
 
 /** One thing of a store that changes. */
 export interface StoreImportChange {
@@ -3587,6 +4132,22 @@ export const readTakeoverDocument = (value: unknown): TakeoverDocument => {
   } as TakeoverDocument;
 };
 
+/** A takeover by name. */
+export interface TakeoverRef {
+  /** The takeover. */
+  id: string;
+  /** What it says. */
+  title: LocalizedText;
+}
+
+export const readTakeoverRef = (value: unknown): TakeoverRef => {
+  const from = fields(value);
+  return {
+    ...from,
+    title: readLocalizedText(from.title),
+  } as TakeoverRef;
+};
+
 /** A takeover as it is written. It is on the tablets as soon as it is given. */
 export interface TakeoverRequest {
   /** What it is about. */
@@ -3649,6 +4210,55 @@ export const readTakeoverView = (value: unknown): TakeoverView => {
   } as TakeoverView;
 };
 
+/** A stretch of time. */
+export interface TimeSpanMs {
+  /** From when, ms since 1970 UTC. */
+  fromMs: number;
+  /** Until when; this moment is no longer of it. */
+  untilMs: number;
+}
+
+export const readTimeSpanMs = (value: unknown): TimeSpanMs => value as TimeSpanMs;
+
+/** When a store's campaigns are on, ten days ahead; outside the log, from GET /api/kiosk/timetable with an ETag. */
+export interface Timetable {
+  /** Changes when anything in it does; 16 hex digits. Timetable tells of a newer one. */
+  tag: string;
+  /** IANA zone of the store. */
+  timeZone: string;
+  /** From when it holds: the start of a day in the store, ms since 1970 UTC. */
+  fromMs: number;
+  /** Until when it holds. After that the same weekday is repeated, the last seven days of it. */
+  untilMs: number;
+  /** When each campaign that is not Always is on; sorted by start. */
+  windows: TimetableWindow[];
+  /** When the store is open; sorted. Empty with HoursKnown: closed all the time. */
+  open: TimeSpanMs[];
+  /** The store's opening hours are known; otherwise it counts as always open. */
+  hoursKnown: boolean;
+}
+
+export const readTimetable = (value: unknown): Timetable => {
+  const from = fields(value);
+  return {
+    ...from,
+    windows: list<TimetableWindow>(from.windows, (item) => readTimetableWindow(item)),
+    open: list<TimeSpanMs>(from.open, (item) => readTimeSpanMs(item)),
+  } as Timetable;
+};
+
+/** A time in which a campaign is on. */
+export interface TimetableWindow {
+  /** The campaign's publication. */
+  publicationId: string;
+  /** From when, ms since 1970 UTC. */
+  fromMs: number;
+  /** Until when; this moment is no longer of it. */
+  untilMs: number;
+}
+
+export const readTimetableWindow = (value: unknown): TimetableWindow => value as TimetableWindow;
+
 /** A rotated device token. The old one works until the new one has been used. */
 export interface TokenReply {
   /** The new token; browsers use the cookie. */
@@ -3680,6 +4290,22 @@ export interface TotpKey {
 }
 
 export const readTotpKey = (value: unknown): TotpKey => value as TotpKey;
+
+/** One turn. */
+export interface TurnView {
+  /** Who takes it. */
+  source: TurnSource;
+  /** Of a campaign: which. */
+  campaignId?: string | undefined;
+}
+
+export const readTurnView = (value: unknown): TurnView => {
+  const from = fields(value);
+  return {
+    ...from,
+    source: oneOf(TurnSource, from.source),
+  } as TurnView;
+};
 
 /** Slow facts about the device. Each is absent where the browser does not tell. */
 export interface Vitals {
