@@ -51,6 +51,10 @@ public sealed record Vitals
     public int? StorageLosses { get; init; }
     /// <summary>Seconds since the page started.</summary>
     public long? UptimeSeconds { get; init; }
+    /// <summary>A web build that did not paint here within 60 s and was taken back; absent: none.</summary>
+    public string? RejectedBuild { get; init; }
+    /// <summary>What the page did about frames that stopped, since it was installed: screens drawn anew, and pages loaded anew.</summary>
+    public int? SelfHeals { get; init; }
 }
 
 /// <summary>Answer to a beat.</summary>

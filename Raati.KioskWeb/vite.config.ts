@@ -36,6 +36,7 @@ const serviceWorker = (): Plugin => ({
       ];
       const source = worker.replace("__BUILD__", build).replace("__FILES__", JSON.stringify(files));
       this.emitFile({ type: "asset", fileName: "sw.js", source });
+      this.emitFile({ type: "asset", fileName: "sw-off.js", source: readFileSync(new URL("worker/sw-off.js", import.meta.url), "utf8") });
       this.emitFile({ type: "asset", fileName: "build.txt", source: build });
     },
   },

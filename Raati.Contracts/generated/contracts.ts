@@ -4327,6 +4327,10 @@ export interface Vitals {
   storageLosses?: number | undefined;
   /** Seconds since the page started. */
   uptimeSeconds?: number | undefined;
+  /** A web build that did not paint here within 60 s and was taken back; absent: none. */
+  rejectedBuild?: string | undefined;
+  /** What the page did about frames that stopped, since it was installed: screens drawn anew, and pages loaded anew. */
+  selfHeals?: number | undefined;
 }
 
 export const readVitals = (value: unknown): Vitals => value as Vitals;

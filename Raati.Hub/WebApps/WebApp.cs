@@ -42,10 +42,14 @@ internal sealed class WebApp
     /// <param name="policy">Content-Security-Policy of its pages.</param>
     /// <param name="answersAllPaths">Paths that name no file get the page: the app's own router knows them.</param>
     /// <param name="hasPreview">Its page may be asked for as a preview.</param>
-    internal static WebApp Load(string directory, string prefix, string policy, bool answersAllPaths, bool hasPreview = false)
+    /// <param name="workerOff">What takes its service worker away is served in the worker's place.</param>
+    internal static WebApp Load(
+        string directory, string prefix, string policy, bool answersAllPaths, bool hasPreview = false, bool workerOff = false)
     {
         var files = Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).ToHashSet(StringComparer.Ordinal) : [];
-        return new(files.Where(file => !IsShorterForm(file)).ToFrozenDictionary(NameOf, Read), prefix, policy, answersAllPaths, hasPreview);
+        var byName = files.Where(file => !IsShorterForm(file)).ToDictionary(NameOf, Read);
+        if (byName.Remove(TabletWorker.OffFile, out var off) && workerOff) byName[TabletWorker.File] = off;
+        return new(byName.ToFrozenDictionary(), prefix, policy, answersAllPaths, hasPreview);
 
         string NameOf(string file) => Path.GetRelativePath(directory, file).Replace('\\', '/');
         bool IsShorterForm(string file) => Path.GetExtension(file) is ".br" or ".gz" && files.Contains(file[..^3]);

@@ -29,7 +29,8 @@ internal static class WebAppsFeature
     internal static void AddWebApps(this WebApplicationBuilder builder)
     {
         var root = Path.Combine(AppContext.BaseDirectory, "web");
-        var kiosk = WebApp.Load(Path.Combine(root, "kiosk"), "/kiosk", KioskPolicy, answersAllPaths: false, hasPreview: true);
+        var kiosk = WebApp.Load(Path.Combine(root, "kiosk"), "/kiosk", KioskPolicy, answersAllPaths: false,
+            hasPreview: true, workerOff: TabletWorker.IsOff(builder.Configuration));
         var console = WebApp.Load(Path.Combine(root, "console"), "/console", ConsolePolicy, answersAllPaths: true);
         builder.Services.AddSingleton(new WebBuild(kiosk.Build));
         builder.Services.AddSingleton(new Apps(kiosk, console));

@@ -15,7 +15,12 @@ const start = async (root: HTMLElement): Promise<void> => {
   for (;;) {
     try {
       const tablet = await Tablet.start();
-      render(<App tablet={tablet} />, root);
+      const draw = () => render(<App tablet={tablet} />, root);
+      draw();
+      tablet.shown(() => {
+        render(null, root);
+        draw();
+      });
       return;
     } catch {
       await pause(TryAgainMs);

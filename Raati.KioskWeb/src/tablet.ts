@@ -26,11 +26,15 @@ import { settingsIn, waysOf } from "./sitting/ways";
 import { HubTime } from "./time/hubTime";
 import { PaintedFrames } from "./vitals/painted";
 import { readVitals } from "./vitals/vitals";
+import { restartFully, Watchdog } from "./vitals/watchdog";
 import { BuildId } from "./worker/build";
 import { Updates } from "./worker/updates";
 
 const TickMs = 250;
 const PairedMark = "raati.paired";
+
+/** A frame later it is on the glass: the first callback runs before its own frame is painted. */
+const onGlass = (then: () => void) => void requestAnimationFrame(() => requestAnimationFrame(then));
 
 type Loaded = Awaited<ReturnType<ProgramStore["load"]>>;
 
@@ -53,6 +57,8 @@ export class Tablet {
   private readonly unkept = new Map<string, ResultFrame>();
   private readonly watching: Watching;
   private readonly commands: Commands;
+  private readonly watchdog: Watchdog;
+  private redraw: () => void = () => undefined;
 
   private constructor(
     private readonly store: ProgramStore,
@@ -84,7 +90,7 @@ export class Tablet {
       program: this.program,
       sync: this.sync,
       build: BuildId,
-      vitals: () => readVitals(lossesInLocalStorage, 0),
+      vitals: () => readVitals({ losses: lossesInLocalStorage, rejectedBuild: this.updates.rejected, selfHeals: this.watchdog.heals }),
       served: (build) => this.updates.announced(build),
     });
     this.link = new Link({
@@ -103,8 +109,17 @@ export class Tablet {
       identify: (on) => {
         this.identifying.value = on;
       },
-      // A frame later it is on the glass: the first callback runs before its own frame is painted.
-      painted: (then) => requestAnimationFrame(() => requestAnimationFrame(then)),
+      painted: onGlass,
+    });
+    this.watchdog = new Watchdog({
+      frames: () => frames.total,
+      monotonic: clock.monotonic,
+      wall: clock.wall,
+      visible: () => document.visibilityState === "visible",
+      redraw: () => this.redraw(),
+      reload: () => location.reload(),
+      restartApp: restartFully,
+      keep: localStorage,
     });
     frames.start();
   }
@@ -122,6 +137,12 @@ export class Tablet {
     tablet = new Tablet(store, loaded, time, outbox);
     tablet.live();
     return tablet;
+  }
+
+  /** Its screens stand: with the frame after the next they are on the glass. */
+  shown(redraw: () => void): void {
+    this.redraw = redraw;
+    onGlass(() => void this.updates.painted().catch(() => undefined));
   }
 
   /** Superseded, and somebody at this tablet wants it back. */
@@ -150,6 +171,7 @@ export class Tablet {
   private arrived(): void {
     localStorage.setItem(PairedMark, "yes");
     this.pulse.reset();
+    this.updates.arrived();
     this.watching.arrived();
     void this.beat();
   }
@@ -171,6 +193,7 @@ export class Tablet {
     this.session.tick();
     this.commands.tick();
     this.watching.tick();
+    this.watchdog.tick();
   }
 
   private openPolls(): Poll[] {

@@ -11,8 +11,15 @@ const battery = async (): Promise<Battery | undefined> => {
   return await from.getBattery?.().catch(() => undefined);
 };
 
+/** What the tablet itself knows of its troubles. */
+interface Troubles {
+  losses: LossCounter;
+  rejectedBuild: string | undefined;
+  selfHeals: number;
+}
+
 /** Slow facts about the device, as far as the browser tells. */
-export const readVitals = async (losses: LossCounter, startedAt: number): Promise<Vitals> => {
+export const readVitals = async ({ losses, rejectedBuild, selfHeals }: Troubles): Promise<Vitals> => {
   const [power, storage] = await Promise.all([battery(), navigator.storage?.estimate?.().catch(() => undefined)]);
   return {
     userAgent: navigator.userAgent.slice(0, 300),
@@ -23,6 +30,8 @@ export const readVitals = async (losses: LossCounter, startedAt: number): Promis
     storageQuotaBytes: storage?.quota,
     secureContext: window.isSecureContext,
     storageLosses: losses.read(),
-    uptimeSeconds: Math.round((performance.now() - startedAt) / 1_000),
+    uptimeSeconds: Math.round(performance.now() / 1_000),
+    rejectedBuild,
+    selfHeals,
   };
 };

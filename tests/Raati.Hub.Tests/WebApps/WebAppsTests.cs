@@ -50,6 +50,18 @@ public sealed partial class WebAppsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
     }
 
+    [Fact]
+    public async Task A_worker_that_is_turned_off_is_replaced_by_what_takes_it_away()
+    {
+        await using var off = await TestHub.StartAsync(Engine.Sqlite, new HubSettings { More = { ["Raati:TabletWorker"] = "off" } });
+        using var other = new HttpClient { BaseAddress = off.Url };
+
+        Assert.Contains("unregister", await other.GetStringAsync("/kiosk/sw.js"), StringComparison.Ordinal);
+        Assert.DoesNotContain("unregister", await browser.GetStringAsync("/kiosk/sw.js"), StringComparison.Ordinal);
+        using var alone = await browser.GetAsync("/kiosk/sw-off.js");
+        Assert.Equal(HttpStatusCode.NotFound, alone.StatusCode);
+    }
+
     [Theory]
     [InlineData("/kiosk/")]
     [InlineData("/console/")]
