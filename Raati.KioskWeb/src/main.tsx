@@ -17,7 +17,7 @@ const start = async (root: HTMLElement): Promise<void> => {
       const tablet = await Tablet.start();
       const draw = () => render(<App tablet={tablet} />, root);
       draw();
-      tablet.shown(() => {
+      tablet.stands(() => {
         render(null, root);
         draw();
       });

@@ -39,7 +39,7 @@ const onGlass = (then: () => void) => void requestAnimationFrame(() => requestAn
 type Loaded = Awaited<ReturnType<ProgramStore["load"]>>;
 
 /** What the screens see of a tablet. */
-export type ShownTablet = Pick<Tablet, keyof Tablet>;
+export type ShownTablet = Pick<Tablet, Exclude<keyof Tablet, "stands">>;
 
 /** Everything a running tablet consists of, and how its parts speak to one another. */
 export class Tablet {
@@ -140,7 +140,7 @@ export class Tablet {
   }
 
   /** Its screens stand: with the frame after the next they are on the glass. */
-  shown(redraw: () => void): void {
+  stands(redraw: () => void): void {
     this.redraw = redraw;
     onGlass(() => void this.updates.painted().catch(() => undefined));
   }
