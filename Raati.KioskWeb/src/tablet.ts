@@ -12,6 +12,7 @@ import { Pairing } from "./pairing/pairing";
 import { Cell } from "./platform/cell";
 import { systemClock } from "./platform/clock";
 import { lossesInLocalStorage } from "./platform/database";
+import { afterNextFrame } from "./platform/frame";
 import { uuidv7 } from "./platform/uuid";
 import { stayAwake } from "./platform/wakeLock";
 import { isOpen, type Poll } from "./program/documents";
@@ -82,6 +83,7 @@ export class Tablet {
       identity: () => this.program.identity.value,
       openPolls: () => this.openPolls(),
       ways: () => waysOf(settingsIn(this.program.showing.value)),
+      painted: afterNextFrame,
     });
     this.sync = new ProgramSync(this.program, { build: BuildId, instance: uuidv7(clock.wall()), monotonic: clock.monotonic, heard });
     this.updates = new Updates(() => !inUse(), clock.monotonic);

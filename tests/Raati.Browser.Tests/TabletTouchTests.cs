@@ -46,6 +46,37 @@ public sealed class TabletTouchTests(Chromium chromium) : IClassFixture<Chromium
         Assert.Equal(1, await stand.BallotsAsync());
     }
 
+    /// <summary>Touches an option, and says what was to be seen of it before anything else could happen.</summary>
+    private const string TouchAndLook = """
+        () => {
+          const option = document.querySelector('.option'), box = option.getBoundingClientRect();
+          const where = { bubbles: true, pointerId: 7, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 };
+          option.dispatchEvent(new PointerEvent('pointerdown', where));
+          option.dispatchEvent(new PointerEvent('pointerup', where));
+          return `${'chosen' in option.dataset} ${getComputedStyle(option.querySelector('.ring')).visibility} ${document.querySelectorAll('[data-chosen]').length}`;
+        }
+        """;
+
+    [Theory]
+    [InlineData("Reikäleipä", "Siemenleipä")]
+    [InlineData("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12")]
+    public async Task The_choice_is_marked_before_anything_else_is_drawn_and_counts_even_if_the_page_ends_there(params string[] options)
+    {
+        await using var stand = await TabletStand.OpenAsync(chromium);
+        await stand.AskAsync(Question, options);
+
+        // The page is gone in the same moment: no frame is drawn after the touch.
+        var seen = await stand.Page.EvaluateAsync<string>($"() => {{ const seen = ({TouchAndLook})(); location.reload(); return seen; }}");
+
+        Assert.Equal("true visible 1", seen);
+        await Eventually.TrueAsync(async () => await stand.BallotsAsync() == 1);
+        await stand.SettledAsync();
+        Assert.Equal("true visible 1", await stand.Page.EvaluateAsync<string>(TouchAndLook));
+        await Expect(stand.Page.Locator(".bars .mine")).ToHaveCountAsync(1);
+        await Eventually.TrueAsync(async () => await stand.BallotsAsync() == 2);
+        Assert.Empty(stand.Complaints);
+    }
+
     [Fact]
     public async Task A_finger_on_the_glass_holds_the_slide_whatever_is_published_meanwhile()
     {

@@ -6,7 +6,7 @@ import { Categories, isOneOf, Moods } from "./moods";
 /** Then what it is about. */
 export const CategoryScreen = () => {
   const { session } = useTablet();
-  const { letter } = useSitting();
+  const letter = useSitting((sitting) => sitting.letter);
   const { words } = useWords();
   const heading = useFocus("category");
   const { mood } = letter;

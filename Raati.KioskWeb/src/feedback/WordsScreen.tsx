@@ -89,7 +89,7 @@ const useTyping = () => {
 
 const Address = () => {
   const { program } = useTablet();
-  const { letter } = useSitting();
+  const letter = useSitting((sitting) => sitting.letter);
   const { words } = useWords();
   const identity = useCell(program.identity);
   const { mood, category } = letter;

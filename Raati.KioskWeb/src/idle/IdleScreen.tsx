@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useCell } from "../platform/cell";
-import { useEvery, usePainting, useSitting, useTablet } from "../view/hooks";
+import { usePainting, useSitting, useTablet } from "../view/hooks";
 import { BulletinSlide } from "./BulletinSlide";
 import { PollSlide } from "./PollSlide";
 import { advance, firstShowing, type Showing, type Slide, slidesOf } from "./playlist";
@@ -13,19 +13,9 @@ const FadeMs = 800;
 
 /** The signage: one slide after the other while nobody is there. The one that goes stays under the one that comes, so there is no blank. */
 export const IdleScreen = () => {
-  const { program, time } = useTablet();
-  const documents = useCell(program.showing);
-  const { touchedAt, switches, id } = useSitting();
-  useEvery(LookEveryMs);
-
-  const [showing, setShowing] = useState(() => firstShowing(slidesOf(documents, time.now()), performance.now()));
-  const seen = (slide: Slide) => slide.kind === "welcome" || program.wasPainted(slide.id);
-  const held = touchedAt !== undefined || switches.paused;
-  const next = advance(showing, slidesOf(documents, time.now()), performance.now(), held, seen);
-  useEffect(() => {
-    if (next !== showing) setShowing(next);
-  });
-
+  const { program } = useTablet();
+  const id = useSitting((sitting) => sitting.id);
+  const next = useShowing();
   const leaving = useLeaving(next);
   // Another person, or another showing, is another painting; the slide itself stays as it is.
   const painting = `${id}:${next.number}`;
@@ -45,6 +35,29 @@ export const IdleScreen = () => {
       </div>
     </div>
   );
+};
+
+/** What stands on the glass. A touch draws nothing again: whether somebody is there is asked when there is something to change. */
+const useShowing = (): Showing => {
+  const { program, session, time } = useTablet();
+  const documents = useCell(program.showing);
+  const [showing, setShowing] = useState(() => firstShowing(slidesOf(documents, time.now()), performance.now()));
+  const seen = (slide: Slide) => slide.kind === "welcome" || program.wasPainted(slide.id);
+  const look = (from: Showing) => {
+    const held = session.inUse || session.sitting.value.switches.paused;
+    return advance(from, slidesOf(documents, time.now()), performance.now(), held, seen);
+  };
+  const latest = useRef(look);
+  latest.current = look;
+  useEffect(() => {
+    const timer = setInterval(() => setShowing((from) => latest.current(from)), LookEveryMs);
+    return () => clearInterval(timer);
+  }, []);
+  const next = look(showing);
+  useEffect(() => {
+    if (next !== showing) setShowing(next);
+  });
+  return next;
 };
 
 interface SlideProps {

@@ -1,4 +1,4 @@
-import { useCell } from "../platform/cell";
+import { useCell, usePart } from "../platform/cell";
 import type { Poll } from "../program/documents";
 import { isLong, Options } from "../sitting/Options";
 import { Frame } from "../view/Frame";
@@ -9,9 +9,8 @@ import "../sitting/question.css";
 
 /** An open poll on the idle tablet: a tap on an option is the vote. The number of answers, never the split. */
 export const PollSlide = ({ poll, painting, painted }: { poll: Poll; painting: string; painted: Painting }) => {
-  const { session, frames, program } = useTablet();
+  const { session, program } = useTablet();
   const { words, tongue } = useWords();
-  const answers = useCell(frames.answers).get(poll.id)?.answers ?? 0;
   const zone = useCell(program.identity)?.timeZone ?? "Europe/Helsinki";
   const question = poll.questions[0];
   if (!question) return null;
@@ -19,7 +18,9 @@ export const PollSlide = ({ poll, painting, painted }: { poll: Poll; painting: s
   const title = `question-${painting}`;
   const foot = (
     <IdleFoot>
-      <Touch text={words.touchAndMatter}>{answers > 0 ? words.answersSoFar(answers, number(answers, tongue)) : words.noAnswersYet}</Touch>
+      <Touch text={words.touchAndMatter}>
+        <SoFar pollId={poll.id} />
+      </Touch>
     </IdleFoot>
   );
   return (
@@ -40,4 +41,12 @@ export const PollSlide = ({ poll, painting, painted }: { poll: Poll; painting: s
       />
     </Frame>
   );
+};
+
+/** Grows with every answer anywhere: the slide around it is not drawn again. */
+const SoFar = ({ pollId }: { pollId: string }) => {
+  const { frames } = useTablet();
+  const { words, tongue } = useWords();
+  const answers = usePart(frames.answers, (all) => all.get(pollId)?.answers ?? 0);
+  return <>{answers > 0 ? words.answersSoFar(answers, number(answers, tongue)) : words.noAnswersYet}</>;
 };

@@ -6,7 +6,7 @@ import type { HubTime } from "../time/hubTime";
 import { adopt } from "./adoption";
 import { ballotCargo, feedbackCargo, type OutboxHub } from "./cargo";
 import { type Delivery, Lane } from "./lane";
-import type { Draft } from "./outboxStore";
+import type { Draft, OutboxDatabase } from "./outboxStore";
 import type { Whose } from "./owners";
 import { Shelf } from "./shelf";
 import type { Vault } from "./vault";
@@ -76,10 +76,16 @@ export class Outbox {
     this.count();
   }
 
-  /** The first answer opens a draft, later ones replace it. */
+  /** The first answer opens a draft, later ones replace it. It is committed without waiting for the page, which may be closed in the next moment. */
   async answer(draft: Draft): Promise<void> {
     this.drafts.set(draft.id, draft);
-    await this.vault.run((db) => db.put("drafts", draft, draft.id)).catch(() => undefined);
+    const put = async (db: OutboxDatabase) => {
+      const tx = db.transaction("drafts", "readwrite");
+      const written = tx.store.put(draft, draft.id);
+      tx.commit();
+      await Promise.all([written, tx.done]);
+    };
+    await this.vault.run(put).catch(() => undefined);
   }
 
   /** Ends a draft: from here on the ballot never changes. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 /** A value that tells when it is replaced. */
 export class Cell<T> {
@@ -24,11 +24,17 @@ export class Cell<T> {
 }
 
 /** Draws again whenever the cell's value is replaced. */
-export const useCell = <T>(cell: Cell<T>): T => {
-  const [value, setValue] = useState(cell.value);
+export const useCell = <T>(cell: Cell<T>): T => usePart(cell, whole);
+
+/** A part of the cell's value. Draws again only when that is another; how it is read never changes. */
+export const usePart = <T, P>(cell: Cell<T>, part: (value: T) => P): P => {
+  const [value, setValue] = useState(() => part(cell.value));
+  const read = useRef(part);
   useEffect(() => {
-    setValue(() => cell.value);
-    return cell.subscribe((next) => setValue(() => next));
+    setValue(() => read.current(cell.value));
+    return cell.subscribe((next) => setValue(() => read.current(next)));
   }, [cell]);
   return value;
 };
+
+const whole = <T>(value: T): T => value;

@@ -49,13 +49,14 @@ describe("The preview", () => {
   });
 
   it("lets a vote go through the screens, and nothing of it leaves", async () => {
+    vi.stubGlobal("requestAnimationFrame", (frame: () => void) => setTimeout(frame));
     const sent = vi.spyOn(globalThis, "fetch").mockRejectedValue(new Error("nothing may be asked"));
     const tablet = new PreviewTablet();
     await tablet.show(message([poll("Minkä leivän?")]));
     const document = tablet.program.showing.value[0];
     if (document?.kind !== "poll") throw new Error("no poll");
     tablet.session.vote(document.poll, 0, 1, 900);
-    expect(tablet.session.sitting.value.screen.kind).toBe("results");
+    await vi.waitFor(() => expect(tablet.session.sitting.value.screen.kind).toBe("results"));
     await tablet.show(message([poll("Minkä leivän?")]));
     expect(tablet.session.sitting.value.screen.kind).toBe("idle");
     expect(sent).not.toHaveBeenCalled();

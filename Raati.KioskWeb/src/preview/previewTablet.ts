@@ -3,6 +3,7 @@ import { Link } from "../link/link";
 import { Pairing } from "../pairing/pairing";
 import { Cell } from "../platform/cell";
 import { systemClock } from "../platform/clock";
+import { afterNextFrame } from "../platform/frame";
 import { isOpen, type Poll } from "../program/documents";
 import { Program } from "../program/program";
 import { Frames } from "../results/frames";
@@ -60,6 +61,7 @@ export class PreviewTablet implements ShownTablet {
       openPolls: () => this.openPolls(),
       // Whoever looks chooses the language; it stays when nobody touches.
       ways: () => ({ ...waysOf(settingsIn(this.program.showing.value)), home: this.language }),
+      painted: afterNextFrame,
     });
     this.link.state.value = "online";
   }

@@ -20,7 +20,7 @@ interface BarListProps {
 
 /** Bars with numbers and words, in the order in which the options stood. Only the shopper's own choice is tinted. */
 export const BarList = ({ poll, question, frame, store, chosen }: BarListProps) => {
-  const { id } = useSitting();
+  const id = useSitting((sitting) => sitting.id);
   const list = useRef<HTMLUListElement>(null);
   const overflow = useOverflow(list);
   const figures: Bars | undefined = frame && barsOf(question, frame, store);

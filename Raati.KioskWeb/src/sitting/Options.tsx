@@ -1,4 +1,5 @@
 import type { Question } from "@raati/contracts";
+import type { TargetedMouseEvent } from "preact";
 import { useRef } from "preact/hooks";
 import type { Poll } from "../program/documents";
 import { useFitting } from "../view/fitting";
@@ -20,20 +21,20 @@ interface OptionsProps {
   /** Names this painting: a finger that came down on another one votes on nothing. */
   painting: string;
   painted: Painting;
-  onVote(optionId: number, onScreenMs: number): void;
+  /** Whether it counts. */
+  onVote(optionId: number, onScreenMs: number): boolean;
 }
 
-const optionAt = (event: PointerEvent): number | undefined => {
-  const button = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>("[data-option]");
-  return button?.dataset.option === undefined ? undefined : Number(button.dataset.option);
-};
+const optionAt = (event: PointerEvent) => document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>("[data-option]");
+
+const idOf = (option: HTMLElement): number => Number(option.dataset.option);
 
 /** The question itself must be set smaller to leave room. */
 export const isLong = (text: string, question: Question): boolean => text.length > 60 || question.options.length > 6;
 
 /** The options of one question as real buttons; a tap is the vote. Keyboards and screen readers click without a pointer. */
 export const Options = ({ poll, index, title, painting, painted, onVote }: OptionsProps) => {
-  const { id } = useSitting();
+  const id = useSitting((sitting) => sitting.id);
   const { tongue } = useWords();
   const pane = usePane();
   const tap = useRef(new Tap());
@@ -44,19 +45,22 @@ export const Options = ({ poll, index, title, painting, painted, onVote }: Optio
   const question = poll.questions[index];
   if (!question) return null;
 
-  const vote = (optionId: number) => onVote(optionId, performance.now() - (painted.at() ?? performance.now()));
+  // The mark is set on the button itself, so that nothing else has to be drawn before it is seen; the button goes with this screen.
+  const vote = (option: HTMLElement) => {
+    if (onVote(idOf(option), performance.now() - (painted.at() ?? performance.now()))) option.dataset.chosen = "";
+  };
   const down = (event: PointerEvent) => {
     const option = optionAt(event);
-    if (option === undefined) tap.current.cancel();
-    else tap.current.down({ pointer: event.pointerId, option, painting }, painted.at(), performance.now());
+    if (!option) tap.current.cancel();
+    else tap.current.down({ pointer: event.pointerId, option: idOf(option), painting }, painted.at(), performance.now());
   };
   const up = (event: PointerEvent) => {
     const option = optionAt(event);
-    if (option !== undefined && tap.current.up({ pointer: event.pointerId, option, painting })) vote(option);
+    if (option && tap.current.up({ pointer: event.pointerId, option: idOf(option), painting })) vote(option);
     else tap.current.cancel();
   };
-  const click = (event: MouseEvent, optionId: number) => {
-    if (event.detail === 0 && painted.settled) vote(optionId);
+  const click = (event: TargetedMouseEvent<HTMLButtonElement>) => {
+    if (event.detail === 0 && painted.settled) vote(event.currentTarget);
   };
 
   const options = optionsFor(id, poll.id, question).map((option) => ({ id: option.id, ...spoken(option.text, tongue, poll.languages) }));
@@ -93,11 +97,11 @@ export const Options = ({ poll, index, title, painting, painted, onVote }: Optio
               data-say=""
               lang={option.lang}
               aria-disabled={!painted.settled}
-              onClick={(event) => click(event, option.id)}
+              onClick={click}
             >
               {face && <Face mood={face} size={96} />}
               <span class="text">{option.text}</span>
-              {ring && <span class="ring" aria-hidden="true" />}
+              <span class="ring" aria-hidden="true" />
             </button>
           );
         })}

@@ -9,7 +9,7 @@ import "./question.css";
 /** One question of a poll that is being answered, or that this person chose to answer next. */
 export const QuestionScreen = ({ poll, index }: { poll: Poll; index: number }) => {
   const { session } = useTablet();
-  const { id } = useSitting();
+  const id = useSitting((sitting) => sitting.id);
   const { words, tongue } = useWords();
   const key = `${id}:${poll.id}:${index}`;
   const painted = usePainting(key);
@@ -48,7 +48,7 @@ export const QuestionScreen = ({ poll, index }: { poll: Poll; index: number }) =
 
 /** The answer just given to the question before, marked at once. */
 const Before = ({ poll }: { poll: Poll }) => {
-  const { ballot } = useSitting();
+  const ballot = useSitting((sitting) => sitting.ballot);
   const { words, tongue } = useWords();
   const answer = ballot?.pollId === poll.id ? ballot.answers.at(-1) : undefined;
   const question = poll.questions.find(({ id }) => id === answer?.questionId);

@@ -43,8 +43,10 @@ let drafts: Draft[];
 let sealed: string[];
 let left: Feedback[];
 let session: Session;
+let painted: (then: () => void) => void;
 
 beforeEach(() => {
+  painted = (then) => then();
   settings = undefined;
   clock = new FakeClock();
   drafts = [];
@@ -61,6 +63,7 @@ beforeEach(() => {
     identity: () => identity,
     openPolls: () => [poll("a"), poll("b")],
     ways: () => waysOf(settings),
+    painted: (then) => painted(then),
   });
 });
 
@@ -70,6 +73,36 @@ test("one answer to a poll of one question is sealed at once", () => {
     { pollId: "a", answers: [{ questionId: 1, optionIds: [2] }], placementId: "p", onScreenMs: 1_235, language: "fi" },
   ]);
   expect(sealed).toEqual([drafts[0]?.id]);
+});
+
+test("a vote is kept at once, and the next screen waits until its mark was painted", () => {
+  let frame = () => {};
+  painted = (then) => {
+    frame = then;
+  };
+  expect(session.vote(poll("a"), 0, 2, 900)).toBe(true);
+  expect(drafts.map(({ answers }) => answers)).toEqual([[{ questionId: 1, optionIds: [2] }]]);
+  expect([session.sitting.value.screen.kind, sealed]).toEqual(["idle", []]);
+  frame();
+  expect([session.sitting.value.screen.kind, sealed]).toEqual(["results", [drafts[0]?.id]]);
+  frame();
+  expect(sealed.length).toBe(1);
+});
+
+test("whatever comes before the mark was painted finds the vote counted: another finger, the end, or a page that paints nothing", () => {
+  painted = () => {};
+  const counted = (then: () => void) => {
+    session.end();
+    const before = sealed.length;
+    expect(session.vote(poll("a"), 0, 1, 900)).toBe(true);
+    then();
+    return sealed.length - before;
+  };
+  expect(counted(() => expect(session.vote(poll("a"), 0, 2, 900)).toBe(false))).toBe(1);
+  expect(counted(() => session.end())).toBe(1);
+  expect(counted(() => session.touch())).toBe(1);
+  expect(counted(() => session.tick())).toBe(1);
+  expect(drafts.every(({ answers }) => answers[0]?.optionIds[0] === 1)).toBe(true);
 });
 
 test("of several questions what was answered counts, even if the shopper walks away", () => {

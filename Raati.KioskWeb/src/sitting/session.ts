@@ -28,6 +28,8 @@ export interface SessionContext {
   identity(): KioskIdentity | undefined;
   openPolls(): Poll[];
   ways(): Ways;
+  /** Calls back when what is drawn now was painted; a page that is hidden paints nothing, and does not call. */
+  painted(then: () => void): void;
 }
 
 /** Leads one person after the other through the screens, and puts what they leave into the outbox. */
@@ -35,6 +37,9 @@ export class Session {
   readonly sitting: Cell<Sitting>;
   /** Milliseconds until idle, in the last seconds only. */
   readonly warning = new Cell<number | undefined>(undefined);
+
+  /** What a vote leads on to, while its mark is being painted. */
+  private following: (() => void) | undefined;
 
   constructor(private readonly context: SessionContext) {
     this.sitting = new Cell(this.fresh());
@@ -46,12 +51,14 @@ export class Session {
   }
 
   touch(): void {
+    this.goOn();
     this.sitting.value = touched(this.sitting.value, this.context.clock.monotonic());
     this.warning.value = undefined;
   }
 
   /** Called a few times a second. */
   tick(): void {
+    this.goOn();
     const { home, idleAfterMs } = this.context.ways();
     // The organization's first language became another: the idle screen is in it at once.
     if (!this.inUse && this.sitting.value.language !== home) this.sitting.value = this.fresh();
@@ -60,16 +67,15 @@ export class Session {
     else this.warning.value = left.kind === "warn" && this.sitting.value.screen.kind !== "idle" ? left.leftMs : undefined;
   }
 
-  vote(poll: Poll, index: number, optionId: number, onScreenMs: number): void {
+  /** True: that counts, and is on its way to the disk; mark it. The screens follow when the mark was painted, or before anything else happens. */
+  vote(poll: Poll, index: number, optionId: number, onScreenMs: number): boolean {
+    this.goOn();
     const identity = this.context.identity();
-    if (!identity) return;
-    this.touch();
+    if (!identity) return false;
     const before = this.sitting.value;
     const after = voted(before, { poll, index, optionId, onScreenMs: Math.round(onScreenMs), ballotId: this.newId() });
-    if (after === before || !after.ballot) return;
+    if (after === before || !after.ballot) return false;
     const { ballot } = after;
-    const finished = after.screen.kind === "results";
-    this.sitting.value = finished ? { ...after, ballot: undefined } : after;
     void this.context.outbox.answer({
       ...ballot,
       sittingId: after.id,
@@ -79,7 +85,9 @@ export class Session {
       answeredAtMs: this.context.time.now(),
       timeQuality: this.context.time.quality,
     });
-    if (finished) void this.context.outbox.seal(ballot.id);
+    this.following = () => this.answered(after, ballot.id);
+    this.context.painted(() => this.goOn());
+    return true;
   }
 
   /** The next open poll of this sitting, if there is one. */
@@ -153,10 +161,24 @@ export class Session {
 
   /** The person is gone, or says so. What was answered of an unfinished ballot counts. */
   end(): void {
+    this.goOn();
     const { ballot } = this.sitting.value;
     if (ballot) void this.context.outbox.seal(ballot.id);
     this.warning.value = undefined;
     this.sitting.value = this.fresh();
+  }
+
+  private goOn(): void {
+    const then = this.following;
+    this.following = undefined;
+    then?.();
+  }
+
+  private answered(after: Sitting, ballotId: string): void {
+    const finished = after.screen.kind === "results";
+    this.warning.value = undefined;
+    this.sitting.value = touched(finished ? { ...after, ballot: undefined } : after, this.context.clock.monotonic());
+    if (finished) void this.context.outbox.seal(ballotId);
   }
 
   private go(screen: Screen): void {

@@ -10,7 +10,7 @@ const LookEveryMs = 100;
 export const useStanding = (): { takeover: Takeover | undefined; putAside(): void } => {
   const { program, time, session } = useTablet();
   const showing = useCell(program.showing);
-  const { id } = useSitting();
+  const id = useSitting((sitting) => sitting.id);
   const [aside, setAside] = useState(NothingAside);
   const look = () => standing(showing, time.now(), aside, id);
   const latest = useRef(look);

@@ -74,7 +74,7 @@ const Paired = () => {
 };
 
 const Sitting = () => {
-  const { screen } = useSitting();
+  const screen = useSitting((sitting) => sitting.screen);
   switch (screen.kind) {
     case "idle":
       return <IdleScreen />;
@@ -90,7 +90,8 @@ const Sitting = () => {
 /** The page as this person and this organization want it: language, switches, colours. It comes first, so that screens measure what is worn. */
 const Dress = () => {
   const { program } = useTablet();
-  const { language, switches } = useSitting();
+  const language = useSitting((sitting) => sitting.language);
+  const switches = useSitting((sitting) => sitting.switches);
   const settings = useSettings();
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;

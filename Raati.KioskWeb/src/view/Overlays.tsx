@@ -8,7 +8,7 @@ export const IdleWarning = () => {
   const { session } = useTablet();
   const { words } = useWords();
   const leftMs = useCell(session.warning);
-  const { screen } = useSitting();
+  const screen = useSitting((sitting) => sitting.screen);
   if (leftMs === undefined) return null;
   const seconds = Math.ceil(leftMs / 1_000);
   const length = 2 * Math.PI * 34;

@@ -10,7 +10,7 @@ import "./tools.css";
  */
 export const Tools = ({ moving = false }: { moving?: boolean }) => {
   const { session } = useTablet();
-  const { switches } = useSitting();
+  const switches = useSitting((sitting) => sitting.switches);
   const { words } = useWords();
   const { drawer, open, toggle, choose, key } = useDrawer();
   return (
@@ -44,7 +44,8 @@ export const Tools = ({ moving = false }: { moving?: boolean }) => {
 
 /** Open until something in it was chosen, something else was touched, or the screen or the person changed. */
 const useDrawer = () => {
-  const { screen, id } = useSitting();
+  const screen = useSitting((sitting) => sitting.screen);
+  const id = useSitting((sitting) => sitting.id);
   const drawer = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen or person finds it shut
@@ -70,7 +71,8 @@ const useDrawer = () => {
 
 const ReadAloud = () => {
   const { words } = useWords();
-  const { screen, id } = useSitting();
+  const screen = useSitting((sitting) => sitting.screen);
+  const id = useSitting((sitting) => sitting.id);
   const reading = useReadAloud([screen, id]);
   if (!reading) return null;
   const { speaking, press } = reading;

@@ -1,8 +1,9 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { useCell } from "../platform/cell";
+import { useCell, usePart } from "../platform/cell";
 import type { Settings } from "../program/documents";
 import type { Pane } from "../sitting/arrangement";
+import type { Sitting } from "../sitting/sitting";
 import { SettledMs } from "../sitting/tap";
 import { settingsIn, type Ways, waysOf } from "../sitting/ways";
 import type { ShownTablet } from "../tablet";
@@ -19,10 +20,11 @@ export const useTablet = (): ShownTablet => {
   return tablet;
 };
 
-export const useSitting = () => useCell(useTablet().session.sitting);
+/** A part of what this person's sitting is: every touch makes it another one, and most screens need not hear of that. */
+export const useSitting = <P>(part: (sitting: Sitting) => P): P => usePart(useTablet().session.sitting, part);
 
 export const useWords = (): { words: Words; tongue: Tongue } => {
-  const { language } = useSitting();
+  const language = useSitting((sitting) => sitting.language);
   return { words: wordsIn(language), tongue: language };
 };
 
@@ -35,25 +37,16 @@ export const useSettings = (): Settings | undefined => {
 /** What a shopper may choose, and how long the tablet waits. */
 export const useWays = (): Ways => waysOf(useSettings());
 
-/** Draws again every so often: for what depends on the time. */
-export const useEvery = (ms: number): void => {
-  const [, again] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => again((count) => count + 1), ms);
-    return () => clearInterval(timer);
-  }, [ms]);
-};
-
 /** The glass as it hangs, at the design's own scale (tokens.css, --fit). */
 export const usePane = (): Pane => {
-  const { switches } = useSitting();
+  const { large } = useSitting((sitting) => sitting.switches);
   const [size, setSize] = useState(measure);
   useEffect(() => {
     const measured = () => setSize(measure());
     window.addEventListener("resize", measured);
     return () => window.removeEventListener("resize", measured);
   }, []);
-  return { ...size, scale: switches.large ? 1.25 : 1 };
+  return { ...size, scale: large ? 1.25 : 1 };
 };
 
 const measure = () => {
