@@ -21,6 +21,8 @@ import { ReceiptSender } from "./program/receipts";
 import { ProgramSync } from "./program/sync";
 import { Frames } from "./results/frames";
 import { Watching } from "./results/watching";
+import { loadStage } from "./signage/lazy";
+import type { Signage } from "./signage/signage";
 import { Session } from "./sitting/session";
 import { settingsIn, waysOf } from "./sitting/ways";
 import { HubTime } from "./time/hubTime";
@@ -46,6 +48,8 @@ export class Tablet {
   readonly pairing = new Pairing(takeDemoToken());
   /** Shows who it is. */
   readonly identifying = new Cell(false);
+  /** Comes after the first slide has been painted. */
+  readonly signage = new Cell<Signage | undefined>(undefined);
   private readonly sync: ProgramSync;
   private readonly receipts: ReceiptSender;
   private readonly pulse: Pulse;
@@ -140,6 +144,7 @@ export class Tablet {
     this.commands.loaded();
     void this.updates.start();
     void loadFeedback().catch(() => undefined);
+    void loadStage().catch(() => undefined);
     void navigator.storage?.persist?.().catch(() => false);
     stayAwake();
     window.addEventListener("online", () => this.link.retryNow());
