@@ -14,14 +14,14 @@ import { systemClock } from "./platform/clock";
 import { lossesInLocalStorage } from "./platform/database";
 import { uuidv7 } from "./platform/uuid";
 import { stayAwake } from "./platform/wakeLock";
-import { isOpen, type Poll } from "./program/documents";
+import { type Campaign, isOpen, type Poll } from "./program/documents";
 import { Program } from "./program/program";
 import { ProgramStore } from "./program/programStore";
 import { ReceiptSender } from "./program/receipts";
 import { ProgramSync } from "./program/sync";
 import { Frames } from "./results/frames";
 import { Watching } from "./results/watching";
-import { loadStage } from "./signage/lazy";
+import { Playing } from "./signage/playing";
 import type { Signage } from "./signage/signage";
 import { Session } from "./sitting/session";
 import { settingsIn, waysOf } from "./sitting/ways";
@@ -48,8 +48,8 @@ export class Tablet {
   readonly pairing = new Pairing(takeDemoToken());
   /** Shows who it is. */
   readonly identifying = new Cell(false);
-  /** Comes after the first slide has been painted. */
-  readonly signage = new Cell<Signage | undefined>(undefined);
+  readonly signage: Cell<Signage | undefined>;
+  private readonly playing: Playing;
   private readonly sync: ProgramSync;
   private readonly receipts: ReceiptSender;
   private readonly pulse: Pulse;
@@ -74,7 +74,14 @@ export class Tablet {
     };
     this.frames = new Frames(loaded.frames, (frame) => this.unkept.set(frame.pollId, frame));
     this.receipts = new ReceiptSender(store, () => this.link.online());
-    this.program = new Program(store, loaded, { nowMs: () => time.now(), inUse }, () => void this.receipts.kick());
+    const isComplete = (campaign: Campaign) => this.playing.isComplete(campaign);
+    this.program = new Program(store, loaded, { nowMs: () => time.now(), inUse, isComplete }, () => void this.receipts.kick());
+    this.playing = new Playing(() => ({
+      ...{ program: this.program, losses: lossesInLocalStorage, nowMs: () => time.now(), monotonic: clock.monotonic, random: Math.random },
+      fetch: (...request) => fetch(...request),
+      hasWorker: () => Boolean(navigator.serviceWorker?.controller),
+    }));
+    this.signage = this.playing.signage;
     this.session = new Session({
       ...{ clock, time, outbox },
       identity: () => this.program.identity.value,
@@ -90,12 +97,16 @@ export class Tablet {
       build: BuildId,
       vitals: () => readVitals(lossesInLocalStorage, 0),
       served: (build) => this.updates.announced(build),
+      timetable: (tag) => this.playing.heard(tag),
     });
     this.link = new Link({
       connect: connectToHub,
       probe: probeKiosk,
       client: this.client(),
-      begin: (hub, signal) => this.sync.run(hub, signal),
+      begin: async (hub, signal) => {
+        await this.sync.run(hub, signal);
+        this.playing.synced();
+      },
     });
     this.watching = new Watching(this.session.sitting, clock, () => this.link.online());
     this.commands = new Commands({
@@ -144,7 +155,7 @@ export class Tablet {
     this.commands.loaded();
     void this.updates.start();
     void loadFeedback().catch(() => undefined);
-    void loadStage().catch(() => undefined);
+    void this.playing.start();
     void navigator.storage?.persist?.().catch(() => false);
     stayAwake();
     window.addEventListener("online", () => this.link.retryNow());
@@ -168,6 +179,7 @@ export class Tablet {
     if (hub) await this.pulse.beat(hub).catch(() => undefined);
     void this.receipts.kick();
     void this.outbox.kick();
+    void this.playing.start();
     if (hub) await rotateToken(this.time.now()).catch(() => undefined);
     await this.updates.tick();
   }
@@ -189,6 +201,7 @@ export class Tablet {
     this.session.end();
     localStorage.removeItem(PairedMark);
     await this.program.forget().catch(() => undefined);
+    await this.playing.forget().catch(() => undefined);
     await this.pairing.run();
     void this.link.run();
   }

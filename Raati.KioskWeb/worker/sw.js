@@ -1,5 +1,5 @@
 // The tablet's service worker: keeps one whole build of the page, so that a tablet without a network starts from it.
-// The build puts its id and its files in place of the two names below (vite.config.ts).
+// The build puts its id and its files in place of the two names below, and media.js behind it (vite.config.ts).
 const BUILD = "__BUILD__";
 const FILES = __FILES__;
 

@@ -27,6 +27,7 @@ const everything: Signage = {
   isOpen: () => true,
   has: () => true,
   open: async ({ sha256 }) => ({ url: `/media/${sha256}`, close: () => {} }),
+  suspect: () => {},
 };
 
 const silent = () => {};

@@ -17,4 +17,6 @@ export interface Signage {
   has(sha256: string): boolean;
   /** Rejects when the file can't be read. */
   open(media: MediaRef): Promise<OpenFile>;
+  /** The file could not be shown: it is looked at again. */
+  suspect(media: MediaRef): void;
 }

@@ -20,7 +20,7 @@ export const OutcomeSlide = ({ slide, poll }: { slide: SlideDocument; poll: Poll
     <Ground color={slide.color} class="voices">
       <Scrolling list={list} overflow={overflow}>
         <article class="two" ref={list} tabIndex={overflow.scrolls ? 0 : undefined}>
-          <section class="said">
+          <section class="voice">
             <p class="eyebrow" data-say="">
               {words.youSaid}
             </p>
@@ -33,7 +33,7 @@ export const OutcomeSlide = ({ slide, poll }: { slide: SlideDocument; poll: Poll
               </p>
             )}
           </section>
-          <section class="done">
+          <section class="answer">
             <p class="eyebrow" data-say="">
               {words.weDid}
             </p>

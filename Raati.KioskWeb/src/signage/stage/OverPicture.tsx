@@ -12,13 +12,13 @@ export const OverPicture = ({ said, lang }: { said: string; lang: string }) => {
         {said}
       </p>
       <button type="button" onClick={() => session.openFeedback()}>
-        <span>
+        <span class="face">
           <SpeechIcon size={30} />
           {words.leaveFeedback}
         </span>
       </button>
       <button type="button" aria-pressed={switches.paused} onClick={() => session.toggle("paused")}>
-        <span>
+        <span class="face">
           {switches.paused ? <PlayIcon size={30} /> : <PauseIcon size={30} />}
           {switches.paused ? words.goOnMoving : words.pause}
         </span>

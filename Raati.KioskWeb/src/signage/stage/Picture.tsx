@@ -1,4 +1,5 @@
 import type { MediaRef, SlideFit } from "@raati/contracts";
+import { useTablet } from "../../view/hooks";
 import { useDecoded, useFile } from "./usePicture";
 
 interface PictureProps {
@@ -11,8 +12,9 @@ interface PictureProps {
 }
 
 export const Picture = ({ media, fit, alt, lang, onReady }: PictureProps) => {
+  const { signage } = useTablet();
   const url = useFile(media);
-  const picture = useDecoded(url, onReady);
+  const picture = useDecoded(url, onReady, () => signage.value?.suspect(media));
   return (
     <img
       ref={picture}

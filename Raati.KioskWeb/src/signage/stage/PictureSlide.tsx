@@ -1,5 +1,6 @@
 import { useWords } from "../../view/hooks";
 import { spoken } from "../../words";
+import { groundOf } from "./ground";
 import { OverPicture } from "./OverPicture";
 import { Picture } from "./Picture";
 import type { StageSlideProps } from "./StageSlide";
@@ -10,7 +11,7 @@ export const PictureSlide = ({ shown: { slide }, onReady }: StageSlideProps) => 
   const { text, lang } = spoken(slide.description ?? {}, tongue);
   if (!slide.media) return null;
   return (
-    <main class="full">
+    <main class={`full ${groundOf(slide.color)}`}>
       <Picture media={slide.media} fit={slide.fit} alt={text} lang={lang} onReady={onReady} />
       <OverPicture said={text} lang={lang} />
     </main>

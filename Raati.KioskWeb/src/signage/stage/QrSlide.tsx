@@ -40,7 +40,7 @@ export const QrSlide = ({ slide }: { slide: SlideDocument }) => {
           )}
         </article>
       </Scrolling>
-      <figure class="code">
+      <figure class="leads">
         <svg class="qr" role="img" aria-label={link} viewBox={`0 0 ${code.size} ${code.size}`} shape-rendering="crispEdges">
           <path d={code.path} />
         </svg>

@@ -7,6 +7,7 @@ import { PictureSlide } from "./PictureSlide";
 import { PollResultSlide } from "./PollResultSlide";
 import { QrSlide } from "./QrSlide";
 import { VideoSlide } from "./VideoSlide";
+import "./over.css";
 import "./stage.css";
 
 /** Where a slide is: being made ready behind the one that stands, on the glass, or on its way out. */

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useSitting, useTablet, useWords } from "../../view/hooks";
 import { spoken } from "../../words";
 import { isPicture } from "../slides";
+import { groundOf } from "./ground";
 import { OverPicture } from "./OverPicture";
 import { Picture } from "./Picture";
 import type { StageSlideProps } from "./StageSlide";
@@ -25,11 +26,12 @@ export const VideoSlide = ({ shown: { slide }, phase, lap, onReady, onOver }: St
     onEnded: onOver,
     onFailed: () => {
       setFailed(true);
+      if (slide.media) signage.value?.suspect(slide.media);
       if (!poster) onOver();
     },
   });
   return (
-    <main class="full">
+    <main class={`full ${groundOf(slide.color)}`}>
       {poster && <Picture media={poster} fit={slide.fit} alt="" lang={lang} onReady={onReady} />}
       <div
         class={`film ${slide.fit === "cover" ? "cover" : "contain"} ${failed && poster ? "failed" : ""} ${moves || !poster ? "on" : ""}`}

@@ -29,16 +29,16 @@ export const useFile = (media: MediaRef | undefined): string | undefined => {
 };
 
 /** A picture that tells when it is decoded: shown before that, it would be blank for a moment. */
-export const useDecoded = (url: string | undefined, onReady: (() => void) | undefined) => {
+export const useDecoded = (url: string | undefined, onReady: (() => void) | undefined, onBroken: () => void) => {
   const picture = useRef<HTMLImageElement>(null);
-  const ready = useRef(onReady);
-  ready.current = onReady;
+  const told = useRef({ onReady, onBroken });
+  told.current = { onReady, onBroken };
   useEffect(() => {
     let gone = false;
     if (url)
       void picture.current?.decode().then(
-        () => gone || ready.current?.(),
-        () => undefined,
+        () => gone || told.current.onReady?.(),
+        () => gone || told.current.onBroken(),
       );
     return () => {
       gone = true;
