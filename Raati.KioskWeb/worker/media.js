@@ -6,7 +6,8 @@ const PART_BYTES = 524_288;
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   const [, sha256] = MEDIA.exec(url.pathname) ?? [];
-  if (sha256 && event.request.method === "GET" && url.origin === self.location.origin) event.respondWith(mediaAnswer(sha256, event.request));
+  if (sha256 && event.request.method === "GET" && url.origin === self.location.origin)
+    event.respondWith(mediaAnswer(sha256, event.request));
 });
 
 async function mediaAnswer(sha256, request) {

@@ -35,7 +35,9 @@ const store = async (whole: boolean) => {
   if (file && whole) await media.put({ ...file, whole: true });
 };
 
-const bodyOf = async (response: Response | undefined) => new Uint8Array((await response?.arrayBuffer()) ?? new ArrayBuffer(0));
+/** Compared as buffers: a test's own look at a million numbers takes minutes. */
+const has = async (response: Response | undefined, expected: Uint8Array) =>
+  Buffer.from((await response?.arrayBuffer()) ?? new ArrayBuffer(0)).equals(expected);
 
 beforeEach(freshStorage);
 
@@ -43,7 +45,7 @@ test("the whole file, with its type and length", async () => {
   await store(true);
   const answer = await ask();
   expect([answer?.status, answer?.headers.get("content-type"), answer?.headers.get("accept-ranges")]).toEqual([200, "video/webm", "bytes"]);
-  expect(await bodyOf(answer)).toEqual(bytes);
+  expect(await has(answer, bytes)).toBe(true);
 });
 
 test.each<[string, string, number, number]>([
@@ -57,7 +59,7 @@ test.each<[string, string, number, number]>([
   const answer = await ask(range);
   expect([answer?.status, answer?.headers.get("content-range")]).toEqual([206, `bytes ${first}-${last}/${bytes.length}`]);
   expect(answer?.headers.get("content-length")).toBe(String(last - first + 1));
-  expect(await bodyOf(answer)).toEqual(bytes.slice(first, last + 1));
+  expect(await has(answer, bytes.slice(first, last + 1))).toBe(true);
 });
 
 test("a range that begins past the end is refused", async () => {

@@ -80,9 +80,15 @@ const still: Glass = { isReady: () => false, isOver: () => false };
 
 const atOnce = (slide: Slide): boolean => slide.kind !== "campaign" || isReadyAtOnce(slide);
 
+/** The next in turn that needs no file: where nothing can be waited for. */
+const turnAtOnce = (round: Round, slides: readonly Slide[]) => {
+  const next = turn<Slide>(round, sourcesOf(slides));
+  return next && atOnce(next.slide) ? next : turn<Slide>(round, sourcesOf(slides.filter(atOnce)));
+};
+
 /** The glass begins with what needs no file: it is never blank. */
 export const firstShowing = (slides: readonly Slide[], now: number): Showing => {
-  const first = turn<Slide>(NewRound, sourcesOf(slides.filter(atOnce)));
+  const first = turnAtOnce(NewRound, slides);
   return { slide: first?.slide ?? Welcome, number: 1, since: now, lap: 0, round: first?.round ?? NewRound, made: 1 };
 };
 
@@ -110,7 +116,7 @@ export const advance = (
   const stays = showing.slide.kind === "welcome" || slides.some((slide) => slide.kind === "campaign" && isOf(showing.slide, slide.id));
   if (!isThere && fresh) return inBetween(fresh);
   if (!isThere && !stays) {
-    const next = turn<Slide>(showing.round, sourcesOf(slides.filter(atOnce)));
+    const next = turnAtOnce(showing.round, slides);
     return next ? to(next.slide, next.round) : to(Welcome, showing.round);
   }
   if (isThere && held) return showing;

@@ -1,7 +1,8 @@
 import type { MediaRef } from "@raati/contracts";
 import { hexOf } from "./hashing";
 
-export const bytesOf = (length: number, seed = 1): Uint8Array<ArrayBuffer> => Uint8Array.from({ length }, (_, i) => (i * 7 + seed * 13) % 251);
+export const bytesOf = (length: number, seed = 1): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from({ length }, (_, i) => (i * 7 + seed * 13) % 251);
 
 export const refOf = (sha256: string, bytes: number): MediaRef => ({ sha256, type: "jpeg", bytes, width: 10, height: 10 });
 
