@@ -46,7 +46,7 @@ export const QrSlide = ({ slide }: { slide: SlideDocument }) => {
         </svg>
         <figcaption>
           <b>{words.openOnPhone}</b>
-          <span>{hostOf(link)}</span>
+          <span class="host">{hostOf(link)}</span>
         </figcaption>
       </figure>
     </Ground>
