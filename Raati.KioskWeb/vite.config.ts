@@ -19,7 +19,7 @@ const serviceWorker = (): Plugin => ({
   generateBundle: {
     order: "post",
     handler(_options, bundle) {
-      const worker = readFileSync(new URL("worker/sw.js", import.meta.url), "utf8");
+      const worker = ["sw.js", "media.js"].map((file) => readFileSync(new URL(`worker/${file}`, import.meta.url), "utf8")).join("\n");
       const hash = createHash("sha256").update(worker);
       for (const [name, file] of Object.entries(bundle).sort()) hash.update(name).update(file.type === "chunk" ? file.code : file.source);
       const build = hash.digest("hex").slice(0, 12);
@@ -73,6 +73,6 @@ export default defineConfig({
   plugins: [firstLoad(), serviceWorker(), zipped()],
   resolve: { tsconfigPaths: true },
   build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  server: { proxy: { "/api": hub, "/hubs": { target: hub, ws: true } } },
+  server: { proxy: { "/api": hub, "/media": hub, "/hubs": { target: hub, ws: true } } },
   test: { environment: "node" },
 });

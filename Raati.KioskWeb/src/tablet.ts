@@ -15,27 +15,25 @@ import { lossesInLocalStorage } from "./platform/database";
 import { afterNextFrame } from "./platform/frame";
 import { uuidv7 } from "./platform/uuid";
 import { stayAwake } from "./platform/wakeLock";
-import { isOpen, type Poll } from "./program/documents";
+import { type Campaign, isOpen, type Poll } from "./program/documents";
 import { Program } from "./program/program";
 import { ProgramStore } from "./program/programStore";
 import { ReceiptSender } from "./program/receipts";
 import { ProgramSync } from "./program/sync";
 import { Frames } from "./results/frames";
 import { Watching } from "./results/watching";
+import { Playing } from "./signage/playing";
+import type { Signage } from "./signage/signage";
 import { Session } from "./sitting/session";
 import { settingsIn, waysOf } from "./sitting/ways";
 import { HubTime } from "./time/hubTime";
 import { PaintedFrames } from "./vitals/painted";
+import { Upkeep } from "./vitals/upkeep";
 import { readVitals } from "./vitals/vitals";
-import { restartFully, Watchdog } from "./vitals/watchdog";
 import { BuildId } from "./worker/build";
-import { Updates } from "./worker/updates";
 
 const TickMs = 250;
 const PairedMark = "raati.paired";
-
-/** A frame later it is on the glass: the first callback runs before its own frame is painted. */
-const onGlass = (then: () => void) => void requestAnimationFrame(() => requestAnimationFrame(then));
 
 type Loaded = Awaited<ReturnType<ProgramStore["load"]>>;
 
@@ -51,15 +49,15 @@ export class Tablet {
   readonly pairing = new Pairing(takeDemoToken());
   /** Shows who it is. */
   readonly identifying = new Cell(false);
+  readonly signage: Cell<Signage | undefined>;
+  private readonly playing: Playing;
   private readonly sync: ProgramSync;
   private readonly receipts: ReceiptSender;
   private readonly pulse: Pulse;
-  private readonly updates: Updates;
   private readonly unkept = new Map<string, ResultFrame>();
   private readonly watching: Watching;
   private readonly commands: Commands;
-  private readonly watchdog: Watchdog;
-  private redraw: () => void = () => undefined;
+  private readonly upkeep: Upkeep;
 
   private constructor(
     private readonly store: ProgramStore,
@@ -77,7 +75,14 @@ export class Tablet {
     };
     this.frames = new Frames(loaded.frames, (frame) => this.unkept.set(frame.pollId, frame));
     this.receipts = new ReceiptSender(store, () => this.link.online());
-    this.program = new Program(store, loaded, { nowMs: () => time.now(), inUse }, () => void this.receipts.kick());
+    const isComplete = (campaign: Campaign) => this.playing.isComplete(campaign);
+    this.program = new Program(store, loaded, { nowMs: () => time.now(), inUse, isComplete }, () => void this.receipts.kick());
+    this.playing = new Playing(() => ({
+      ...{ program: this.program, losses: lossesInLocalStorage, nowMs: () => time.now(), monotonic: clock.monotonic, random: Math.random },
+      fetch: (...request) => fetch(...request),
+      hasWorker: () => Boolean(navigator.serviceWorker?.controller),
+    }));
+    this.signage = this.playing.signage;
     this.session = new Session({
       ...{ clock, time, outbox },
       identity: () => this.program.identity.value,
@@ -86,20 +91,23 @@ export class Tablet {
       painted: afterNextFrame,
     });
     this.sync = new ProgramSync(this.program, { build: BuildId, instance: uuidv7(clock.wall()), monotonic: clock.monotonic, heard });
-    this.updates = new Updates(() => !inUse(), clock.monotonic);
     this.pulse = new Pulse({
       ...{ clock, time, outbox, frames, heard, inUse },
       program: this.program,
       sync: this.sync,
       build: BuildId,
-      vitals: () => readVitals({ losses: lossesInLocalStorage, rejectedBuild: this.updates.rejected, selfHeals: this.watchdog.heals }),
-      served: (build) => this.updates.announced(build),
+      vitals: () => readVitals({ losses: lossesInLocalStorage, ...this.upkeep.troubles }),
+      served: (build) => this.upkeep.announced(build),
+      timetable: (tag) => this.playing.heard(tag),
     });
     this.link = new Link({
       connect: connectToHub,
       probe: probeKiosk,
       client: this.client(),
-      begin: (hub, signal) => this.sync.run(hub, signal),
+      begin: async (hub, signal) => {
+        await this.sync.run(hub, signal);
+        this.playing.synced();
+      },
     });
     this.watching = new Watching(this.session.sitting, clock, () => this.link.online());
     this.commands = new Commands({
@@ -111,17 +119,14 @@ export class Tablet {
       identify: (on) => {
         this.identifying.value = on;
       },
-      painted: onGlass,
+      painted: afterNextFrame,
     });
-    this.watchdog = new Watchdog({
-      frames: () => frames.total,
-      monotonic: clock.monotonic,
-      wall: clock.wall,
-      visible: () => document.visibilityState === "visible",
-      redraw: () => this.redraw(),
-      reload: () => location.reload(),
-      restartApp: restartFully,
-      keep: localStorage,
+    this.upkeep = new Upkeep({
+      ...{ clock, inUse, frames },
+      nowMs: () => time.now(),
+      online: () => this.link.online() !== undefined,
+      isOpen: (nowMs) => this.signage.value?.isOpen(nowMs),
+      zone: () => this.program.identity.value?.timeZone,
     });
     frames.start();
   }
@@ -143,8 +148,7 @@ export class Tablet {
 
   /** Its screens stand: with the frame after the next they are on the glass. */
   stands(redraw: () => void): void {
-    this.redraw = redraw;
-    onGlass(() => void this.updates.painted().catch(() => undefined));
+    this.upkeep.stands(redraw);
   }
 
   /** Superseded, and somebody at this tablet wants it back. */
@@ -161,8 +165,9 @@ export class Tablet {
     if (this.program.identity.value || localStorage.getItem(PairedMark)) void this.link.run();
     else this.link.end("unpaired");
     this.commands.loaded();
-    void this.updates.start();
+    this.upkeep.start();
     void loadFeedback().catch(() => undefined);
+    void this.playing.start();
     void navigator.storage?.persist?.().catch(() => false);
     stayAwake();
     window.addEventListener("online", () => this.link.retryNow());
@@ -173,7 +178,7 @@ export class Tablet {
   private arrived(): void {
     localStorage.setItem(PairedMark, "yes");
     this.pulse.reset();
-    this.updates.arrived();
+    this.upkeep.arrived();
     this.watching.arrived();
     void this.beat();
   }
@@ -187,15 +192,16 @@ export class Tablet {
     if (hub) await this.pulse.beat(hub).catch(() => undefined);
     void this.receipts.kick();
     void this.outbox.kick();
+    void this.playing.start();
     if (hub) await rotateToken(this.time.now()).catch(() => undefined);
-    await this.updates.tick();
+    await this.upkeep.beat();
   }
 
   private tick(): void {
     this.session.tick();
     this.commands.tick();
     this.watching.tick();
-    this.watchdog.tick();
+    this.upkeep.tick();
   }
 
   private openPolls(): Poll[] {
@@ -209,6 +215,7 @@ export class Tablet {
     this.session.end();
     localStorage.removeItem(PairedMark);
     await this.program.forget().catch(() => undefined);
+    await this.playing.forget().catch(() => undefined);
     await this.pairing.run();
     void this.link.run();
   }

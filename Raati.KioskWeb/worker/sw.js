@@ -1,6 +1,6 @@
 // The tablet's service worker: keeps one whole build of the page, so that a tablet without a network starts from it, and the
 // build before it until the new one has painted: a build that does not is taken back.
-// The build puts its id and its files in place of the two names below (vite.config.ts).
+// The build puts its id and its files in place of the two names below, and media.js behind it (vite.config.ts).
 const BUILD = "__BUILD__";
 const FILES = __FILES__;
 

@@ -1,51 +1,62 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useCell } from "../platform/cell";
+import { stage } from "../signage/lazy";
 import { usePainting, useSitting, useTablet } from "../view/hooks";
-import { BulletinSlide } from "./BulletinSlide";
-import { PollSlide } from "./PollSlide";
-import { advance, firstShowing, type Showing, type Slide, slidesOf } from "./playlist";
-import { Welcome } from "./Welcome";
+import { Layer } from "./Layer";
+import { advance, firstShowing, type Glass, type Showing, type Slide, slidesOf } from "./playlist";
+import { useGlass } from "./useGlass";
 import "./idle.css";
 
 const LookEveryMs = 500;
 /** A little longer than the fade itself. */
 const FadeMs = 800;
 
-/** The signage: one slide after the other while nobody is there. The one that goes stays under the one that comes, so there is no blank. */
+/**
+ * The signage: one slide after the other while nobody is there. The next one is made ready behind the one that stands, and the one that
+ * goes stays under the one that comes, so there is no blank.
+ */
 export const IdleScreen = () => {
   const { program } = useTablet();
   const id = useSitting((sitting) => sitting.id);
-  const next = useShowing();
+  const glass = useGlass();
+  const next = useShowing(glass);
   const leaving = useLeaving(next);
   // Another person, or another showing, is another painting; the slide itself stays as it is.
   const painting = `${id}:${next.number}`;
-  const { slide } = next;
+  const { slide, coming } = next;
   const painted = usePainting(painting, () => {
-    if (slide.kind !== "welcome") void program.painted(slide.id).catch(() => undefined);
+    for (const [publication, version] of publicationsOf(slide)) void program.painted(publication, version).catch(() => undefined);
   });
+  const layer = { painting: "", painted: nothingPainted, lap: 0, glass };
   return (
     <div class="signage">
+      {coming && <Layer key={coming.number} {...layer} phase="coming" number={coming.number} slide={coming.slide} />}
       {leaving && (
-        <div key={leaving.number} class="layer leaving" inert aria-hidden="true">
-          <SlideOf slide={leaving.slide} painting="" painted={{ at: () => undefined, settled: false }} />
-        </div>
+        <Layer key={leaving.number} {...layer} phase="leaving" number={leaving.number} slide={leaving.slide} way={leaving.slide} />
       )}
-      <div key={next.number} class={`layer ${leaving ? "arriving" : ""}`}>
-        <SlideOf slide={slide} painting={painting} painted={painted} />
-      </div>
+      <Layer
+        {...{ painting, painted, glass, slide }}
+        key={next.number}
+        phase="shown"
+        number={next.number}
+        lap={next.lap}
+        way={leaving?.slide}
+      />
     </div>
   );
 };
 
+const nothingPainted = { at: () => undefined, settled: false };
+
 /** What stands on the glass. A touch draws nothing again: whether somebody is there is asked when there is something to change. */
-const useShowing = (): Showing => {
-  const { program, session, time } = useTablet();
-  const documents = useCell(program.showing);
-  const [showing, setShowing] = useState(() => firstShowing(slidesOf(documents, time.now()), performance.now()));
-  const seen = (slide: Slide) => slide.kind === "welcome" || program.wasPainted(slide.id);
+const useShowing = (glass: Glass): Showing => {
+  const { program, session } = useTablet();
+  const slidesNow = useSlides();
+  const [showing, setShowing] = useState(() => firstShowing(slidesNow(), performance.now()));
+  const seen = (slide: Slide) => slide.kind === "welcome" || slide.kind === "campaign" || program.wasPainted(slide.id);
   const look = (from: Showing) => {
     const held = session.inUse || session.sitting.value.switches.paused;
-    return advance(from, slidesOf(documents, time.now()), performance.now(), held, seen);
+    return advance(from, slidesNow(), performance.now(), held, seen, glass);
   };
   const latest = useRef(look);
   latest.current = look;
@@ -60,26 +71,32 @@ const useShowing = (): Showing => {
   return next;
 };
 
-interface SlideProps {
-  slide: Slide;
-  painting: string;
-  painted: ReturnType<typeof usePainting>;
-}
-
-const SlideOf = ({ slide, painting, painted }: SlideProps) => {
-  if (slide.kind === "poll") return <PollSlide poll={slide.poll} painting={painting} painted={painted} />;
-  return slide.kind === "bulletin" ? <BulletinSlide bulletin={slide.bulletin} /> : <Welcome />;
+/** Whose painting it is: a poll that stands in a campaign is on the glass as well. */
+const publicationsOf = (slide: Slide): [id: string, version: number | undefined][] => {
+  if (slide.kind === "welcome") return [];
+  if (slide.kind !== "campaign") return [[slide.id, undefined]];
+  const campaign: [string, number] = [slide.id, slide.campaign.version];
+  return slide.slide.kind === "poll" && slide.poll ? [campaign, [slide.poll.id, slide.poll.version]] : [campaign];
 };
 
-/** The showing before this one, while this one fades in over it. */
+/** What can be shown now. Slides of campaigns only once their code and the store of their files are there. */
+const useSlides = (): (() => Slide[]) => {
+  const { program, time, frames, signage } = useTablet();
+  const documents = useCell(program.showing);
+  const player = useCell(signage);
+  const slides = useCell(stage);
+  const hasSplit = (pollId: string) => (frames.splits.value.get(pollId)?.answers ?? 0) > 0;
+  const holdings = player && slides && { isOn: player.isOn.bind(player), has: player.has.bind(player), hasSplit };
+  return () => slidesOf(documents, time.now(), holdings);
+};
+
+/** The showing before this one, while this one comes over it. */
 const useLeaving = (showing: Showing): Showing | undefined => {
   const last = useRef(showing);
   const [gone, setGone] = useState(showing.number);
   const leaving = useRef<Showing | undefined>(undefined);
-  if (last.current.number !== showing.number) {
-    leaving.current = last.current;
-    last.current = showing;
-  }
+  if (last.current.number !== showing.number) leaving.current = last.current;
+  last.current = showing;
   useEffect(() => {
     const timer = setTimeout(() => setGone(showing.number), FadeMs);
     return () => clearTimeout(timer);

@@ -24,6 +24,8 @@ export interface PulseContext {
   heard(reply: Pick<BeatReply, "hubTimeMs" | "epoch">, begunAt: number): Promise<void>;
   /** The hub serves this build. */
   served(build: string): void;
+  /** The tag of the store's timetable, where the hub knows it. */
+  timetable(tag: string | undefined): void;
 }
 
 /** Tells the hub how the tablet is, and mends what the answer shows to be wrong. */
@@ -59,6 +61,7 @@ export class Pulse {
     frames.told(framesPainted);
     await this.context.heard(reply, begunAt);
     this.context.served(reply.build);
+    this.context.timetable(reply.timetable);
     if (reply.digest !== program.digest()) await sync.run(hub);
   }
 }

@@ -61,6 +61,18 @@ const alarms = ["yellow", "red", "blue", "black"].flatMap((color): [ink: string,
 
 const alarmLines = ["yellow", "red", "blue", "black"].map((color) => [`--${color}-line`, `--${color}-foot`] as const);
 
+/** A slide is read from across the aisle. */
+const slides: [ink: string, ground: string][] = [
+  ["--on-deep", "--accent-deep"],
+  ["--on-deep-2", "--accent-deep"],
+  ...["light", "dark", "warm"].flatMap((color): [ink: string, ground: string][] => [
+    [`--on-${color}`, `--slide-${color}`],
+    [`--${color}-quiet`, `--slide-${color}`],
+  ]),
+];
+
+const slideLines = ["light", "dark", "warm"].map((color) => [`--${color}-line`, `--slide-${color}`] as const);
+
 const both = [
   ["normal", normal],
   ["high contrast", high],
@@ -77,6 +89,14 @@ for (const [name, tokens] of both) {
 
   test.each(alarms)(`${name}: a takeover's %s on %s has 7:1`, (ink, ground) => {
     expect(contrast(color(tokens, ink), color(tokens, ground))).toBeGreaterThanOrEqual(7);
+  });
+
+  test.each(slides)(`${name}: a slide's %s on %s has 7:1`, (ink, ground) => {
+    expect(contrast(color(tokens, ink), color(tokens, ground))).toBeGreaterThanOrEqual(7);
+  });
+
+  test.each(slideLines)(`${name}: a slide's part %s on %s has 3:1`, (part, ground) => {
+    expect(contrast(color(tokens, part), color(tokens, ground))).toBeGreaterThanOrEqual(3);
   });
 
   test.each(alarmLines)(`${name}: a takeover's part %s on %s has 3:1`, (part, ground) => {

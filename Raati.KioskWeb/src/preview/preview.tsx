@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { loadStage } from "../signage/lazy";
 import { App } from "../view/App";
 import { type PreviewMessage, PreviewReady } from "./message";
 import { PreviewTablet } from "./previewTablet";
@@ -22,6 +23,7 @@ export const startPreview = (root: HTMLElement): void => {
     if (message) void tablet.show(message);
   });
   render(<App tablet={tablet} />, root);
+  void loadStage().catch(() => undefined);
   setInterval(() => tablet.session.tick(), TickMs);
   if (window.parent !== window) window.parent.postMessage(PreviewReady, location.origin);
 };

@@ -7,6 +7,7 @@ import { afterNextFrame } from "../platform/frame";
 import { isOpen, type Poll } from "../program/documents";
 import { Program } from "../program/program";
 import { Frames } from "../results/frames";
+import type { Signage } from "../signage/signage";
 import { Session } from "../sitting/session";
 import { settingsIn, waysOf } from "../sitting/ways";
 import type { ShownTablet } from "../tablet";
@@ -20,6 +21,15 @@ const noOutbox = { answer: nowhere, seal: nowhere, leave: nowhere };
 
 /** Nothing is kept either. */
 const noStore = { change: nowhere, putReceipt: nowhere, clear: nowhere };
+
+/** Everything is on, and files come straight from the hub, by the cookie of the operator who looks. */
+const everything: Signage = {
+  isOn: () => true,
+  isOpen: () => true,
+  has: () => true,
+  open: async ({ sha256 }) => ({ url: `/media/${sha256}`, close: () => {} }),
+  suspect: () => {},
+};
 
 const silent = () => {};
 const noClient = { published: silent, removed: silent, countsChanged: silent, resultsChanged: silent, execute: silent };
@@ -45,6 +55,7 @@ export class PreviewTablet implements ShownTablet {
   readonly pairing = new Pairing();
   readonly frames = new Frames([], () => {});
   readonly time = new HubTime(systemClock, undefined);
+  readonly signage = new Cell<Signage | undefined>(everything);
   readonly link = new Link({ connect: never, probe: async () => "unreachable", client: noClient, begin: nowhere });
   readonly program: Program;
   readonly session: Session;
@@ -52,7 +63,8 @@ export class PreviewTablet implements ShownTablet {
   private language: PreviewMessage["language"] = "fi";
 
   constructor() {
-    this.program = new Program(noStore, { held: [], place: undefined }, { nowMs: () => this.time.now(), inUse: () => false }, () => {});
+    const receipts = { nowMs: () => this.time.now(), inUse: () => false, isComplete: () => true };
+    this.program = new Program(noStore, { held: [], place: undefined }, receipts, () => {});
     this.session = new Session({
       clock: systemClock,
       time: this.time,

@@ -1,9 +1,11 @@
 import {
   type BulletinDocument,
+  type CampaignDocument,
   type PollDocument,
   type Publication,
   type QuestionKind,
   readBulletinDocument,
+  readCampaignDocument,
   readPollDocument,
   readSettingsDocument,
   readTakeoverDocument,
@@ -31,6 +33,11 @@ export interface Takeover extends TakeoverDocument {
   version: number;
 }
 
+export interface Campaign extends CampaignDocument {
+  id: string;
+  version: number;
+}
+
 /** Kinds that one tap on one option answers. */
 const OneTap: readonly QuestionKind[] = ["yesNo", "singleChoice", "smiley", "nps"];
 
@@ -40,6 +47,7 @@ export type Showable =
   | { kind: "bulletin"; bulletin: Bulletin }
   | { kind: "settings"; settings: Settings }
   | { kind: "takeover"; takeover: Takeover }
+  | { kind: "campaign"; campaign: Campaign }
   | { kind: "failed"; reason: string };
 
 export const readPublicationDocument = (publication: Publication): Showable => {
@@ -54,6 +62,7 @@ export const readPublicationDocument = (publication: Publication): Showable => {
   if (kind === "bulletin") return { kind: "bulletin", bulletin: { ...readBulletinDocument(document), id, version } };
   if (kind === "settings") return { kind: "settings", settings: { ...readSettingsDocument(document), id, version } };
   if (kind === "takeover") return { kind: "takeover", takeover: { ...readTakeoverDocument(document), id, version } };
+  if (kind === "campaign") return { kind: "campaign", campaign: { ...readCampaignDocument(document), id, version } };
   return { kind: "failed", reason: "a publication of a kind this build does not know" };
 };
 

@@ -8,6 +8,10 @@ export interface Held {
   publication: Publication;
   /** The version whose painting has been reported. */
   paintedVersion?: number;
+  /** Of a campaign: the version that was applied. Another than the publication's: its files are still on their way. */
+  applied?: number;
+  /** Of a campaign whose files are on their way: the version that plays until they are here. */
+  former?: Publication;
 }
 
 /** Where the tablet stands in the organization's log, and who it is there. */

@@ -74,4 +74,8 @@ export const en: Words = {
   reserved: "The screen is reserved for this message.",
   putAside: "Close the message",
   moreOnPhone: "More on your phone",
+  youSaid: "You said",
+  weDid: "What we did",
+  howAnswered: "How you answered",
+  openOnPhone: "Go on with your phone",
 };

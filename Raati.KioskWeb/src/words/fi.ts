@@ -76,4 +76,8 @@ export const fi: Words = {
   reserved: "Näyttö on varattu tälle tiedotteelle.",
   putAside: "Sulje tiedote",
   moreOnPhone: "Lisätietoa puhelimella",
+  youSaid: "Te sanoitte",
+  weDid: "Näin teimme",
+  howAnswered: "Näin vastattiin",
+  openOnPhone: "Jatka puhelimella",
 };

@@ -74,4 +74,8 @@ export const sv: Words = {
   reserved: "Skärmen är reserverad för det här meddelandet.",
   putAside: "Stäng meddelandet",
   moreOnPhone: "Mer information i telefonen",
+  youSaid: "Ni sade",
+  weDid: "Så här gjorde vi",
+  howAnswered: "Så svarade ni",
+  openOnPhone: "Fortsätt i telefonen",
 };

@@ -175,4 +175,8 @@ export interface Words {
   reserved: string;
   putAside: string;
   moreOnPhone: string;
+  youSaid: string;
+  weDid: string;
+  howAnswered: string;
+  openOnPhone: string;
 }
