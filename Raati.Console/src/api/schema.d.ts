@@ -1188,6 +1188,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMedia"];
+        put?: never;
+        post: operations["addMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMedia"];
+        put: operations["changeMedia"];
+        post?: never;
+        delete: operations["deleteMedia"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feedback": {
         parameters: {
             query?: never;
@@ -2532,6 +2564,105 @@ export interface components {
             /** @description The stores the operator is limited to; empty: all. */
             stores: string[];
         };
+        /** @description The media library, the newest first. */
+        MediaLibrary: {
+            /** @description Its files, at most 2,000. */
+            items: components["schemas"]["MediaView"][];
+            /**
+             * Format: int64
+             * @description What they take, bytes.
+             */
+            usedBytes: number;
+            /**
+             * Format: int64
+             * @description What they may take, bytes.
+             */
+            limitBytes: number;
+            /**
+             * Format: int64
+             * @description Largest picture that is taken, bytes.
+             */
+            maxImageBytes: number;
+            /**
+             * Format: int64
+             * @description Largest video that is taken, bytes.
+             */
+            maxVideoBytes: number;
+        };
+        /** @description A media file as a document names it: fetched from `/media/{sha256}`, and hashed before it is first shown. */
+        MediaRef: {
+            /** @description SHA-256 of the bytes, 64 lower-case hex digits. */
+            sha256: string;
+            /** @description What it is. */
+            type: components["schemas"]["MediaType"];
+            /**
+             * Format: int64
+             * @description Length of the file, bytes.
+             */
+            bytes: number;
+            /**
+             * Format: int32
+             * @description Width as it is seen, pixels.
+             */
+            width: number;
+            /**
+             * Format: int32
+             * @description Height as it is seen, pixels.
+             */
+            height: number;
+            /**
+             * Format: int32
+             * @description Of a video: how long it plays, ms.
+             */
+            lengthMs?: number;
+        };
+        /** @description Renames a media file, and gives a video its poster. */
+        MediaRequest: {
+            /** @description 1 to 100 characters. */
+            name: string;
+            /** @description Of a video: SHA-256 of a picture in the library; absent: none. */
+            posterSha256?: string;
+        };
+        /**
+         * @description What a media file is, by its content.
+         * @enum {string}
+         */
+        MediaType: "unknown" | "jpeg" | "png" | "webp" | "avif" | "mp4" | "webm";
+        /** @description One use of a media file. */
+        MediaUse: {
+            /** @description What uses it. */
+            by: components["schemas"]["MediaUser"];
+            /**
+             * Format: uuid
+             * @description The user's id; absent of a video.
+             */
+            id?: string;
+            /** @description The user's name. */
+            name: string;
+        };
+        /**
+         * @description What uses a media file.
+         * @enum {string}
+         */
+        MediaUser: "unknown" | "playlist" | "campaign" | "takeover" | "video";
+        /** @description A media file in the organization's library. */
+        MediaView: {
+            /** @description The file itself. */
+            file: components["schemas"]["MediaRef"];
+            /** @description Its name, 1 to 100 characters. */
+            name: string;
+            /** @description Of a video: the picture that stands in its place; absent: none was given. */
+            poster?: components["schemas"]["MediaRef"];
+            /**
+             * Format: int64
+             * @description When it was added, ms since 1970 UTC.
+             */
+            addedAtMs: number;
+            /** @description By whom. */
+            addedBy: string;
+            /** @description Where it is used; it can be deleted when nowhere. */
+            uses: components["schemas"]["MediaUse"][];
+        };
         /**
          * @description How the shopper felt. The words stand under the faces.
          * @enum {string}
@@ -2971,7 +3102,7 @@ export interface components {
          * @description What a publication is. An older tablet keeps kinds it does not know and shows nothing for them.
          * @enum {string}
          */
-        PublicationKind: "unknown" | "poll" | "bulletin" | "settings" | "takeover";
+        PublicationKind: "unknown" | "poll" | "bulletin" | "settings" | "takeover" | "campaign";
         /** @description One question of a poll. */
         Question: {
             /**
@@ -7575,6 +7706,220 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TakeoverView"];
                 };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    listMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaLibrary"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    addMedia: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file itself. */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    getMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    changeMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediaRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Found */
             404: {

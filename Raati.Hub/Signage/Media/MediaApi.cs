@@ -14,6 +14,8 @@ internal static class MediaApi
     /// <summary>A hash as it stands in addresses.</summary>
     internal const string Hash = $"{{sha256:{HashConstraint.Name}}}";
     private const string File = "file";
+    // The server reads up to a MB before it is asked to: what is too large is to be told so by us, in words.
+    private const int ReadAhead = 2_000_000;
 
     internal static void MapMediaApi(this IEndpointRouteBuilder routes)
     {
@@ -23,8 +25,7 @@ internal static class MediaApi
         look.MapGet($"/{Hash}", Get).WithName("getMedia");
 
         var manage = routes.MapGroup("/api/media").RequireAuthorization(Policies.ManagePolls).WithTags("Media");
-        // One byte more than is taken: so that what is too large is told so, in words.
-        manage.MapPost("/", Add).WithName("addMedia").WithMetadata(new RequestSizeLimitAttribute(options.MostBytes + 1)).AddOpenApiOperationTransformer(DescribeBody);
+        manage.MapPost("/", Add).WithName("addMedia").WithMetadata(new RequestSizeLimitAttribute(options.MostBytes + ReadAhead)).AddOpenApiOperationTransformer(DescribeBody);
         manage.MapPut($"/{Hash}", Change).WithName("changeMedia");
         manage.MapDelete($"/{Hash}", Delete).WithName("deleteMedia");
     }

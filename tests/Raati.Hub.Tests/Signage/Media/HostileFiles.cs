@@ -93,7 +93,7 @@ internal static class HostileFiles
 
     private static byte[] Replaced(byte[] content, string what, string with) => Patched(content, Find(content, Encoding.ASCII.GetBytes(what)), Encoding.ASCII.GetBytes(with));
 
-    private static int Find(byte[] content, byte[] what) => content.AsSpan().IndexOf(what) is var at and >= 0 ? at : throw new InvalidOperationException("The fixture has no such part.");
+    private static int Find(byte[] content, byte[] what) => content.AsSpan().LastIndexOf(what) is var at and >= 0 ? at : throw new InvalidOperationException("The fixture has no such part.");
 
     private static byte[] Zip()
     {
