@@ -201,6 +201,10 @@ public enum ChangeTopic
     Operators,
     /// <summary>Takeovers.</summary>
     Takeovers,
+    /// <summary>Playlists.</summary>
+    Playlists,
+    /// <summary>Campaigns.</summary>
+    Campaigns,
 }
 
 /// <summary>Something changed.</summary>

@@ -15,6 +15,8 @@ internal sealed class ConsoleSources(
         [HintKind.Polls] = ChangeTopic.Polls,
         [HintKind.Bulletins] = ChangeTopic.Bulletins,
         [HintKind.Takeovers] = ChangeTopic.Takeovers,
+        [HintKind.Playlists] = ChangeTopic.Playlists,
+        [HintKind.Campaigns] = ChangeTopic.Campaigns,
         [HintKind.Stores] = ChangeTopic.Stores,
         [HintKind.Kiosks] = ChangeTopic.Kiosks,
         [HintKind.Feedback] = ChangeTopic.Feedback,

@@ -1,10 +1,33 @@
+using Raati.Hub.Signage.Campaigns;
+using Raati.Hub.Signage.Showing;
 using Raati.Hub.Signage.Takeovers;
+using Raati.Hub.Signage.Timetables;
 
 namespace Raati.Hub.Signage;
 
 internal static class SignageFeature
 {
-    internal static void AddSignage(this WebApplicationBuilder builder) => builder.Services.AddSingleton<TakeoverDesk>();
+    internal static void AddSignage(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<TakeoverDesk>();
+        builder.Services.AddSingleton<IMediaShelf, EmptyShelf>();
+        builder.Services.AddSingleton<SlideComposer>();
+        builder.Services.AddSingleton<CampaignNotes>();
+        builder.Services.AddSingleton<CampaignPublisher>();
+        builder.Services.AddSingleton<PlaylistDesk>();
+        builder.Services.AddSingleton<CampaignDesk>();
+        builder.Services.AddSingleton<TimetableBoard>();
+        builder.Services.AddSingleton<KioskTimetables>();
+        builder.Services.AddHostedService<TimetableReader>();
+        builder.Services.AddSingleton<ShowingDesk>();
+    }
 
-    internal static void MapSignage(this WebApplication app) => app.MapTakeoverApi();
+    internal static void MapSignage(this WebApplication app)
+    {
+        app.MapTakeoverApi();
+        app.MapPlaylistApi();
+        app.MapCampaignApi();
+        app.MapTimetableApi();
+        app.MapShowingApi();
+    }
 }

@@ -4,7 +4,7 @@ using Raati.Contracts.Api;
 namespace Raati.Drivers;
 
 /// <summary>Somebody who runs the co-operative's tablets: the HTTP API in the words of a story.</summary>
-public sealed class Operator : IDisposable
+public sealed partial class Operator : IDisposable
 {
     private Operator(Api api) => Api = api;
 
@@ -176,13 +176,6 @@ public sealed class Operator : IDisposable
 
     /// <summary>Takes a bulletin off the tablets.</summary>
     public Task WithdrawAsync(Guid bulletinId) => Api.Post($"/api/bulletins/{bulletinId}/withdraw");
-
-    /// <summary>Gives a takeover, under an id of its own unless one is named.</summary>
-    public Task<TakeoverView> GiveAsync(TakeoverRequest takeover, Guid? id = null) =>
-        Api.Post<TakeoverView>($"/api/takeovers/{id ?? Guid.CreateVersion7()}", takeover);
-
-    /// <summary>Takes a takeover off the tablets.</summary>
-    public Task<TakeoverView> EndAsync(Guid takeoverId) => Api.Post<TakeoverView>($"/api/takeovers/{takeoverId}/withdraw");
 
     /// <summary>The newest feedback of a store, or of all.</summary>
     public Task<FeedbackPage> FeedbackAsync(Guid? storeId = null) =>

@@ -5,6 +5,8 @@ export type Topic =
   | "polls"
   | "bulletins"
   | "takeovers"
+  | "playlists"
+  | "campaigns"
   | "stores"
   | "kiosks"
   | "commands"
@@ -19,6 +21,8 @@ const stale: Readonly<Record<ChangeTopic, readonly Topic[]>> = {
   polls: ["polls"],
   bulletins: ["bulletins"],
   takeovers: ["takeovers"],
+  playlists: ["playlists", "campaigns"], // A campaign says whether its playlist has changed.
+  campaigns: ["campaigns", "playlists"], // A playlist names its campaigns.
   stores: ["stores", "kiosks"],
   kiosks: ["kiosks", "stores"], // A store counts its tablets.
   feedback: ["feedback"],
