@@ -203,6 +203,10 @@ public enum ChangeTopic
     Takeovers,
     /// <summary>The media library; the id is the first half of a file's hash.</summary>
     Media,
+    /// <summary>Playlists.</summary>
+    Playlists,
+    /// <summary>Campaigns.</summary>
+    Campaigns,
 }
 
 /// <summary>Something changed.</summary>

@@ -116,6 +116,14 @@ public enum FaultCode
     PasskeyRefused,
     /// <summary>The organization would be left without an admin who can sign in.</summary>
     LastAdmin,
+    /// <summary>There is no such poll.</summary>
+    NoSuchPoll,
+    /// <summary>There is no such file in the library.</summary>
+    NoSuchMedia,
+    /// <summary>A video where a picture belongs, or the other way.</summary>
+    OtherMedia,
+    /// <summary>There is no such playlist.</summary>
+    NoSuchPlaylist,
 }
 
 /// <summary>One fault of one field, for programs: the extension <c>faults</c> of a ProblemDetails, beside the English <c>errors</c>.</summary>

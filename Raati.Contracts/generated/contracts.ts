@@ -94,6 +94,10 @@ export const ChangeTopic = [
   "takeovers",
   /** The media library; the id is the first half of a file's hash. */
   "media",
+  /** Playlists. */
+  "playlists",
+  /** Campaigns. */
+  "campaigns",
 ] as const;
 export type ChangeTopic = (typeof ChangeTopic)[number];
 
@@ -247,6 +251,14 @@ export const FaultCode = [
   "passkeyRefused",
   /** The organization would be left without an admin who can sign in. */
   "lastAdmin",
+  /** There is no such poll. */
+  "noSuchPoll",
+  /** There is no such file in the library. */
+  "noSuchMedia",
+  /** A video where a picture belongs, or the other way. */
+  "otherMedia",
+  /** There is no such playlist. */
+  "noSuchPlaylist",
 ] as const;
 export type FaultCode = (typeof FaultCode)[number];
 

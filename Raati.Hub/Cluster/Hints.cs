@@ -32,6 +32,9 @@ internal enum HintKind
     Commands,
     /// <summary>An operator's sessions, role, stores or means to sign in changed; the subject is the operator.</summary>
     Sessions,
+    /// <summary>As above: something a console lists.</summary>
+    Playlists,
+    Campaigns,
 }
 
 internal readonly record struct Hint(

@@ -12,6 +12,7 @@ internal static class DemoFeature
     {
         builder.Services.AddSingleton(DemoOptions.Read(builder.Configuration, builder.Environment));
         builder.Services.AddSingleton<DemoHistory>();
+        builder.Services.AddSingleton<DemoSignage>();
         builder.Services.AddSingleton<DemoMaker>();
         builder.Services.AddSingleton<DemoDoor>();
         builder.Services.AddSingleton<DemoFiles>();

@@ -37,7 +37,8 @@ internal sealed class DemoHistory(
     private readonly DemoReceipts _receipts = new(new Random(138));
     private readonly DemoScreens _screens = new(new Random(24));
 
-    internal async Task Write(Session session, Caller caller, DemoEstate estate, Operator[] handlers, long now, Random chance)
+    /// <summary>Returns the poll that is closed and certified.</summary>
+    internal async Task<PollId> Write(Session session, Caller caller, DemoEstate estate, Operator[] handlers, long now, Random chance)
     {
         var polls = new List<DemoAsked>();
         foreach (var poll in DemoPolls.Answered) polls.Add(await Ask(session, caller, poll, estate, now));
@@ -50,6 +51,7 @@ internal sealed class DemoHistory(
         await Certify(session, caller, polls[0], now);
         await DemoEstate.Vanish(session, caller.Organization);
         await Note(session, caller, new PollId(NewId(now)), now);
+        return polls[0].Poll;
     }
 
     private async Task<DemoAsked> Ask(Session session, Caller caller, DemoPoll poll, DemoEstate estate, long now)

@@ -8,7 +8,8 @@ namespace Raati.Hub.Demo;
 /// <summary>
 /// Makes the demo co-operative in one transaction: it is there whole, or not at all, and of two nodes that start at once one makes it.
 /// </summary>
-internal sealed class DemoMaker(Setup setup, DemoHistory history, BulletinDesk bulletins, IServiceScopeFactory scopes, TimeProvider time)
+internal sealed class DemoMaker(
+    Setup setup, DemoHistory history, BulletinDesk bulletins, DemoSignage signage, IServiceScopeFactory scopes, TimeProvider time)
 {
     /// <summary>Whom the console link signs in.</summary>
     internal const string AdminEmail = "saara@havu.example";
@@ -48,8 +49,9 @@ internal sealed class DemoMaker(Setup setup, DemoHistory history, BulletinDesk b
             people.Add(person);
         }
         var caller = new Caller { Organization = organization, Actor = people[1].Email, Role = OperatorRole.CampaignManager };
-        await history.Write(session, caller, estate, [.. people.Take(3)], now, chance);
+        var certified = await history.Write(session, caller, estate, [.. people.Take(3)], now, chance);
         var bulletin = await bulletins.Create(session, caller, DemoPolls.Bulletin);
         await bulletins.Publish(session, caller, bulletin.Id);
+        await signage.Write(session, caller, certified, now);
     }
 }

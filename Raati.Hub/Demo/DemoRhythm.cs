@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 
 namespace Raati.Hub.Demo;
 
@@ -28,6 +29,9 @@ internal static class DemoRhythm
 
     /// <summary>What clocks in the stores show then.</summary>
     internal static ZonedDateTime LocalAt(long ms) => Instant.FromUnixTimeMilliseconds(ms).InZone(Local);
+
+    /// <summary>The date in the stores, so many days on, as yyyy-MM-dd.</summary>
+    internal static string DateOf(long ms, int daysOn) => LocalDatePattern.Iso.Format(LocalAt(ms).Date.PlusDays(daysOn));
 
     /// <summary>An hour of a day in the stores' zone, so many days from the given moment.</summary>
     internal static long At(long ms, int days, int hour) =>

@@ -7,13 +7,14 @@ using Raati.Hub.Fleet.Commands;
 using Raati.Hub.Kiosks.Fanout;
 using Raati.Hub.Programs;
 using Raati.Hub.Results;
+using Raati.Hub.Signage.Timetables;
 
 namespace Raati.Hub.Doors;
 
 /// <summary>The tablets' door.</summary>
 internal sealed class KioskHub(
     ProgramSync sync, ReceiptStore receipts, CommandReceipts commands, BallotBox box, FleetBeats beats, ResultWatches watches, FeedbackInbox inbox,
-    TimeProvider time) : Hub<IKioskClient>, IKioskHub
+    KioskTimetables timetables, TimeProvider time) : Hub<IKioskClient>, IKioskHub
 {
     private KioskConnection Kiosk => Context.Kiosk(time);
 
@@ -21,7 +22,7 @@ internal sealed class KioskHub(
 
     public Task<CastReply> Cast(Ballot[] ballots) => box.Cast(Kiosk.Organization, Kiosk.Kiosk, ballots, Context.ConnectionAborted);
 
-    public Task<BeatReply> Beat(Heartbeat beat) => Task.FromResult(beats.Beat(Kiosk, beat));
+    public Task<BeatReply> Beat(Heartbeat beat) => Task.FromResult(beats.Beat(Kiosk, beat) with { Timetable = timetables.TagOf(Kiosk) });
 
     public Task Acknowledge(Receipt[] batch) => Task.WhenAll(receipts.Acknowledge(Kiosk, batch), commands.Acknowledge(Kiosk, batch));
 

@@ -16,6 +16,8 @@ internal sealed class ConsoleSources(
         [HintKind.Bulletins] = ChangeTopic.Bulletins,
         [HintKind.Takeovers] = ChangeTopic.Takeovers,
         [HintKind.Media] = ChangeTopic.Media,
+        [HintKind.Playlists] = ChangeTopic.Playlists,
+        [HintKind.Campaigns] = ChangeTopic.Campaigns,
         [HintKind.Stores] = ChangeTopic.Stores,
         [HintKind.Kiosks] = ChangeTopic.Kiosks,
         [HintKind.Feedback] = ChangeTopic.Feedback,

@@ -1,5 +1,8 @@
+using Raati.Hub.Signage.Campaigns;
 using Raati.Hub.Signage.Media;
+using Raati.Hub.Signage.Showing;
 using Raati.Hub.Signage.Takeovers;
+using Raati.Hub.Signage.Timetables;
 
 namespace Raati.Hub.Signage;
 
@@ -9,11 +12,24 @@ internal static class SignageFeature
     {
         builder.Services.AddSingleton<TakeoverDesk>();
         builder.AddMedia();
+        builder.Services.AddSingleton<IMediaUses, SignageUses>();
+        builder.Services.AddSingleton<CampaignNotes>();
+        builder.Services.AddSingleton<CampaignPublisher>();
+        builder.Services.AddSingleton<PlaylistDesk>();
+        builder.Services.AddSingleton<CampaignDesk>();
+        builder.Services.AddSingleton<TimetableBoard>();
+        builder.Services.AddSingleton<KioskTimetables>();
+        builder.Services.AddHostedService<TimetableReader>();
+        builder.Services.AddSingleton<ShowingDesk>();
     }
 
     internal static void MapSignage(this WebApplication app)
     {
         app.MapTakeoverApi();
         app.MapMedia();
+        app.MapPlaylistApi();
+        app.MapCampaignApi();
+        app.MapTimetableApi();
+        app.MapShowingApi();
     }
 }

@@ -1,11 +1,10 @@
-using System.Net.Http.Json;
 using Raati.Contracts;
 using Raati.Contracts.Api;
 
 namespace Raati.Drivers;
 
 /// <summary>Somebody who runs the co-operative's tablets: the HTTP API in the words of a story.</summary>
-public sealed class Operator : IDisposable
+public sealed partial class Operator : IDisposable
 {
     private Operator(Api api) => Api = api;
 
@@ -177,21 +176,6 @@ public sealed class Operator : IDisposable
 
     /// <summary>Takes a bulletin off the tablets.</summary>
     public Task WithdrawAsync(Guid bulletinId) => Api.Post($"/api/bulletins/{bulletinId}/withdraw");
-
-    /// <summary>Gives a takeover, under an id of its own unless one is named.</summary>
-    public Task<TakeoverView> GiveAsync(TakeoverRequest takeover, Guid? id = null) =>
-        Api.Post<TakeoverView>($"/api/takeovers/{id ?? Guid.CreateVersion7()}", takeover);
-
-    /// <summary>Takes a takeover off the tablets.</summary>
-    public Task<TakeoverView> EndAsync(Guid takeoverId) => Api.Post<TakeoverView>($"/api/takeovers/{takeoverId}/withdraw");
-
-    /// <summary>Puts a file into the media library; the one that is there when these bytes are.</summary>
-    public async Task<MediaView> AddMediaAsync(byte[] file, string name)
-    {
-        using var answer = await Api.Raw(HttpMethod.Post, $"/api/media?name={Uri.EscapeDataString(name)}", new ByteArrayContent(file));
-        answer.EnsureSuccessStatusCode();
-        return (await answer.Content.ReadFromJsonAsync<MediaView>(WireJson.Options))!;
-    }
 
     /// <summary>The newest feedback of a store, or of all.</summary>
     public Task<FeedbackPage> FeedbackAsync(Guid? storeId = null) =>

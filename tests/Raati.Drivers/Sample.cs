@@ -62,6 +62,23 @@ public static class Sample
         Audience = new Audience { All = true },
     };
 
+    /// <summary>A slide with a title and nothing else.</summary>
+    public static SlideRequest Slide(string title = "Avajaiset", int seconds = 10) =>
+        new() { Id = Guid.CreateVersion7(), Kind = SlideKind.Bulletin, DurationMs = seconds * 1_000, Title = Text(title) };
+
+    /// <summary>A playlist; with one slide unless some are given.</summary>
+    public static PlaylistRequest Playlist(string name, params SlideRequest[] slides) =>
+        new() { Name = name, Slides = slides.Length is 0 ? [Slide()] : slides };
+
+    /// <summary>A campaign for everyone; always on unless a schedule is given.</summary>
+    public static CampaignRequest Campaign(string name, Guid playlistId, CampaignSchedule? schedule = null) => new()
+    {
+        Name = name,
+        PlaylistId = playlistId,
+        Audience = new Audience { All = true },
+        Schedule = schedule ?? new CampaignSchedule(),
+    };
+
     /// <summary>A takeover for everyone, until it is withdrawn.</summary>
     public static TakeoverRequest Takeover(string title, string text = "Parasta ennen 14.3.2027") => new()
     {

@@ -6,6 +6,8 @@ export type Topic =
   | "bulletins"
   | "takeovers"
   | "media"
+  | "playlists"
+  | "campaigns"
   | "stores"
   | "kiosks"
   | "commands"
@@ -21,6 +23,8 @@ const stale: Readonly<Record<ChangeTopic, readonly Topic[]>> = {
   bulletins: ["bulletins"],
   takeovers: ["takeovers"],
   media: ["media"],
+  playlists: ["playlists", "campaigns"], // A campaign says whether its playlist has changed.
+  campaigns: ["campaigns", "playlists"], // A playlist names its campaigns.
   stores: ["stores", "kiosks"],
   kiosks: ["kiosks", "stores"], // A store counts its tablets.
   feedback: ["feedback"],

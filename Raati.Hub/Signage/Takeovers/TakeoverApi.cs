@@ -69,7 +69,7 @@ internal static class TakeoverApi
             .Must(takeover.Text is not null, "text", Fault.Required)
             .Must(takeover.UntilMs is null || takeover.UntilMs > time.GetUtcNow().ToUnixTimeMilliseconds(), "untilMs", ItIsOver)
             .Range("untilMs", takeover.UntilMs ?? 0, 0, Moments.EndOfTime)
-            .Must(takeover.Link is null || TakeoverLink.Of(takeover.Link) is not null, "link", new Fault(FaultCode.Unreadable, "Give an address that begins with https://."));
+            .Must(takeover.Link is null || SignageLink.Of(takeover.Link) is not null, "link", new Fault(FaultCode.Unreadable, "Give an address that begins with https://."));
         TextCheck.Localized(check, "title", takeover.Title, [], MaxTitle);
         TextCheck.Lines(check, "text", takeover.Text, MaxText);
         AudienceValidation.Check(check, "audience", takeover.Audience);

@@ -95,7 +95,7 @@ internal sealed class TakeoverDesk(Database database, PublicationLog publication
             GivenAtMs = givenAt,
             UntilMs = request.UntilMs,
             Blocks = request.Blocks,
-            Link = request.Link is { } link ? TakeoverLink.Of(link) : null,
+            Link = request.Link is { } link ? SignageLink.Of(link) : null,
         }, Wire.Json));
 
     private async Task Note(Session session, Caller caller, string action, Guid id, TakeoverRequest content)

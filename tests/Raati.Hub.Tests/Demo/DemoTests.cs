@@ -30,6 +30,11 @@ public sealed class DemoTests
             Assert.Equal(["certified", "draft", "open", "open", "open"],
                 (await saara.Api.Get<PollRow[]>("/api/polls")).Select(poll => WireEnum.Name(poll.State)).Order());
             Assert.True(Assert.Single(await saara.Api.Get<BulletinView[]>("/api/bulletins")).Published);
+            var campaigns = await saara.Api.Get<CampaignView[]>("/api/campaigns");
+            Assert.Equal(3, campaigns.Count(campaign => campaign is { Published: true, Changed: false, IsOver: false, Slides: >= 2 }));
+            Assert.Equal(2, campaigns.Select(campaign => campaign.Content.PlaylistId).Distinct().Count());
+            var showing = await saara.Api.Get<ShowingView>($"/api/stores/{stores[0].Id}/showing");
+            Assert.Contains(showing.Campaigns, campaign => campaign.Reason is ShowingReason.On);
             var feedback = await saara.Api.Get<FeedbackSummary>("/api/feedback/summary");
             Assert.True(feedback is { Unread: > 3, Open: > 3, Done: > 10 }, $"{feedback}");
             var answers = await saara.Api.Get<AnswerHours>("/api/insights/answers?hours=336");

@@ -24,6 +24,8 @@ internal static class Bodies
         ("PUT", "/api/polls/{id:guid}/closing") => new ClosingRequest { ClosesAtMs = 4_000_000_000_000 },
         ("POST", "/api/audience/size") => new Audience { All = true },
         ("POST", "/api/bulletins") or ("PUT", "/api/bulletins/{id:guid}") => Sample.Bulletin("Whose bulletin is this?"),
+        ("POST", "/api/playlists") or ("PUT", "/api/playlists/{id:guid}") => Sample.Playlist($"Soittolista {Guid.NewGuid():N}"),
+        ("POST", "/api/campaigns") or ("PUT", "/api/campaigns/{id:guid}") => Sample.Campaign("Whose campaign is this?", Guid.NewGuid()),
         ("POST" or "PUT", "/api/takeovers/{id:guid}") => Sample.Takeover("Whose takeover is this?"),
         ("POST", "/api/media") => new ByteArrayContent(Pictures.Png(16, 16)),
         ("PUT", "/api/media/{sha256:sha256}") => new MediaRequest { Name = "Whose picture is this?" },

@@ -73,6 +73,7 @@ internal static class EveryChange
         yield return new("PUT /api/bulletins/{id:guid}", api, estate.Bulletin.Id);
         yield return new("POST /api/bulletins/{id:guid}/publish", api, estate.Bulletin.Id);
         yield return new("POST /api/bulletins/{id:guid}/withdraw", api, estate.Bulletin.Id);
+        await foreach (var change in OfCampaigns(estate)) yield return change;
         var takeover = Guid.CreateVersion7();
         yield return new("POST /api/takeovers/{id:guid}", api, takeover);
         yield return new("PUT /api/takeovers/{id:guid}", api, takeover);
@@ -82,6 +83,20 @@ internal static class EveryChange
         yield return new("DELETE /api/media/{sha256:sha256}", api) { Path = $"/api/media/{estate.Picture.File.Sha256}" };
         var draft = await api.Post<BulletinView>("/api/bulletins", Sample.Bulletin("To be thrown away"));
         yield return new("DELETE /api/bulletins/{id:guid}", api, draft.Id);
+    }
+
+    private static async IAsyncEnumerable<Change> OfCampaigns(Estate estate)
+    {
+        var (admin, api, playlist, campaign) = (estate.Admin, estate.Admin.Api, estate.Playlist.Id, estate.Campaign.Id);
+        yield return new("POST /api/playlists", api);
+        yield return new("PUT /api/playlists/{id:guid}", api, playlist);
+        yield return new("POST /api/playlists/{id:guid}/publish", api, playlist);
+        yield return new("POST /api/campaigns", api) { Body = Sample.Campaign("Winter offers", playlist) };
+        yield return new("PUT /api/campaigns/{id:guid}", api, campaign) { Body = Sample.Campaign("Other offers", playlist) };
+        yield return new("POST /api/campaigns/{id:guid}/publish", api, campaign);
+        yield return new("POST /api/campaigns/{id:guid}/withdraw", api, campaign);
+        yield return new("DELETE /api/campaigns/{id:guid}", api, campaign);
+        yield return new("DELETE /api/playlists/{id:guid}", api, (await admin.AddAsync(Sample.Playlist("To be thrown away"))).Id);
     }
 
     private static async IAsyncEnumerable<Change> OfPeople(TestHub hub, Estate estate)

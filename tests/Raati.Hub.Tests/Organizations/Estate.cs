@@ -20,6 +20,8 @@ internal sealed class Estate : IAsyncDisposable
     internal BulletinView Bulletin { get; private set; } = null!;
     internal TakeoverView Takeover { get; private set; } = null!;
     internal MediaView Picture { get; private set; } = null!;
+    internal PlaylistView Playlist { get; private set; } = null!;
+    internal CampaignView Campaign { get; private set; } = null!;
     internal ApiKeyView Key { get; private set; } = null!;
     internal Guid Feedback { get; private set; }
     /// <summary>A colleague, with a browser of their own.</summary>
@@ -29,7 +31,8 @@ internal sealed class Estate : IAsyncDisposable
     internal Guid Commands { get; private set; }
 
     internal Guid[] EveryId =>
-        [Area.Id, Store.Id, Tablet.Identity.KioskId, Tablet.Identity.PlacementId, Draft.Id, OpenPoll.Id, Bulletin.Id, Takeover.Id, Key.Id, Feedback, ColleagueId, Session, Commands];
+        [Area.Id, Store.Id, Tablet.Identity.KioskId, Tablet.Identity.PlacementId, Draft.Id, OpenPoll.Id, Bulletin.Id, Takeover.Id,
+            Playlist.Id, Campaign.Id, Key.Id, Feedback, ColleagueId, Session, Commands];
 
     internal static async Task<Estate> FoundAsync(TestHub hub, Operator admin)
     {
@@ -48,6 +51,8 @@ internal sealed class Estate : IAsyncDisposable
             Picture = await admin.AddMediaAsync(Pictures.Png(64, 16 + Interlocked.Increment(ref _pictures)), "Kuva"),
             Key = await admin.Api.Post<ApiKeyView>("/api/api-keys", new ApiKeyRequest { Name = "Ours", Role = OperatorRole.Viewer, Days = 1 }),
         };
+        estate.Playlist = await admin.AddAsync(Sample.Playlist("Autumn"));
+        estate.Campaign = await admin.PublishAsync(Sample.Campaign("Autumn offers", estate.Playlist.Id));
         estate.Colleague = await Person.InvitedAsync(hub, admin, OperatorRole.Viewer);
         estate.ColleagueId = await estate.Colleague.IdAsync();
         estate.Session = (await estate.Colleague.SessionsAsync()).Single().Id;
@@ -71,6 +76,8 @@ internal sealed class Estate : IAsyncDisposable
         "takeovers" => [Takeover.Id],
         // Its routes have the hash.
         "media" => [Guid.Empty],
+        "playlists" => [Playlist.Id],
+        "campaigns" => [Campaign.Id],
         "commands" => [Commands],
         "api-keys" => [Key.Id],
         "feedback" => [Feedback],
@@ -87,7 +94,8 @@ internal sealed class Estate : IAsyncDisposable
         foreach (var path in (string[])
         [
             "/api/areas", "/api/stores", "/api/kiosks", "/api/polls", $"/api/polls/{Draft.Id}", $"/api/polls/{OpenPoll.Id}",
-            $"/api/polls/{OpenPoll.Id}/certificates", "/api/bulletins", "/api/takeovers", "/api/media", "/api/api-keys", "/api/operators", "/api/feedback", "/api/settings",
+            $"/api/polls/{OpenPoll.Id}/certificates", "/api/bulletins", "/api/takeovers", "/api/media", "/api/playlists", "/api/campaigns",
+            "/api/api-keys", "/api/operators", "/api/feedback", "/api/settings",
         ])
         {
             using var answer = await Admin.Api.Raw(HttpMethod.Get, path);

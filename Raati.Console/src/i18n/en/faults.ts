@@ -58,4 +58,8 @@ export const faults: FaultTexts = {
   stepTooOld: () => "That took too long. Begin again.",
   passkeyRefused: () => "This passkey was refused.",
   lastAdmin: () => "The co-operative needs at least one admin who can sign in.",
+  noSuchPoll: () => "This poll is no longer there.",
+  noSuchMedia: () => "This file is not in the library.",
+  otherMedia: () => "A video slide takes a video, all others a picture.",
+  noSuchPlaylist: () => "This playlist is no longer there.",
 };

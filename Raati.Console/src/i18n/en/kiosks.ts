@@ -188,7 +188,7 @@ export const kiosks: typeof fi = {
     elsewhere: (n) => (n === 1 ? "1 publication is for others" : `${count(n)} publications are for others`),
     elsewhereWhy: "The tablet is not in their audience, so it doesn't show them.",
     version: (n) => `version ${n}`,
-    kinds: { poll: "Poll", bulletin: "Bulletin", settings: "Look of the tablets", takeover: "Urgent message", unknown: "Publication" },
+    kinds: { poll: "Poll", bulletin: "Bulletin", settings: "Look of the tablets", takeover: "Urgent message", campaign: "Campaign", unknown: "Publication" },
     closed: "Closed: its turn is over.",
     steps: { received: "received", applied: "stored", painted: "on screen" },
   },

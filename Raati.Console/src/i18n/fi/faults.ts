@@ -66,4 +66,8 @@ export const faults: FaultTexts = {
   stepTooOld: () => "Tässä kesti liian kauan. Aloita alusta.",
   passkeyRefused: () => "Tätä pääsyavainta ei hyväksytty.",
   lastAdmin: () => "Osuuskaupalla pitää olla ainakin yksi pääkäyttäjä, joka voi kirjautua.",
+  noSuchPoll: () => "Tätä kyselyä ei enää ole.",
+  noSuchMedia: () => "Tätä tiedostoa ei ole kirjastossa.",
+  otherMedia: () => "Videodiaan kuuluu video, muihin kuva.",
+  noSuchPlaylist: () => "Tätä soittolistaa ei enää ole.",
 };

@@ -183,7 +183,7 @@ export const kiosks = {
       n === 1 ? "1 julkaisu on suunnattu muille tableteille" : `${count(n)} julkaisua on suunnattu muille tableteille`,
     elsewhereWhy: "Näiden kohderyhmään tabletti ei kuulu, joten se ei näytä niitä.",
     version: (n: number) => `versio ${n}`,
-    kinds: { poll: "Kysely", bulletin: "Tiedote", settings: "Tablettien ilme", takeover: "Pikatiedote", unknown: "Julkaisu" },
+    kinds: { poll: "Kysely", bulletin: "Tiedote", settings: "Tablettien ilme", takeover: "Pikatiedote", campaign: "Kampanja", unknown: "Julkaisu" },
     closed: "Päättynyt: sen vuoro on ohi.",
     steps: { received: "vastaanotettu", applied: "tallessa", painted: "näytöllä" },
   },

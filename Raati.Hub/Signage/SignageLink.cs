@@ -1,7 +1,7 @@
-namespace Raati.Hub.Signage.Takeovers;
+namespace Raati.Hub.Signage;
 
 /// <summary>Where a phone finds more: an https address, in the ASCII that a QR code is read as.</summary>
-internal static class TakeoverLink
+internal static class SignageLink
 {
     private const int Longest = 200;
 

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using Raati.Contracts;
+using Raati.Contracts.Api;
+using Raati.Hub.Storage;
+
+namespace Raati.Hub.Signage.Timetables;
+
+/// <summary>What a campaign's timetable comes from: the schedule of the version that was published.</summary>
+internal sealed class PublishedSchedule(int version, string content, CampaignSchedule schedule)
+{
+    internal int Version => version;
+    internal string Content => content;
+    internal CampaignSchedule Schedule => schedule;
+    internal bool IsAlways { get; } = ScheduleDates.IsAlways(schedule);
+}
+
+/// <summary>Which timetable: a store as it stands, the campaigns its tablet has, and the day.</summary>
+internal readonly record struct TimetableKey(StoreTime Store, ulong Campaigns, int Count, long FromMs);
+
+/// <summary>
+/// An organization's published schedules, and its stores' clocks and hours, as they stood at one reading. What was worked out from them is handed
+/// on to the next reading: a timetable is named by the very things it comes from.
+/// </summary>
+internal sealed class PublishedTimes
+{
+    internal required IReadOnlyDictionary<PublicationId, PublishedSchedule> Campaigns { get; init; }
+    internal required IReadOnlyDictionary<StoreId, StoreTime> Stores { get; init; }
+    internal required ConcurrentDictionary<TimetableKey, Timetable> Made { get; init; }
+
+    /// <summary>Days that are over take their timetables with them.</summary>
+    internal void Forget(long endedBeforeMs)
+    {
+        foreach (var (key, _) in Made)
+            if (key.FromMs < endedBeforeMs) Made.TryRemove(key, out _);
+    }
+}
