@@ -88,7 +88,7 @@ public sealed class ShowingTests
         await Eventually.TrueAsync(async () => await café.KeepTimetableAsync() && café.Timetable!.Windows.Length > 0);
 
         Assert.Equal(ShowingReason.OtherAudience, (await ShowingAsync(entrance, 0)).Campaigns.Single().Reason);
-        foreach (var window in café.Timetable!.Windows.Where(window => window.FromMs >= ground.Clock.NowMs && window.UntilMs < ground.Clock.NowMs + (240 * Hour)))
+        foreach (var window in café.Timetable!.Windows.Where(window => window.FromMs >= ground.Clock.NowMs).Take(2))
         {
             Assert.Equal(campaign.Id, (await AtAsync(window.FromMs)).Single().CampaignId);
             Assert.Equal(campaign.Id, (await AtAsync(window.UntilMs - 1)).Single().CampaignId);

@@ -29,7 +29,7 @@ public sealed class TimetableTests
         await Eventually.TrueAsync(across.KeepTimetableAsync);
 
         Assert.Equal(Enumerable.Repeat(all.Id, 10), entrance.Timetable!.Windows.Select(window => window.PublicationId));
-        Assert.Equal([all.Id, some.Id], café.Timetable!.Windows.Select(window => window.PublicationId).Distinct().Order());
+        Assert.Equal(new[] { all.Id, some.Id }.Order(), café.Timetable!.Windows.Select(window => window.PublicationId).Distinct().Order());
         Assert.Equal(3, new[] { entrance, café, across }.Select(tablet => tablet.Timetable!.Tag).Distinct().Count());
         Assert.Equal("2037-11-23T06:00/2037-11-23T08:00", Text(entrance.Timetable.Windows[0]));
         Assert.Equal("2037-11-23T07:00/2037-11-23T09:00", Text(across.Timetable!.Windows[0]));
