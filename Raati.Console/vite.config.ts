@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import { zipped } from "../build/web/zipped.ts";
 import { compileHints } from "./build/compileHints.ts";
 import { firstLoadBudget } from "./build/firstLoad.ts";
+import { partStyles } from "./build/partStyles.ts";
 import { preloads } from "./build/preloads.ts";
 
 // `npm run dev` serves the console alone and hands everything else to a hub that already runs.
@@ -10,7 +11,7 @@ const hub = process.env.RAATI_HUB ?? "http://localhost:5080";
 
 export default defineConfig({
   base: "/console/",
-  plugins: [react(), compileHints(), firstLoadBudget(), preloads(), zipped()],
+  plugins: [react(), compileHints(), firstLoadBudget(), partStyles(), preloads(), zipped()],
   resolve: { tsconfigPaths: true },
   build: {
     target: "es2022",

@@ -1,6 +1,5 @@
 import "./look/layers.css";
-import "@mantine/core/styles.layer.css";
-import "@mantine/notifications/styles.layer.css";
+import "./look/parts.css";
 import "./look/tokens.css";
 import "./look/base.css";
 import "./look/mantine.css";
