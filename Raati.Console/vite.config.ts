@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { zipped } from "../build/web/zipped.ts";
+import { chunks } from "./build/chunks.ts";
 import { compileHints } from "./build/compileHints.ts";
 import { firstLoadBudget } from "./build/firstLoad.ts";
 import { partStyles } from "./build/partStyles.ts";
@@ -15,8 +16,8 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   build: {
     target: "es2022",
-    // What several pages share is one file: forty small ones take longer to ask for than to read.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "common", minShareCount: 3 }] } } },
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: chunks() } },
   },
   server: { proxy: { "/api": hub, "/hubs": { target: hub, ws: true } } },
 });

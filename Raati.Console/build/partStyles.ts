@@ -13,11 +13,14 @@ export function partStyles(): Plugin {
       order: "post",
       handler(_, bundle) {
         const outputs = Object.values(bundle);
-        const styles = outputs.flatMap((file) => (file.type === "asset" && file.fileName.endsWith(".css") ? [String(file.source)] : [])).join();
+        const styles = outputs
+          .flatMap((file) => (file.type === "asset" && file.fileName.endsWith(".css") ? [String(file.source)] : []))
+          .join();
         const parts = outputs.flatMap((file) => (file.type === "chunk" ? used(file) : []));
         const naked = parts.filter((part) => !classesOf(part).some((name) => styles.includes(name)));
         if (parts.length === 0) this.error("Mantine names its classes otherwise now: no part of it was found.");
-        if (naked.length > 0) this.error(`src/look/parts.css lacks the styles of ${naked.map((part) => part.split("/").at(-1)).join(", ")}.`);
+        if (naked.length > 0)
+          this.error(`src/look/parts.css lacks the styles of ${naked.map((part) => part.split("/").at(-1)).join(", ")}.`);
       },
     },
   };
