@@ -2,9 +2,9 @@ import type { Rolldown } from "vite";
 
 /** Parts that only forms, menus and windows are made of, and what they stand on: no page needs them before its list is drawn. */
 const heavyFolder =
-  /node_modules\/(?:@mantine\/(?:form|notifications)|@floating-ui|react-number-format|react-remove-scroll|react-transition-group|@mantine\/core\/esm\/(?:components\/(?:Autocomplete|Checkbox|Chip|Combobox|CopyButton|Menu|Modal|ModalBase|MultiSelect|NumberInput|Overlay|PasswordInput|Pill|PillsInput|Popover|Radio|ScrollArea|Select|Switch|TagsInput|Textarea)|utils\/(?:Floating|InlineInput)))\b/;
+  /node_modules\/(?:@mantine\/(?:form|notifications)|@floating-ui|react-number-format|react-remove-scroll|react-transition-group|@mantine\/core\/esm\/(?:components\/(?:Autocomplete|Checkbox|Chip|Combobox|Menu|Modal|ModalBase|MultiSelect|NumberInput|Overlay|PasswordInput|Pill|PillsInput|Popover|Radio|ScrollArea|Select|Switch|TagsInput|Textarea)|utils\/(?:Floating|InlineInput)))\b/;
 const heavyPart =
-  /import \{[^}]*\b(?:Autocomplete|Checkbox|Chip|CopyButton|Menu|Modal|MultiSelect|NumberInput|PasswordInput|Radio|Select|Switch|TagsInput|Textarea)\b[^}]*\} from "@mantine\/core"/;
+  /import \{[^}]*\b(?:Autocomplete|Checkbox|Chip|Menu|Modal|MultiSelect|NumberInput|PasswordInput|Radio|Select|Switch|TagsInput|Textarea)\b[^}]*\} from "@mantine\/core"/;
 const heavyPackage = /from "@mantine\/(?:form|notifications)"/;
 
 /**

@@ -18,16 +18,16 @@ export function whole(bundle: Rolldown.OutputBundle, start: Iterable<string>): S
   return files;
 }
 
-/** What the start fetches at once, by its module: it doesn't wait for it. */
-const fetchedAtOnce = "/src/main.tsx";
+/** What the page names, and what that fetches at once without waiting for it. */
+const begun = ["/src/start.ts", "/src/main.tsx"];
 const languages = /\/src\/i18n\/\w+\/index\.ts$/;
 
 /** The files that the page itself names, first, and those that these fetch at once; without a language, which is the person's. */
 export const firstFiles = (bundle: Rolldown.OutputBundle) =>
-  whole(bundle, [
-    ...chunksOf(bundle, ({ isEntry }) => isEntry),
-    ...chunksOf(bundle, ({ facadeModuleId }) => facadeModuleId?.endsWith(fetchedAtOnce) === true),
-  ]);
+  whole(
+    bundle,
+    begun.flatMap((module) => chunksOf(bundle, ({ moduleIds }) => moduleIds.some((id) => id.endsWith(module)))),
+  );
 
 const chunksOf = (bundle: Rolldown.OutputBundle, are: (chunk: Rolldown.OutputChunk) => boolean) =>
   Object.entries(bundle).flatMap(([file, output]) => (output.type === "chunk" && are(output) ? [file] : []));
