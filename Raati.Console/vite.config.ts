@@ -1,8 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { zipped } from "../build/web/zipped.ts";
+import { chunks } from "./build/chunks.ts";
 import { compileHints } from "./build/compileHints.ts";
 import { firstLoadBudget } from "./build/firstLoad.ts";
+import { partStyles } from "./build/partStyles.ts";
 import { preloads } from "./build/preloads.ts";
 
 // `npm run dev` serves the console alone and hands everything else to a hub that already runs.
@@ -10,12 +12,12 @@ const hub = process.env.RAATI_HUB ?? "http://localhost:5080";
 
 export default defineConfig({
   base: "/console/",
-  plugins: [react(), compileHints(), firstLoadBudget(), preloads(), zipped()],
+  plugins: [react(), compileHints(), firstLoadBudget(), partStyles(), preloads(), zipped()],
   resolve: { tsconfigPaths: true },
   build: {
     target: "es2022",
-    // What several pages share is one file: forty small ones take longer to ask for than to read.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "common", minShareCount: 3 }] } } },
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: chunks() } },
   },
   server: { proxy: { "/api": hub, "/hubs": { target: hub, ws: true } } },
 });

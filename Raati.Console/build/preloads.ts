@@ -4,6 +4,8 @@ import type { Plugin } from "vite";
 import { firstFiles, whole } from "./firstLoad.ts";
 
 const router = "src/app/router.tsx";
+/** What the start asks for at once: it decides what is shown, and its answer is short. */
+const answers = ["/api/session"];
 /** A route as the router writes it: its path, and the page that is fetched for it. */
 const route = /path: "([^"]+)",[\s\S]*?import\("([^"]+)"\)/g;
 
@@ -25,7 +27,8 @@ export function preloads(): Plugin {
           const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.startsWith(`${module}.`));
           if (!chunk) return this.error(`${router} leads ${path} to ${page}, and there is no such page.`);
           // The first ones first: whoever has few connections gets them before the rest.
-          return { path, files: [...new Set([...first, ...whole(bundle, [chunk.fileName])])] };
+          const [start, ...rest] = new Set([...first, ...whole(bundle, [chunk.fileName])]);
+          return { path, files: [start, ...answers, ...rest] };
         });
         if (routes.length === 0) this.error(`${router} has no routes.`);
         this.emitFile({ type: "asset", fileName: "preloads.json", source: JSON.stringify(routes) });

@@ -17,7 +17,7 @@ internal sealed class Preloads
     internal static Preloads Read(byte[]? json, string prefix)
     {
         var routes = json is null ? [] : JsonSerializer.Deserialize<Route[]>(json, Wire.Json) ?? [];
-        return new(Array.ConvertAll(routes, route => (Segments(route.Path), string.Join(", ", route.Files.Select(file => LinkOf($"{prefix}/{file}"))))));
+        return new(Array.ConvertAll(routes, route => (Segments(route.Path), string.Join(", ", route.Files.Select(file => LinkOf(prefix, file))))));
     }
 
     /// <summary>A Link header's value; null when there is nothing to name.</summary>
@@ -33,9 +33,13 @@ internal sealed class Preloads
 
     private static string[] Segments(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
-    private static string LinkOf(string file) => file.EndsWith(".css", StringComparison.Ordinal)
-        ? $"<{file}>; rel=preload; as=style; crossorigin"
-        : $"<{file}>; rel=modulepreload";
+    private static string LinkOf(string prefix, string file) => file switch
+    {
+        // An answer of the API: its path is whole.
+        ['/', ..] => $"<{file}>; rel=preload; as=fetch; crossorigin",
+        _ when file.EndsWith(".css", StringComparison.Ordinal) => $"<{prefix}/{file}>; rel=preload; as=style; crossorigin",
+        _ => $"<{prefix}/{file}>; rel=modulepreload",
+    };
 
     private sealed record Route
     {

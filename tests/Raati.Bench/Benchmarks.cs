@@ -10,17 +10,18 @@ internal static class Benchmarks
     private const string Rule = "|---|---|---|---|---|";
     private const string DidNotEnd = "did not run to its end";
     private const string Help = """
-        ./bench.sh [--only a,b,c,d,e,f,g,h,i] [--quick] [--tablets N] [--rounds N]
+        ./bench.sh [--only a,b,c,d,e,f,g,h,i,v] [--quick] [--tablets N] [--rounds N] [--beside FOLDER]
 
           --only    some of: a (fan-out; a1 publications, a2 frames), b (vote to bars), c (ballot box), d (memory), e (cold start), f (the tablet's page),
-                    g (the console with 1,800 tablets), h (a quarter of the tablets stops reading), i (a takeover to 1,800)
+                    g (the console with 1,800 tablets), h (a quarter of the tablets stops reading), i (a takeover to 1,800), v (only the visits of g, on SQLite; not among all)
           --quick   few rounds and 2,000 tablets: for development; prints the table and does not write it
           --tablets the one crowd of a; --rounds how many alternating rounds
+          --beside  another published hub, whose visits take turns with this one's in v
         """;
 
     internal static async Task<int> Run(string[] args)
     {
-        var (only, effort, published, report) = ("a1,b,c,d,e,a2,f,g,h,i", new Effort(Quick: false), "", "");
+        var (only, effort, published, beside, report) = ("a1,b,c,d,e,a2,f,g,h,i", new Effort(Quick: false), "", "", "");
         for (var at = 0; at < args.Length; at++)
         {
             switch (args[at])
@@ -30,6 +31,7 @@ internal static class Benchmarks
                 case "--tablets": effort = effort with { Crowds = [int.Parse(args[++at], CultureInfo.InvariantCulture)] }; break;
                 case "--rounds": effort = effort with { Rounds = int.Parse(args[++at], CultureInfo.InvariantCulture) }; break;
                 case "--published": published = args[++at]; break;
+                case "--beside": beside = args[++at]; break;
                 case "--report": report = args[++at]; break;
                 default:
                     Console.WriteLine(Help);
@@ -42,7 +44,7 @@ internal static class Benchmarks
         foreach (var part in only.Split(','))
         {
             loads.Add($"{part}: {ProcStat.Load}");
-            var more = await PartOrFault(part, effort, published);
+            var more = await PartOrFault(part, effort, published, beside);
             lines.AddRange(more);
             foreach (var line in more) Console.WriteLine(Row(line));
             if (report.Length > 0 && !effort.Quick) await File.WriteAllTextAsync(report, Page([.. Kept(report, lines), .. lines.Select(Row)], begun, loads));
@@ -51,11 +53,11 @@ internal static class Benchmarks
     }
 
     /// <summary>One that fails does not take the others' figures with it.</summary>
-    private static async Task<Line[]> PartOrFault(string part, Effort effort, string published)
+    private static async Task<Line[]> PartOrFault(string part, Effort effort, string published, string beside)
     {
         try
         {
-            return await Part(part, effort, published);
+            return await Part(part, effort, published, beside);
         }
         catch (Exception fault)
         {
@@ -64,7 +66,7 @@ internal static class Benchmarks
         }
     }
 
-    private static Task<Line[]> Part(string part, Effort effort, string published) => part switch
+    private static Task<Line[]> Part(string part, Effort effort, string published, string beside) => part switch
     {
         "a1" => FanoutBench.Run(effort),
         "a2" => FramesBench.Run(effort),
@@ -74,6 +76,7 @@ internal static class Benchmarks
         "e" => StartBench.Run(effort, published),
         "f" => FaceBench.Run(effort),
         "g" => FleetPageBench.Run(effort, published),
+        "v" => VisitsBench.Run(effort, published, beside),
         "h" => StallBench.Run(effort),
         "i" => TakeoverBench.Run(effort, published),
         _ => throw new InvalidOperationException($"{part}: not a benchmark; see --help."),

@@ -15,7 +15,8 @@ internal static class FleetPageScript
           };
           bench.parts = () => {
             const [page] = performance.getEntriesByType('navigation');
-            const loaded = (name) => Math.max(0, ...performance.getEntriesByType('resource').filter(({ name: url }) => name.test(url)).map((entry) => entry.responseEnd));
+            const needed = performance.getEntriesByType('resource').filter(({ responseEnd }) => responseEnd <= bench.usableAt);
+            const loaded = (name) => Math.max(0, ...needed.filter(({ name: url }) => name.test(url)).map((entry) => entry.responseEnd));
             return [page.responseStart, loaded(/assets\/.*\.(js|css)$/), loaded(/api\/session$/), performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0, bench.openAt, bench.fleetAt, bench.usableAt, bench.busy];
           };
           const painted = (then) => requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => then(performance.now()); port2.postMessage(0); });

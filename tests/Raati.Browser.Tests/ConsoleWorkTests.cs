@@ -169,6 +169,12 @@ public sealed class ConsoleWorkTests(Chromium chromium) : IClassFixture<Chromium
         await Expect(inbox.GetByRole(AriaRole.Link)).ToContainTextAsync("Service");
         await inbox.GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(console.Page.GetByRole(AriaRole.Blockquote)).ToHaveTextAsync("Kassalla oli jono");
+        // Opened is read, and the line stays in the list that is walked; unread it is again only when somebody says so.
+        await Expect(console.Heading).ToHaveTextAsync("1 message waits for a reader");
+        await Expect(inbox.GetByRole(AriaRole.Link)).ToContainTextAsync("Open");
+        await console.ClickAsync("Mark as unread");
+        await Expect(console.Heading).ToHaveTextAsync("2 unread messages");
+        await Expect(inbox.GetByRole(AriaRole.Link)).ToContainTextAsync("Unread");
         await console.Page.GetByLabel("New note").FillAsync("Lisätty kassa klo 16");
         await console.ClickAsync("Add the note");
         await Expect(console.Page.GetByText("Lisätty kassa klo 16")).ToBeVisibleAsync();

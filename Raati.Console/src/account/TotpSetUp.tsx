@@ -6,10 +6,10 @@ import { ask, http } from "../api/http";
 import { useTexts } from "../i18n/i18n";
 import gate from "../session/Gate.module.css";
 import { formErrors } from "../shared/formErrors";
+import { qrPath } from "../shared/qr";
 import styles from "./Account.module.css";
 import { accountWords } from "./accountWords";
 import { ProofForm } from "./ProofForm";
-import { qrPath } from "./qr";
 import { RecoveryCodes } from "./RecoveryCodes";
 
 interface Begun {

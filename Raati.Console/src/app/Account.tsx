@@ -28,6 +28,7 @@ export function Account({ me }: { me: Me }) {
         <Button variant="subtle" size="compact-sm" px={0} onClick={() => leave.mutate()} loading={leave.isPending}>
           {t.common.signOut}
         </Button>
+        <Link to="/guide">{t.guide.title}</Link>
         <LanguageSwitch />
       </div>
     </div>

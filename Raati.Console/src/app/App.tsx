@@ -1,31 +1,40 @@
 import { useQuery } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { useState } from "react";
-import { EnterDemo } from "../demo/EnterDemo";
+import { lazy, Suspense, useState } from "react";
 import { FleetProvider } from "../kiosks/FleetProvider";
 import { LiveProvider } from "../live/LiveProvider";
 import { readFragment } from "../session/fragment";
-import { Invitation } from "../session/Invitation";
 import { SessionContext } from "../session/SessionContext";
-import { SetUp } from "../session/SetUp";
-import { SignIn } from "../session/SignIn";
 import { sessionQuery } from "../session/session";
 import { Fetched } from "../shared/Fetched";
 import { router } from "./router";
+
+// Whoever is signed in sees none of these.
+const EnterDemo = lazy(() => import("../demo/EnterDemo").then(({ EnterDemo }) => ({ default: EnterDemo })));
+const Invitation = lazy(() => import("../session/Invitation").then(({ Invitation }) => ({ default: Invitation })));
+const SetUp = lazy(() => import("../session/SetUp").then(({ SetUp }) => ({ default: SetUp })));
+const SignIn = lazy(() => import("../session/SignIn").then(({ SignIn }) => ({ default: SignIn })));
 
 /** Who may see what comes first: a link with a secret, then sign-in in place (so that a deep link survives it), then the pages. */
 export function App() {
   const [secret, setSecret] = useState(takeSecret);
   const session = useQuery(sessionQuery);
   const entered = () => setSecret(undefined);
-  if (secret?.kind === "setup") return <SetUp token={secret.token} onEntered={entered} />;
-  if (secret?.kind === "invite") return <Invitation token={secret.token} onEntered={entered} />;
-  if (secret?.kind === "demo") return <EnterDemo token={secret.token} onEntered={entered} />;
+  if (secret) {
+    const Entry = { setup: SetUp, invite: Invitation, demo: EnterDemo }[secret.kind];
+    return (
+      <Suspense>
+        <Entry token={secret.token} onEntered={entered} />
+      </Suspense>
+    );
+  }
   return (
     <Fetched query={session}>
       {(me) =>
         me === null ? (
-          <SignIn />
+          <Suspense>
+            <SignIn />
+          </Suspense>
         ) : (
           <SessionContext value={me}>
             <LiveProvider key={me.operatorId}>

@@ -5,59 +5,44 @@ import type { Me } from "../api/types";
 import { feedbackSummaryQuery } from "../feedback/queries";
 import { useSpeech } from "../i18n/i18n";
 import { FleetBadge } from "../kiosks/FleetBadge";
-import {
-  BulletinIcon,
-  HomeIcon,
-  KeyIcon,
-  LogIcon,
-  PeopleIcon,
-  PollIcon,
-  SettingsIcon,
-  StoreIcon,
-  TabletIcon,
-  UrgentIcon,
-  VoiceIcon,
-} from "../look/icons";
 import { pollsQuery } from "../polls/queries";
 import { may } from "../session/permissions";
 import { takeoversQuery } from "../takeovers/queries";
 import { inOrder } from "../takeovers/state";
 import { useNow } from "../time/useNow";
 import styles from "./Navigation.module.css";
+import { type PlaceTo, places } from "./places";
 
 export function Navigation({ me }: { me: Me }) {
   const { t } = useSpeech();
-  const { nav } = t.common;
   const unread = useQuery(feedbackSummaryQuery).data?.unread ?? 0;
   const open = useQuery(pollsQuery).data?.filter(({ state }) => state === "open").length ?? 0;
   const up = inOrder(useQuery(takeoversQuery).data ?? [], useNow(20_000)).up.length;
+  const ends: Partial<Record<PlaceTo, ReactNode>> = {
+    "/polls": <Count n={open} words={t.polls.title(open)} />,
+    "/urgent": <Count n={up} words={t.takeovers.title(up)} />,
+    "/tablets": <FleetBadge />,
+    "/feedback": <Count n={unread} words={t.feedback.title(unread)} />,
+  };
   return (
-    <nav aria-label={nav.label} className={styles.nav}>
-      <Item to="/" icon={<HomeIcon />} label={nav.overview} exact />
-      <Item to="/polls" icon={<PollIcon />} label={nav.polls}>
-        <Count n={open} words={t.polls.title(open)} />
-      </Item>
-      <Item to="/bulletins" icon={<BulletinIcon />} label={nav.bulletins} />
-      <Item to="/urgent" icon={<UrgentIcon />} label={nav.takeovers}>
-        <Count n={up} words={t.takeovers.title(up)} />
-      </Item>
-      <Item to="/tablets" icon={<TabletIcon />} label={nav.kiosks}>
-        <FleetBadge />
-      </Item>
-      <Item to="/stores" icon={<StoreIcon />} label={nav.stores} />
-      {may(me, "readFeedback") && (
-        <Item to="/feedback" icon={<VoiceIcon />} label={nav.feedback}>
-          <Count n={unread} words={t.feedback.title(unread)} />
-        </Item>
+    <nav aria-label={t.common.nav.label} className={styles.nav}>
+      {places.map(
+        ({ to, name, needs, icon: Icon }) =>
+          Icon &&
+          (!needs || may(me, needs)) && (
+            <Link
+              key={to}
+              to={to}
+              className={styles.item}
+              activeOptions={{ exact: to === "/", includeSearch: false }}
+              activeProps={{ "aria-current": "page" }}
+            >
+              <Icon />
+              <span>{name(t)}</span>
+              {ends[to]}
+            </Link>
+          ),
       )}
-      {may(me, "manageOperators") && (
-        <>
-          <Item to="/people" icon={<PeopleIcon />} label={nav.people} />
-          <Item to="/api-keys" icon={<KeyIcon />} label={nav.apiKeys} />
-          <Item to="/audit" icon={<LogIcon />} label={nav.audit} />
-        </>
-      )}
-      {may(me, "manageSettings") && <Item to="/settings" icon={<SettingsIcon />} label={nav.settings} />}
     </nav>
   );
 }
@@ -71,33 +56,5 @@ function Count({ n, words }: { n: number; words: string }) {
       <span aria-hidden="true">{n.toLocaleString(language)}</span>
       <span className="hidden-text">{words}</span>
     </span>
-  );
-}
-
-type Place =
-  | "/"
-  | "/polls"
-  | "/bulletins"
-  | "/urgent"
-  | "/tablets"
-  | "/stores"
-  | "/feedback"
-  | "/people"
-  | "/api-keys"
-  | "/audit"
-  | "/settings";
-
-function Item(props: { to: Place; icon: ReactNode; label: string; exact?: boolean; children?: ReactNode }) {
-  return (
-    <Link
-      to={props.to}
-      className={styles.item}
-      activeOptions={{ exact: props.exact ?? false, includeSearch: false }}
-      activeProps={{ "aria-current": "page" }}
-    >
-      {props.icon}
-      <span>{props.label}</span>
-      {props.children}
-    </Link>
   );
 }

@@ -150,6 +150,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("../settings/SettingsPage"), "SettingsPage"),
 });
 
+const guide = createRoute({
+  getParentRoute: () => root,
+  path: "/guide",
+  component: lazyRouteComponent(() => import("../guide/GuidePage"), "GuidePage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     overview,
@@ -175,6 +181,7 @@ export const router = createRouter({
     settings,
     account,
     audit,
+    guide,
   ]),
   basepath: "/console",
   defaultPreload: "intent",

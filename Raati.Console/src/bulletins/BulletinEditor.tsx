@@ -7,6 +7,7 @@ import { useSpeech } from "../i18n/i18n";
 import { Receipts } from "../programs/Receipts";
 import { useAudienceSize } from "../programs/useAudienceSize";
 import { useMay } from "../session/SessionContext";
+import beside from "../shared/Beside.module.css";
 import { fieldWords } from "../shared/faultWords";
 import { bestText } from "../shared/localized";
 import { Page } from "../shared/Page";
@@ -84,12 +85,12 @@ export function BulletinEditor({ bulletin, zone }: { bulletin?: BulletinView; zo
         )
       }
     >
-      <div className={styles.columns}>
+      <div className={beside.columns}>
         <div className={styles.main}>
           {bulletin?.published && <Receipts publicationId={bulletin.id} zone={zone} />}
           <BulletinForm draft={draft} errors={errors} zone={zone} readOnly={!mayManage} onChange={setDraft} />
         </div>
-        <aside className={styles.side}>
+        <aside className={beside.side} data-first>
           <BulletinPreview draft={draft} />
         </aside>
       </div>

@@ -1,9 +1,7 @@
 import { useTexts } from "../i18n/i18n";
-import { languageErrors } from "../polls/languageErrors";
 import editor from "../polls/PollEditor.module.css";
 import { AudiencePicker } from "../programs/AudiencePicker";
-import { LanguageHeads, LocalizedInputs } from "../shared/LocalizedInputs";
-import { written } from "../shared/localized";
+import { LocalizedTexts } from "../shared/LocalizedTexts";
 import { MomentInput } from "../time/MomentInput";
 import styles from "./BulletinForm.module.css";
 import { type BulletinDraft, maxText, maxTitle } from "./draft";
@@ -25,28 +23,7 @@ export function BulletinForm({ draft, errors, zone, readOnly, onChange }: Bullet
   return (
     <fieldset className={styles.form} disabled={readOnly}>
       <section className={editor.section}>
-        <LanguageHeads languages={written} />
-        <LocalizedInputs
-          languages={written}
-          value={draft.title}
-          max={maxTitle}
-          placeholder={fields.title}
-          label={fields.titleIn}
-          errors={languageErrors(errors, "title")}
-          onChange={(title) => set({ title })}
-        />
-        <div className={styles.text}>
-          <LocalizedInputs
-            languages={written}
-            value={draft.text}
-            max={maxText}
-            lines={4}
-            placeholder={fields.text}
-            label={fields.textIn}
-            errors={languageErrors(errors, "text")}
-            onChange={(text) => set({ text })}
-          />
-        </div>
+        <LocalizedTexts value={draft} errors={errors} max={{ title: maxTitle, text: maxText }} lines={4} onChange={set} />
       </section>
       <section className={editor.section}>
         <h2>{polls.editor.audience}</h2>

@@ -13,7 +13,7 @@ import styles from "./FeedbackDetail.module.css";
 import { MoodMark } from "./MoodMark";
 import { Notes } from "./Notes";
 import { assigneesQuery, feedbackOneQuery } from "./queries";
-import { useFeedbackActs } from "./useFeedbackActs";
+import { useFeedbackActs, useRead } from "./useFeedbackActs";
 
 /** One feedback in full: what was said, who sees to it, what was written of it. */
 export function FeedbackDetail({ id, zoneOf }: { id: string; zoneOf(storeId: string): string }) {
@@ -30,6 +30,8 @@ function Shown({ detail, zone }: { detail: Detail; zone: string }) {
   const assignees = useQuery({ ...assigneesQuery, enabled: mayHandle }).data ?? [];
   const { feedback, notes } = detail;
   const { mark, assign } = useFeedbackActs(feedback);
+  const handles = mayHandle && covers(me, feedback.storeId);
+  useRead(feedback, handles);
   const fit = assignees.filter((one) => one.stores.length === 0 || one.stores.includes(feedback.storeId));
   const mine = feedback.assigneeId === me.operatorId;
   return (
@@ -53,7 +55,7 @@ function Shown({ detail, zone }: { detail: Detail; zone: string }) {
       ) : (
         <p className={styles.quiet}>{words.noText}</p>
       )}
-      {mayHandle && covers(me, feedback.storeId) && (
+      {handles && (
         <div className={styles.acts}>
           {feedback.status !== "done" && (
             <Button leftSection={<TickIcon size={15} />} loading={mark.isPending} onClick={() => mark.mutate("done")}>

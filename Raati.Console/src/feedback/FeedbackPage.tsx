@@ -13,6 +13,7 @@ import { FeedbackFilters } from "./FeedbackFilters";
 import { FeedbackList } from "./FeedbackList";
 import styles from "./FeedbackPage.module.css";
 import { feedbackQuery, feedbackSummaryQuery } from "./queries";
+import { useKept } from "./useKept";
 
 /** The inbox beside the one that is open. What arrives while somebody reads comes to the top of it by itself. */
 export function FeedbackPage() {
@@ -23,7 +24,9 @@ export function FeedbackPage() {
   const counts = useQuery(feedbackSummaryQuery).data;
   const feedback = useInfiniteQuery(feedbackQuery(search));
   const zones = new Map(stores.map((candidate) => [candidate.id, candidate.timeZone]));
-  const items = feedback.data?.pages.flatMap((page) => page.items) ?? [];
+  const found = feedback.data?.pages.flatMap((page) => page.items) ?? [];
+  const { id: opened, ...filter } = search;
+  const items = useKept(found, opened, JSON.stringify(filter));
   const narrowed = Boolean(search.store || search.mood || search.category || search.mine || (search.status && search.status !== "unread"));
   const none = counts && counts.unread + counts.open + counts.done === 0;
   return (

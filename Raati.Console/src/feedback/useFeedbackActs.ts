@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { ask, http } from "../api/http";
 import type { FeedbackStatus, FeedbackView } from "../api/types";
 import { useTexts } from "../i18n/i18n";
@@ -7,6 +8,16 @@ const byId = (id: string) => ({ params: { path: { id } } });
 const putStatus = (id: string, status: FeedbackStatus) => ask(http.PUT("/api/feedback/{id}/status", { ...byId(id), body: { status } }));
 const putAssignee = (id: string, operatorId: string | undefined) =>
   ask(http.PUT("/api/feedback/{id}/assignee", { ...byId(id), body: operatorId ? { operatorId } : {} }));
+
+/** Who opens one has read it, once for each opening: marked as unread again, it stays so. */
+export function useRead({ id, status }: FeedbackView, handles: boolean): void {
+  const { mutate } = useAction(() => putStatus(id, "open"), { stale: ["feedback"] });
+  const unread = useRef(handles && status === "unread");
+  useEffect(() => {
+    if (unread.current) mutate();
+    unread.current = false;
+  }, [mutate]);
+}
 
 /** What can be done to one feedback; what moves it on can be taken back. */
 export function useFeedbackActs(feedback: FeedbackView) {

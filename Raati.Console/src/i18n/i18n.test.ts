@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pickLanguage } from "./i18n";
+import { pickLanguage } from "./words";
 
 describe("The console's language", () => {
   it("is what the operator chose last", () => {

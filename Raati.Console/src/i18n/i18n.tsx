@@ -1,47 +1,37 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
-import { en } from "./en";
-import { fi } from "./fi";
+import { keepSpoken, type Screen, type Texts, type Words, wordsOf } from "./words";
 
-/** All words of the console. The Finnish ones are the measure: another language without one of them doesn't compile. */
-export type Texts = typeof fi;
-export type Screen = "fi" | "en";
+export { type Screen, screens, type Texts } from "./words";
 
-const languages: Readonly<Record<Screen, Texts>> = { fi, en };
-export const screens: readonly Screen[] = ["fi", "en"];
-const storageKey = "raati.language";
-
-interface Speech {
-  t: Texts;
-  language: Screen;
+interface Speech extends Words {
   speak(language: Screen): void;
 }
 
-const SpeechContext = createContext<Speech>({ t: fi, language: "fi", speak: () => {} });
+const SpeechContext = createContext<Speech | undefined>(undefined);
 
-/** What was chosen last; otherwise the first of the browser's languages that we have; otherwise Finnish. */
-export function pickLanguage(chosen: string | null, browser: readonly string[]): Screen {
-  const wanted = [chosen ?? "", ...browser].map((tag) => tag.slice(0, 2).toLowerCase());
-  return wanted.map((tag) => screens.find((screen) => screen === tag)).find((screen) => screen !== undefined) ?? "fi";
-}
-
-export function SpeechProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Screen>(() => pickLanguage(localStorage.getItem(storageKey), navigator.languages));
+/** Speaks the language it begins with until another one is chosen, and has come. */
+export function SpeechProvider({ first, children }: { first: Words; children: ReactNode }) {
+  const [words, setWords] = useState(first);
   useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+    document.documentElement.lang = words.language;
+  }, [words]);
   const speech = useMemo(
     () => ({
-      t: languages[language],
-      language,
+      ...words,
       speak: (next: Screen) => {
-        localStorage.setItem(storageKey, next);
-        setLanguage(next);
+        keepSpoken(next);
+        void wordsOf(next).then(setWords);
       },
     }),
-    [language],
+    [words],
   );
   return <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider>;
 }
 
-export const useSpeech = () => useContext(SpeechContext);
-export const useTexts = () => useContext(SpeechContext).t;
+export function useSpeech(): Speech {
+  const speech = useContext(SpeechContext);
+  if (!speech) throw new Error("useSpeech outside SpeechProvider");
+  return speech;
+}
+
+export const useTexts = (): Texts => useSpeech().t;

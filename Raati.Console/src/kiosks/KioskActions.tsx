@@ -1,15 +1,12 @@
-import { ActionIcon, Menu } from "@mantine/core";
 import type { KioskRow } from "@raati/contracts";
-import { useState } from "react";
-import { ask, http } from "../api/http";
+import { lazy, Suspense, useState } from "react";
 import { useTexts } from "../i18n/i18n";
 import { MoreIcon } from "../look/icons";
-import { Confirm } from "../shared/Confirm";
-import { useAction } from "../shared/useAction";
-import { MoveModal } from "./MoveModal";
-import { useCommand } from "./useCommand";
+import styles from "./KioskList.module.css";
 
-interface KioskActionsProps {
+const KioskMenu = lazy(() => import("./KioskMenu").then(({ KioskMenu }) => ({ default: KioskMenu })));
+
+export interface KioskActionsProps {
   row: Pick<KioskRow, "kioskId" | "name" | "storeId" | "storeName" | "connected">;
   /** In a long list: nothing but the button exists until it is wanted. */
   lazy?: boolean;
@@ -19,57 +16,15 @@ interface KioskActionsProps {
 export function KioskActions({ row, lazy = false }: KioskActionsProps) {
   const [wanted, setWanted] = useState(!lazy);
   const label = useTexts().kiosks.actions.label(`${row.storeName} ${row.name}`);
-  if (wanted) return <Actions row={row} label={label} opened={lazy} />;
-  return (
-    <ActionIcon variant="subtle" color="gray" aria-label={label} aria-haspopup="menu" onClick={() => setWanted(true)}>
+  const button = (
+    <button type="button" className={styles.more} aria-label={label} aria-haspopup="menu" onClick={() => setWanted(true)}>
       <MoreIcon />
-    </ActionIcon>
+    </button>
   );
-}
-
-function Actions({ row, label, opened }: { row: KioskActionsProps["row"]; label: string; opened: boolean }) {
-  const words = useTexts().kiosks;
-  const [asked, setAsked] = useState<"move" | "revoke">();
-  const done = () => setAsked(undefined);
-  const command = useCommand(row.kioskId);
-  const revoke = useAction(() => ask(http.POST("/api/kiosks/{id}/revoke", { params: { path: { id: row.kioskId } } })), {
-    stale: ["kiosks", "stores"],
-    say: () => words.revoke.done(row.name),
-    done,
-  });
+  if (!wanted) return button;
   return (
-    <>
-      <Menu position="bottom-end" shadow="md" withinPortal defaultOpened={opened}>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={label}>
-            <MoreIcon />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item disabled={!row.connected} onClick={() => command.mutate("identify")}>
-            {words.actions.identify}
-          </Menu.Item>
-          <Menu.Item disabled={!row.connected} onClick={() => command.mutate("reload")}>
-            {words.actions.reload}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item onClick={() => setAsked("move")}>{words.actions.move}</Menu.Item>
-          <Menu.Item color="red" onClick={() => setAsked("revoke")}>
-            {words.actions.revoke}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <MoveModal kioskId={row.kioskId} storeId={row.storeId} opened={asked === "move"} onClose={done} />
-      <Confirm
-        opened={asked === "revoke"}
-        title={words.revoke.title(`${row.storeName} ${row.name}`)}
-        text={words.revoke.text}
-        action={words.revoke.button}
-        danger
-        busy={revoke.isPending}
-        onConfirm={() => revoke.mutate()}
-        onClose={done}
-      />
-    </>
+    <Suspense fallback={button}>
+      <KioskMenu row={row} label={label} opened={lazy} />
+    </Suspense>
   );
 }

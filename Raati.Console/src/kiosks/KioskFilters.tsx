@@ -1,15 +1,20 @@
-import { SegmentedControl, Select, TextInput } from "@mantine/core";
+import { SegmentedControl, TextInput } from "@mantine/core";
 import type { KioskStatus } from "@raati/contracts";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { memo, useMemo } from "react";
-import { useSpeech, useTexts } from "../i18n/i18n";
+import { lazy, Suspense } from "react";
+import { useSpeech } from "../i18n/i18n";
 import { SearchIcon } from "../look/icons";
-import { inNameOrder } from "../shared/order";
+import { painted } from "../shared/rested";
 import { type Fleet, inUse, statuses } from "./fleet";
 import styles from "./KioskFilters.module.css";
 import { StatusMark } from "./StatusMark";
 import type { usePlacesOfFleet } from "./usePlacesOfFleet";
-import { useTouchpoints } from "./useTouchpoints";
+
+// The list comes first: what narrows it follows in a moment.
+const KioskChoices = lazy(async () => {
+  await painted();
+  return { default: (await import("./KioskChoices")).KioskChoices };
+});
 
 interface KioskFiltersProps {
   counts: Readonly<Record<KioskStatus, number>>;
@@ -25,10 +30,6 @@ export function KioskFilters({ counts, fleet, places, shown }: KioskFiltersProps
   const words = t.kiosks;
   const search = useSearch({ from: "/tablets" });
   const navigate = useNavigate({ from: "/tablets" });
-  // Beats bring new rows all day, and rarely a new word: the lists that Mantine must go through stay the same ones.
-  const signature = useMemo(() => signatureOf(fleet), [fleet]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the signature says when the fleet's words changed.
-  const data = useMemo(() => wordsOf(fleet), [signature]);
   const set = (change: Partial<typeof search>) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
   const offered = statuses.filter((status) => counts[status] > 0 || search.status === status);
 
@@ -72,7 +73,9 @@ export function KioskFilters({ counts, fleet, places, shown }: KioskFiltersProps
           value={search.q ?? ""}
           onChange={(event) => set({ q: event.target.value || undefined })}
         />
-        <Choices data={data} places={places} />
+        <Suspense fallback={<Coming />}>
+          <KioskChoices fleet={fleet} places={places} />
+        </Suspense>
         <p className={styles.shown} role="status">
           {words.shown(shown)}
         </p>
@@ -81,89 +84,5 @@ export function KioskFilters({ counts, fleet, places, shown }: KioskFiltersProps
   );
 }
 
-/** What can be narrowed by, of what there is: a choice that leaves nothing to choose isn't offered. */
-const Choices = memo(function Choices({ data, places }: { data: ReturnType<typeof wordsOf>; places: KioskFiltersProps["places"] }) {
-  const words = useTexts().kiosks;
-  const search = useSearch({ from: "/tablets" });
-  const navigate = useNavigate({ from: "/tablets" });
-  const touchpoints = useTouchpoints();
-  const set = (change: Partial<typeof search>) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
-  const areas = useMemo(() => [...places.areas].map(([value, label]) => ({ value, label })).sort(byLabel), [places.areas]);
-  const present = touchpoints.filter(({ value }) => data.touchpoints.has(value));
-  const common = { searchable: true, clearable: true, limit: 100 } as const;
-  return (
-    <>
-      {areas.length > 0 && (
-        <Select
-          {...common}
-          aria-label={words.filterArea}
-          placeholder={words.filterArea}
-          data={areas}
-          value={search.area ?? null}
-          onChange={(area) => set({ area: area ?? undefined })}
-        />
-      )}
-      <Select
-        {...common}
-        aria-label={words.filterStore}
-        placeholder={words.filterStore}
-        data={data.stores}
-        value={search.store ?? null}
-        onChange={(store) => set({ store: store ?? undefined })}
-      />
-      {(present.length > 1 || search.touchpoint) && (
-        <Select
-          {...common}
-          aria-label={words.filterTouchpoint}
-          placeholder={words.filterTouchpoint}
-          data={present}
-          value={search.touchpoint ?? null}
-          onChange={(touchpoint) => set({ touchpoint: present.find(({ value }) => value === touchpoint)?.value })}
-        />
-      )}
-      {(data.tags.length > 0 || search.tag) && (
-        <Select
-          {...common}
-          aria-label={words.filterTag}
-          placeholder={words.filterTag}
-          data={data.tags}
-          value={search.tag ?? null}
-          onChange={(tag) => set({ tag: tag ?? undefined })}
-        />
-      )}
-      {(data.builds.length > 1 || search.build) && (
-        <Select
-          {...common}
-          aria-label={words.filterBuild}
-          placeholder={words.filterBuild}
-          data={data.builds}
-          value={search.build ?? null}
-          onChange={(build) => set({ build: build ?? undefined })}
-        />
-      )}
-    </>
-  );
-});
-
-const byLabel = (a: { label: string }, b: { label: string }) => inNameOrder(a.label, b.label);
-
-function signatureOf(fleet: Fleet): string {
-  const words = new Set<string>();
-  for (const row of fleet.values()) {
-    words.add(row.storeId + row.storeName);
-    words.add(row.touchpoint);
-    if (row.build) words.add(`build:${row.build}`);
-    for (const tag of row.tags) words.add(`tag:${tag}`);
-  }
-  return [...words].join("\n");
-}
-
-function wordsOf(fleet: Fleet) {
-  const rows = [...fleet.values()];
-  return {
-    stores: [...new Map(rows.map((row) => [row.storeId, row.storeName]))].map(([value, label]) => ({ value, label })).sort(byLabel),
-    touchpoints: new Set(rows.map((row) => row.touchpoint)),
-    tags: [...new Set(rows.flatMap((row) => row.tags))].sort(),
-    builds: [...new Set(rows.flatMap((row) => row.build ?? []))].sort(),
-  };
-}
+/** Keeps the place of the fields that a fleet usually has, so that the list doesn't move under the pointer. */
+const Coming = () => ["area", "store", "touchpoint", "tag"].map((field) => <span key={field} className={styles.coming} />);

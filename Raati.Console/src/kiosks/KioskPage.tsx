@@ -60,7 +60,8 @@ export function KioskPage() {
         {(data) => (
           <div className={styles.columns}>
             <div className={styles.main}>
-              <UptimeStrip history={history} pairedAtMs={data.pairedAtMs} zone={zone} />
+              {/* Before the store's hours are known, a night would look like a fault. */}
+              {stores && <UptimeStrip history={history} pairedAtMs={data.pairedAtMs} zone={zone} open={store?.openingHours} />}
               <KioskProgram query={program} zone={zone} />
               <KioskCommands query={past} zone={zone} />
               {past.data && <KioskPastLists past={past.data} stores={stores ?? []} zone={zone} />}

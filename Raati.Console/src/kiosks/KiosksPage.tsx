@@ -1,21 +1,23 @@
 import { Button } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useDeferredValue, useMemo, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
 import { useTexts } from "../i18n/i18n";
 import { TabletIcon } from "../look/icons";
 import { useMay } from "../session/SessionContext";
 import { Empty } from "../shared/Empty";
 import { Page } from "../shared/Page";
 import table from "../shared/Table.module.css";
-import { BulkBar } from "./BulkBar";
 import { useFleet } from "./FleetProvider";
 import { attention, inUse, isChoosable, select, tally } from "./fleet";
 import { KioskFilters } from "./KioskFilters";
 import { KioskList } from "./KioskList";
-import { PairModal } from "./PairModal";
-import { StoreGrid } from "./StoreGrid";
 import { inSight, type Selection } from "./selection";
 import { usePlacesOfFleet } from "./usePlacesOfFleet";
+
+// What isn't there when the page is opened is fetched when somebody wants it.
+const BulkBar = lazy(() => import("./BulkBar").then(({ BulkBar }) => ({ default: BulkBar })));
+const PairModal = lazy(() => import("./PairModal").then(({ PairModal }) => ({ default: PairModal })));
+const StoreGrid = lazy(() => import("./StoreGrid").then(({ StoreGrid }) => ({ default: StoreGrid })));
 
 export function KiosksPage() {
   const t = useTexts();
@@ -42,6 +44,8 @@ export function KiosksPage() {
   );
   const pair = (code?: string) => void navigate({ search: (old) => ({ ...old, pair: code }), replace: !code });
   const total = inUse(counts);
+  const chose = useSeen(chosen.length > 0);
+  const paired = useSeen(search.pair !== undefined);
 
   return (
     <Page
@@ -62,7 +66,7 @@ export function KiosksPage() {
       {fleet && fleet.size > 0 && (
         <>
           <KioskFilters counts={counts} fleet={fleet} places={places} shown={rows.length} />
-          {mayManage && <BulkBar chosen={chosen} onClear={() => setSelection(new Set())} />}
+          <Suspense>{mayManage && chose && <BulkBar chosen={chosen} onClear={() => setSelection(new Set())} />}</Suspense>
           {rows.length === 0 && (
             <div className={table.none}>
               <p>{words.noMatch}</p>
@@ -74,13 +78,20 @@ export function KiosksPage() {
               </Button>
             </div>
           )}
-          {rows.length > 0 && filter.view === "stores" && <StoreGrid rows={rows} places={places} />}
+          <Suspense>{rows.length > 0 && filter.view === "stores" && <StoreGrid rows={rows} places={places} />}</Suspense>
           {rows.length > 0 && filter.view !== "stores" && (
             <KioskList rows={rows} sort={filter.sort ?? "trouble"} mayManage={mayManage} selection={selection} onSelect={setSelection} />
           )}
         </>
       )}
-      {mayManage && <PairModal code={search.pair} onClose={() => pair(undefined)} />}
+      <Suspense>{mayManage && paired && <PairModal code={search.pair} onClose={() => pair(undefined)} />}</Suspense>
     </Page>
   );
+}
+
+/** Whether it was so once: what it brought stays, to end as it should. */
+function useSeen(now: boolean): boolean {
+  const [seen, setSeen] = useState(now);
+  if (now && !seen) setSeen(true);
+  return seen || now;
 }

@@ -12,6 +12,7 @@ import { formErrors } from "../shared/formErrors";
 import { useAction } from "../shared/useAction";
 import { storesQuery } from "../stores/queries";
 import { cleanCode, codeFromLink } from "./pairing";
+import { TabletAddress } from "./TabletAddress";
 import { useTouchpoints } from "./useTouchpoints";
 
 /** Approves a tablet by the code it shows. */
@@ -71,6 +72,7 @@ function PairForm({ code, onClose }: { code: string; onClose(): void }) {
   return (
     <form onSubmit={form.onSubmit((given) => approve.mutate(given))} noValidate>
       <Stack gap="md">
+        {!code && <TabletAddress />}
         <TextInput
           label={pair.code}
           description={pair.codeHint}

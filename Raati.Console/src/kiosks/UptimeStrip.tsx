@@ -1,25 +1,28 @@
-import type { KioskHistory, KioskHour } from "../api/types";
+import type { KioskHistory, KioskHour, OpeningHours } from "../api/types";
 import { useSpeech } from "../i18n/i18n";
+import { closedFor } from "../stores/openNow";
 import { useNow } from "../time/useNow";
 import { useTimes } from "../time/useTimes";
 import { defaultZone, toMoment, toWallClock } from "../time/zones";
 import styles from "./UptimeStrip.module.css";
-import { type DayStrip, level, lineOf, shareOf, stripsOf } from "./uptime";
+import { type DayStrip, type HourCell, level, lineOf, shareOf, stripsOf } from "./uptime";
 
 interface UptimeStripProps {
   history: KioskHistory | undefined;
   pairedAtMs: number;
   zone: string;
+  /** The store's; not known: no hour is told from another. */
+  open: OpeningHours | null | undefined;
 }
 
 /** A week of a tablet: a line a day, a cell an hour, and its vitals as small curves under them. */
-export function UptimeStrip({ history, pairedAtMs, zone }: UptimeStripProps) {
+export function UptimeStrip({ history, pairedAtMs, zone, open }: UptimeStripProps) {
   const { t, language } = useSpeech();
   const words = t.kiosks.strip;
   const now = useNow(30_000);
   if (!history) return null;
   const startOf = (ms: number) => toMoment({ date: toWallClock(ms, zone || defaultZone).date, clock: "00:00" }, zone) ?? ms;
-  const days = stripsOf(history.hours, now, pairedAtMs, startOf);
+  const days = stripsOf(history.hours, now, pairedAtMs, startOf, (ms) => closedFor(open, zone || defaultZone, ms));
   const share = shareOf(days);
   const connects = history.hours.reduce((sum, hour) => sum + hour.connects, 0);
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
@@ -28,7 +31,7 @@ export function UptimeStrip({ history, pairedAtMs, zone }: UptimeStripProps) {
       <h2 id="week-title">{words.title}</h2>
       {share !== undefined && history.hours.length > 0 ? (
         <p className={styles.lead}>
-          {words.share(percent.format(share))} · {words.connects(connects)}
+          {(open ? words.openShare : words.share)(percent.format(share))} · {words.connects(connects)}
         </p>
       ) : (
         <p className={styles.lead}>{words.none}</p>
@@ -45,7 +48,7 @@ export function UptimeStrip({ history, pairedAtMs, zone }: UptimeStripProps) {
           </span>
         </li>
       </ol>
-      <p className={styles.hint}>{words.hint}</p>
+      <p className={styles.hint}>{open ? `${words.hint} ${words.closedHint}` : words.hint}</p>
       <Curves hours={history.hours} days={days} />
     </section>
   );
@@ -58,6 +61,11 @@ function Day({ day, zone }: { day: DayStrip; zone: string }) {
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
   const share = shareOf([day]);
   const name = times.day(day.startMs, zone);
+  const titleOf = ({ fromMs, painting, connected, closed }: HourCell) => {
+    if (painting === undefined) return undefined;
+    const said = words.hour(name, times.clock(fromMs, zone), Math.round(painting * 60), Math.round(connected * 60));
+    return closed ? `${said}. ${words.closed}` : said;
+  };
   return (
     <li>
       <span>{name}</span>
@@ -71,11 +79,8 @@ function Day({ day, zone }: { day: DayStrip; zone: string }) {
             key={hour.fromMs}
             data-level={hour.painting === undefined ? "unknown" : level(hour.painting)}
             data-connected={hour.connected > 0.005}
-            title={
-              hour.painting === undefined
-                ? undefined
-                : words.hour(name, times.clock(hour.fromMs, zone), Math.round(hour.painting * 60), Math.round(hour.connected * 60))
-            }
+            data-closed={hour.closed || undefined}
+            title={titleOf(hour)}
           />
         ))}
       </span>

@@ -5,3 +5,9 @@ export function cleanCode(typed: string): string {
 
 /** The code that a link brings; `new` opens the form empty. */
 export const codeFromLink = (pair: string | undefined) => (!pair || pair === "new" ? "" : cleanCode(pair));
+
+/** Where the tablet page is, on the hub that serves this page. */
+export const tabletAddress = (origin: string): string => `${origin}/kiosk/`;
+
+/** A name that each device has of itself: no tablet reaches this hub by it. */
+export const isLoopback = (host: string): boolean => host === "localhost" || host === "[::1]" || host.startsWith("127.");

@@ -52,14 +52,22 @@ describe("The strip of a week", () => {
         {
           startMs: 0,
           hours: [
-            { fromMs: 0, painting: 1, connected: 1 },
-            { fromMs: 1, painting: 0, connected: 1 },
-            { fromMs: 2, painting: undefined, connected: 0 },
+            { fromMs: 0, painting: 1, connected: 1, closed: false },
+            { fromMs: 1, painting: 0, connected: 1, closed: false },
+            { fromMs: 2, painting: undefined, connected: 0, closed: false },
           ],
         },
       ]),
     ).toBe(0.5);
     expect(shareOf([{ startMs: 0, hours: [] }])).toBeUndefined();
+  });
+
+  it("expects nothing of a tablet while its store is closed", () => {
+    const open = (ms: number) => ms % (24 * hourMs) >= 8 * hourMs && ms % (24 * hourMs) < 20 * hourMs;
+    const painted = Array.from({ length: 12 }, (_, at) => hour(utcDay(noon) - 24 * hourMs + (8 + at) * hourMs, hourMs));
+    const [yesterday] = stripsOf(painted, noon, 0, utcDay, (ms) => !open(ms)).slice(-2);
+    expect(yesterday?.hours.filter(({ closed }) => closed)).toHaveLength(12);
+    expect(yesterday && shareOf([yesterday])).toBe(1);
   });
 
   it("has four steps that are told apart in grey", () => {

@@ -10,6 +10,8 @@ export interface HourCell {
   /** 0 to 1 of the hour, or of what has gone of it; undefined: the tablet was not paired yet, or the hour is to come. */
   painting: number | undefined;
   connected: number;
+  /** The store was closed: nothing is expected of the tablet. */
+  closed: boolean;
 }
 
 /** One day as the strip draws it: its hours in the store's own zone, 23 or 25 of them when the clocks change. */
@@ -19,7 +21,13 @@ export interface DayStrip {
 }
 
 /** The hours of the last days, oldest day first. `startOf` gives the start of a moment's day in the store's zone. */
-export function stripsOf(hours: readonly KioskHour[], nowMs: number, pairedAtMs: number, startOf: (ms: number) => number): DayStrip[] {
+export function stripsOf(
+  hours: readonly KioskHour[],
+  nowMs: number,
+  pairedAtMs: number,
+  startOf: (ms: number) => number,
+  closedFor: (hourMs: number) => boolean = () => false,
+): DayStrip[] {
   const known = new Map(hours.map((hour) => [hour.fromMs, hour]));
   const days: DayStrip[] = [];
   let start = startOf(nowMs);
@@ -27,14 +35,16 @@ export function stripsOf(hours: readonly KioskHour[], nowMs: number, pairedAtMs:
     // Noon of the day after is in the day after, whatever the clocks did.
     const next = startOf(start + 36 * hourMs);
     const cells: HourCell[] = [];
-    for (let from = start - (start % hourMs); from < next; from += hourMs) cells.push(cellOf(known.get(from), from, nowMs, pairedAtMs));
+    for (let from = start - (start % hourMs); from < next; from += hourMs) {
+      cells.push({ ...cellOf(known.get(from), from, nowMs, pairedAtMs), closed: closedFor(from) });
+    }
     days.unshift({ startMs: start, hours: cells });
     start = startOf(start - 12 * hourMs);
   }
   return days;
 }
 
-function cellOf(hour: KioskHour | undefined, from: number, nowMs: number, pairedAtMs: number): HourCell {
+function cellOf(hour: KioskHour | undefined, from: number, nowMs: number, pairedAtMs: number): Omit<HourCell, "closed"> {
   if (from > nowMs || from + hourMs <= pairedAtMs) return { fromMs: from, painting: undefined, connected: 0 };
   // The hub writes its count once a minute: before that nothing is known of the hour that runs.
   if (!hour && nowMs - Math.max(from, pairedAtMs) < unwrittenMs) return { fromMs: from, painting: undefined, connected: 0 };
@@ -47,9 +57,9 @@ function cellOf(hour: KioskHour | undefined, from: number, nowMs: number, paired
 export const level = (share: number): "full" | "most" | "some" | "none" =>
   share >= 0.95 ? "full" : share >= 0.5 ? "most" : share > 0.005 ? "some" : "none";
 
-/** The share of the hours shown that frames reached the glass; undefined while there is no hour. */
+/** The share of the hours shown, while the store was open, that frames reached the glass; undefined while there is no such hour. */
 export function shareOf(days: readonly DayStrip[]): number | undefined {
-  const counted = days.flatMap((day) => day.hours).flatMap((hour) => hour.painting ?? []);
+  const counted = days.flatMap((day) => day.hours).flatMap((hour) => (hour.closed ? [] : (hour.painting ?? [])));
   return counted.length === 0 ? undefined : counted.reduce((sum, share) => sum + share, 0) / counted.length;
 }
 

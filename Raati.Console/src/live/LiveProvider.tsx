@@ -3,8 +3,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { sessionKey } from "../session/session";
 import { Link, type LinkState } from "./link";
-import { openWire } from "./signalr";
 import { staleTopics } from "./topics";
+import { openWire } from "./wire";
 
 const LinkContext = createContext<Link | undefined>(undefined);
 

@@ -4,7 +4,7 @@ import { retryDelay } from "./retry";
 /** What may be asked of the hub; the twin's proxy has exactly this. */
 export type Hub = { [Method in keyof ConsoleHub]: ConsoleHub[Method] };
 
-/** What the link needs of a hub connection; SignalR's in the browser, a hand-written one in tests. */
+/** What the link needs of a hub connection; a WebSocket's in the browser, a hand-written one in tests. */
 export interface Wire {
   readonly hub: Hub;
   /** Everything the hub says goes to this one listener. */

@@ -8,7 +8,7 @@ import { inUse, tally } from "../kiosks/fleet";
 import { BulletinIcon, PollIcon } from "../look/icons";
 import { byUrgency } from "../polls/life";
 import { pollsQuery } from "../polls/queries";
-import { useMay } from "../session/SessionContext";
+import { useMay, useMe } from "../session/SessionContext";
 import { Fetched } from "../shared/Fetched";
 import { Page } from "../shared/Page";
 import { areasQuery, storesQuery } from "../stores/queries";
@@ -16,6 +16,7 @@ import { useHomeZone } from "../stores/useHomeZone";
 import { TakeoverBanner } from "../takeovers/TakeoverBanner";
 import { useNow } from "../time/useNow";
 import { useTimes } from "../time/useTimes";
+import { Asleep } from "./Asleep";
 import { FirstSteps } from "./FirstSteps";
 import { FleetCard } from "./FleetCard";
 import { headline } from "./headline";
@@ -28,6 +29,7 @@ import { WeekCard } from "./WeekCard";
 /** Is everything all right, and what goes on now. Until there is a first poll: how to get there. */
 export function OverviewPage() {
   const t = useTexts();
+  const me = useMe();
   const words = t.overview;
   const times = useTimes();
   const now = useNow(20_000);
@@ -45,7 +47,9 @@ export function OverviewPage() {
   const known = stores.data !== undefined && polls.data !== undefined && fleet !== undefined;
   const begun = { stores: (stores.data?.length ?? 0) > 0, kiosks: total > 0, polls: (polls.data?.length ?? 0) > 0 };
   const beginning = known && !(begun.stores && begun.kiosks && begun.polls);
-  const title = !known ? t.common.nav.overview : beginning ? words.begin : say(headline(rows, stores.data, areaNames));
+  const found = headline(rows, stores.data ?? [], areaNames);
+  const asleep = me.demo === true && known && !beginning && found.kind === "unseen";
+  const title = !known ? t.common.nav.overview : beginning ? words.begin : asleep ? words.asleep.title : say(found);
 
   return (
     <Page
@@ -68,6 +72,7 @@ export function OverviewPage() {
     >
       <TakeoverBanner now={now} zone={zone} />
       <Fetched query={stores}>{() => <Fetched query={polls}>{() => beginning && <FirstSteps done={begun} />}</Fetched>}</Fetched>
+      {asleep && <Asleep />}
       {known && !beginning && (
         <div className={styles.columns}>
           <section className={styles.main} aria-labelledby="week">

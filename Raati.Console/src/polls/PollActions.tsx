@@ -56,7 +56,12 @@ export function PollActions({ poll, zone }: { poll: PollView; zone: string }) {
   if (!mayManage) return null;
   return (
     <>
-      {mayDo(poll.state, "close") && <Button onClick={() => setAsked("close")}>{words.close}</Button>}
+      {/* Closing ends something: the filled button is for what moves work on. */}
+      {mayDo(poll.state, "close") && (
+        <Button variant="default" onClick={() => setAsked("close")}>
+          {words.close}
+        </Button>
+      )}
       {(mayDo(poll.state, "certify") || poll.state === "provisional") && (
         <Button
           variant={poll.state === "certified" ? "default" : "filled"}

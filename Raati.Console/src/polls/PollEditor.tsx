@@ -5,6 +5,7 @@ import { ask, http } from "../api/http";
 import type { PollView } from "../api/types";
 import { useTexts } from "../i18n/i18n";
 import { useAudienceSize } from "../programs/useAudienceSize";
+import beside from "../shared/Beside.module.css";
 import { fieldWords } from "../shared/faultWords";
 import { Page } from "../shared/Page";
 import { useAction } from "../shared/useAction";
@@ -78,11 +79,11 @@ export function PollEditor({ poll, zone }: { poll?: PollView; zone: string }) {
         </>
       }
     >
-      <div className={styles.columns}>
+      <div className={beside.columns}>
         <div className={styles.main}>
           <PollForm draft={draft} errors={errors} zone={zone} onChange={setDraft} />
         </div>
-        <aside className={styles.side}>
+        <aside className={beside.side} data-first>
           <PollPreview draft={draft} />
         </aside>
       </div>

@@ -36,6 +36,7 @@ export function PublishedPoll({ poll, zone }: { poll: PollView; zone: string }) 
   const stepped = result.data?.method.stepped ?? false;
   const answers = stepped ? countedOf(result.data, poll.answers) : (frame?.answers ?? poll.answers);
   const discarded = frame?.discarded ?? poll.discarded;
+  const opened = poll.content.opensAtMs ?? poll.publishedAtMs ?? 0;
   const title = questions.length === 1 ? bestText(questions[0]?.text ?? {}, language) : poll.content.name;
 
   return (
@@ -87,7 +88,7 @@ export function PublishedPoll({ poll, zone }: { poll: PollView; zone: string }) 
         <aside className={styles.facts}>
           {result.data && (
             <>
-              <HourHeat hours={result.data.hours} zone={zone} />
+              <HourHeat hours={result.data.hours} zone={zone} fromMs={opened} toMs={frame?.asOfMs ?? opened} />
               <MethodBox result={result.data} certificate={lastOf(certificates)} zone={zone} />
             </>
           )}

@@ -32,10 +32,7 @@ function Step({ name, reached, of, pace, last = false }: StepProps) {
   const { t, language } = useSpeech();
   const words = t.publishing.receipts;
   const share = of === 0 ? 0 : Math.min(1, reached / of);
-  const seconds = (ms: number) => {
-    const digits = ms < 10_000 ? 2 : 0;
-    return (ms / 1000).toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  };
+  const seconds = (ms: number) => words.seconds(tenths(ms, language));
   return (
     <div>
       <span className={styles.quiet}>{name}</span>
@@ -57,6 +54,12 @@ function Step({ name, reached, of, pace, last = false }: StepProps) {
       <p className={styles.quiet}>{pace && isQuick(pace) ? words.pace(seconds(pace.halfMs), seconds(pace.lastMs)) : " "}</p>
     </div>
   );
+}
+
+/** Seconds to a tenth; undefined: less than one tenth, which no receipt can tell from none at all. */
+export function tenths(ms: number, language: string): string | undefined {
+  if (ms < 100) return undefined;
+  return (ms / 1000).toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
 /** A tablet that was away for days says nothing of how fast it goes. */

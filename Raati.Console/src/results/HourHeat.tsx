@@ -1,11 +1,22 @@
-import { useTexts } from "../i18n/i18n";
+import { useMemo } from "react";
+import { useSpeech } from "../i18n/i18n";
 import styles from "./HourHeat.module.css";
 import { heat, level, levels } from "./hours";
 
-/** When people answered: a week by the hour, in the stores' zone. */
-export function HourHeat({ hours, zone }: { hours: readonly { hourMs: number; answers: number }[]; zone: string }) {
-  const words = useTexts().results.hours;
-  const { cells, from, to, most } = heat(hours, zone);
+interface HourHeatProps {
+  hours: readonly { hourMs: number; answers: number }[];
+  zone: string;
+  /** The time that answers were taken in. */
+  fromMs: number;
+  toMs: number;
+}
+
+/** When people answered: a week by the hour, in the stores' zone, as one such day is on average. */
+export function HourHeat({ hours, zone, fromMs, toMs }: HourHeatProps) {
+  const { t, language } = useSpeech();
+  const words = t.results.hours;
+  const { cells, from, to, most } = useMemo(() => heat(hours, zone, fromMs, toMs), [hours, zone, fromMs, toMs]);
+  const written = (answers: number) => answers.toLocaleString(language, { maximumFractionDigits: answers < 10 ? 1 : 0 });
   const shown = Array.from({ length: to - from + 1 }, (_, at) => from + at);
   return (
     <section aria-labelledby="hours-title">
@@ -14,7 +25,9 @@ export function HourHeat({ hours, zone }: { hours: readonly { hourMs: number; an
         <p className={styles.lead}>{words.none}</p>
       ) : (
         <>
-          <p className={styles.lead}>{words.busiest(most.day, most.hour, most.answers)}</p>
+          <p className={styles.lead}>
+            {words.busiest(most.day, most.hour, written(most.answers))} {words.average}
+          </p>
           <table className={styles.heat} aria-label={words.label}>
             <thead>
               <tr>
@@ -37,9 +50,9 @@ export function HourHeat({ hours, zone }: { hours: readonly { hourMs: number; an
                         key={hour}
                         data-level={level(answers, most.answers)}
                         data-most={day === most.day && hour === most.hour}
-                        title={words.cell(day, hour, answers)}
+                        title={words.cell(day, hour, written(answers))}
                       >
-                        <span className="hidden-text">{answers}</span>
+                        <span className="hidden-text">{written(answers)}</span>
                       </td>
                     );
                   })}

@@ -61,8 +61,11 @@ describe("Answers by hour", () => {
         { hourMs: Date.UTC(2026, 10, 29, 22), answers: 1 },
       ],
       "Europe/Helsinki",
+      friday,
+      Date.UTC(2026, 11, 4, 15),
     );
-    expect(found.most).toEqual({ day: 4, hour: 16, answers: 5 });
+    // Two Fridays, one Monday.
+    expect(found.most).toEqual({ day: 4, hour: 16, answers: 2.5 });
     expect(found.cells[0]?.[0]).toBe(1);
     expect([found.from, found.to]).toEqual([0, 21]);
   });

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { useTexts } from "../i18n/i18n";
 import styles from "./Search.module.css";
@@ -15,6 +16,10 @@ type Line = readonly [
     | "tablets"
     | "stores"
     | "feedback"
+    | "move"
+    | "open"
+    | "choose"
+    | "extend"
     | "enterOption"
     | "moveOption"
     | "close",
@@ -32,28 +37,39 @@ const lines: readonly Line[] = [
   [["g", "t"], "tablets", true],
   [["g", "s"], "stores", true],
   [["g", "f"], "feedback", true],
+  [["↑↓"], "move"],
+  [["Enter"], "open"],
+  [["Space"], "choose"],
+  [["Shift", "Space"], "extend"],
   [["Enter"], "enterOption"],
   [["Alt", "↑↓"], "moveOption"],
   [["Esc"], "close"],
 ];
 
-export function KeyHelp() {
+export function KeyHelp({ onClose }: { onClose(): void }) {
   const { help } = useTexts().search;
   return (
-    <dl className={styles.help}>
-      {lines.map(([keys, what, then]) => (
-        <div key={what}>
-          <dt>
-            {keys.map((key, index) => (
-              <Fragment key={key}>
-                {index > 0 && <span>{then ? help.after : "+"}</span>}
-                <kbd>{key}</kbd>
-              </Fragment>
-            ))}
-          </dt>
-          <dd>{help.keys[what]}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={styles.help}>
+        {lines.map(([keys, what, then]) => (
+          <div key={what}>
+            <dt>
+              {keys.map((key, index) => (
+                <Fragment key={key}>
+                  {index > 0 && <span>{then ? help.after : "+"}</span>}
+                  <kbd>{key === "Space" ? help.space : key}</kbd>
+                </Fragment>
+              ))}
+            </dt>
+            <dd>{help.keys[what]}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.guide}>
+        <Link to="/guide" onClick={onClose}>
+          {help.guide}
+        </Link>
+      </p>
+    </>
   );
 }

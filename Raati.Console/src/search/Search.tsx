@@ -1,14 +1,14 @@
-import { Modal } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTexts } from "../i18n/i18n";
 import { SearchIcon } from "../look/icons";
 import { useMay } from "../session/SessionContext";
+import { rested } from "../shared/rested";
 import styles from "./Search.module.css";
 import { isTyping, Shortcuts } from "./shortcuts";
 
-const SearchPalette = lazy(() => import("./SearchPalette").then(({ SearchPalette }) => ({ default: SearchPalette })));
-const KeyHelp = lazy(() => import("./KeyHelp").then(({ KeyHelp }) => ({ default: KeyHelp })));
+const windows = () => import("./SearchWindow");
+const SearchWindow = lazy(() => windows().then(({ SearchWindow }) => ({ default: SearchWindow })));
 
 /** The keys that work everywhere, and the two windows they open. */
 export function Search() {
@@ -17,8 +17,12 @@ export function Search() {
   const mayWrite = useMay("managePolls");
   const [open, setOpen] = useState<"search" | "help">();
   const keys = useRef(new Shortcuts());
+  const [wanted, setWanted] = useState(false);
   const close = () => setOpen(undefined);
 
+  // It is fetched when it is first needed, or when there is nothing else to do; then it stays, to give the focus back when it closes.
+  useEffect(() => void rested().then(windows), []);
+  useEffect(() => setWanted((was) => was || open !== undefined), [open]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const elsewhere = event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target);
@@ -43,27 +47,7 @@ export function Search() {
           /
         </span>
       </button>
-      {/* Nothing moves: the next key may already mean something else. */}
-      <Modal.Root opened={open === "search"} onClose={close} size={600} yOffset="12vh" centered={false} transitionProps={{ duration: 0 }}>
-        <Modal.Overlay />
-        <Modal.Content aria-label={t.search.title}>
-          <Modal.Body p={0}>
-            <Suspense>{open === "search" && <SearchPalette onClose={close} />}</Suspense>
-          </Modal.Body>
-        </Modal.Content>
-      </Modal.Root>
-      <Modal
-        opened={open === "help"}
-        onClose={close}
-        size="lg"
-        title={t.search.help.title}
-        transitionProps={{ duration: 0 }}
-        closeButtonProps={{ "aria-label": t.common.close }}
-      >
-        <Suspense>
-          <KeyHelp />
-        </Suspense>
-      </Modal>
+      <Suspense>{wanted && <SearchWindow open={open} onClose={close} />}</Suspense>
     </>
   );
 }

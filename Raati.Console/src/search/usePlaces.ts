@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { places as pages } from "../app/places";
 import { bulletinsQuery } from "../bulletins/queries";
 import { useSpeech } from "../i18n/i18n";
 import { useFleet } from "../kiosks/FleetProvider";
@@ -23,41 +24,10 @@ export function usePlaces(): Place[] {
   const stores = useQuery(storesQuery).data;
   const fleet = useFleet();
   return useMemo(() => {
-    const { nav } = t.common;
-    const page = (
-      to:
-        | "/"
-        | "/polls"
-        | "/polls/set-aside"
-        | "/bulletins"
-        | "/urgent"
-        | "/tablets"
-        | "/stores"
-        | "/feedback"
-        | "/people"
-        | "/api-keys"
-        | "/audit"
-        | "/account"
-        | "/settings",
-      name: string,
-    ): Place => ({
-      ...{ id: `page:${to}`, group: "page", name, detail: "" },
-      open: () => void navigate({ to }),
-    });
     const action = (id: string, name: string, open: () => void): Place => ({ id, group: "action", name, detail: "", open });
-    const places: Place[] = [
-      page("/", nav.overview),
-      page("/polls", nav.polls),
-      page("/bulletins", nav.bulletins),
-      page("/urgent", nav.takeovers),
-      page("/tablets", nav.kiosks),
-      page("/stores", nav.stores),
-      page("/feedback", nav.feedback),
-      page("/account", t.account.title),
-    ];
-    if (may(me, "manageOperators")) places.push(page("/people", nav.people), page("/api-keys", nav.apiKeys), page("/audit", nav.audit));
-    if (may(me, "readLedger")) places.push(page("/polls/set-aside", t.ballots.title));
-    if (may(me, "manageSettings")) places.push(page("/settings", nav.settings));
+    const places: Place[] = pages
+      .filter(({ needs }) => !needs || may(me, needs))
+      .map(({ to, name }) => ({ id: `page:${to}`, group: "page", name: name(t), detail: "", open: () => void navigate({ to }) }));
     if (may(me, "managePolls"))
       places.push(
         action("new-poll", t.polls.add, () => void navigate({ to: "/polls/new" })),

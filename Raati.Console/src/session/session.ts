@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { ask, http } from "../api/http";
 import { ApiProblem } from "../api/problem";
 import type { Me, SecondStep } from "../api/types";
+import { takeAhead } from "./ahead";
 import { answerWithPasskey } from "./passkeys";
 
 export const sessionKey = ["session"] as const;
@@ -10,6 +11,8 @@ export const sessionKey = ["session"] as const;
 export const sessionQuery = queryOptions({
   queryKey: sessionKey,
   queryFn: async (): Promise<Me | null> => {
+    const ahead = await takeAhead()?.catch(() => undefined);
+    if (ahead !== undefined) return ahead;
     try {
       return await ask(http.GET("/api/session"));
     } catch (refusal) {

@@ -1,6 +1,14 @@
-import { type NotificationData, notifications } from "@mantine/notifications";
+import type { NotificationData } from "@mantine/notifications";
 import type { Texts } from "../i18n/i18n";
 
+let said = 0;
+const corner = () => import("@mantine/notifications").then(({ notifications }) => notifications);
+
 /** A word that stands in the corner for a moment; its cross has a name. */
-export const toast = (t: Texts, said: NotificationData): string =>
-  notifications.show({ color: "raati", ...said, closeButtonProps: { "aria-label": t.common.close } });
+export function toast(t: Texts, words: NotificationData): string {
+  const id = `toast-${++said}`;
+  void corner().then((at) => at.show({ color: "raati", ...words, id, closeButtonProps: { "aria-label": t.common.close } }));
+  return id;
+}
+
+export const takeBack = (toast: string): void => void corner().then((at) => at.hide(toast));

@@ -1,9 +1,8 @@
-import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTexts } from "../i18n/i18n";
 import type { Topic } from "../live/topics";
 import { actWords, problemWords } from "./problemWords";
-import { toast } from "./toast";
+import { takeBack, toast } from "./toast";
 import { Undo } from "./Undo";
 
 interface ActionOptions<T, V> {
@@ -44,7 +43,7 @@ export function useAction<V = void, T = unknown>(act: (given: V) => Promise<T>, 
               said={said}
               label={t.common.undo}
               onUndo={() => {
-                notifications.hide(id);
+                takeBack(id);
                 undo().then(refresh, refused);
               }}
             />

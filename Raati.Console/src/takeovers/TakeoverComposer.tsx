@@ -5,6 +5,7 @@ import { ask, http } from "../api/http";
 import type { TakeoverView } from "../api/types";
 import { useSpeech } from "../i18n/i18n";
 import { useAudienceSize } from "../programs/useAudienceSize";
+import beside from "../shared/Beside.module.css";
 import { Confirm } from "../shared/Confirm";
 import { fieldWords } from "../shared/faultWords";
 import { bestText } from "../shared/localized";
@@ -15,7 +16,6 @@ import type { TemplateName } from "./choices";
 import { atFields, fromTakeover, fromTemplate, type TakeoverDraft, toRequest, validate } from "./draft";
 import { TakeoverForm } from "./TakeoverForm";
 import { TakeoverPreview } from "./TakeoverPreview";
-import styles from "./Takeovers.module.css";
 import { useGiving } from "./useGiving";
 
 type TakeoverComposerProps = { zone: string } & ({ template: TemplateName; takeover?: undefined } | { takeover: TakeoverView });
@@ -75,9 +75,9 @@ export function TakeoverComposer(props: TakeoverComposerProps) {
         </Button>
       }
     >
-      <div className={styles.columns}>
+      <div className={beside.columns}>
         <TakeoverForm draft={draft} errors={errors} zone={zone} onChange={setDraft} />
-        <aside className={styles.side}>
+        <aside className={beside.side} data-first>
           <TakeoverPreview draft={draft} zone={zone} {...(takeover ? { givenAtMs: takeover.givenAtMs } : {})} />
         </aside>
       </div>

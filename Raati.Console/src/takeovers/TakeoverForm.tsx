@@ -1,9 +1,8 @@
 import { SegmentedControl, Switch, TextInput } from "@mantine/core";
 import { useTexts } from "../i18n/i18n";
-import { languageErrors } from "../polls/languageErrors";
 import editor from "../polls/PollEditor.module.css";
 import { AudiencePicker } from "../programs/AudiencePicker";
-import { LanguageHeads, LocalizedInputs } from "../shared/LocalizedInputs";
+import { LocalizedTexts } from "../shared/LocalizedTexts";
 import { textIn, written } from "../shared/localized";
 import { MomentInput } from "../time/MomentInput";
 import { colors, maxLink, maxText, maxTitle, type TakeoverDraft } from "./draft";
@@ -21,35 +20,14 @@ interface TakeoverFormProps {
 const hourMs = 3_600_000;
 
 export function TakeoverForm({ draft, errors, zone, onChange }: TakeoverFormProps) {
-  const { takeovers, bulletins, polls } = useTexts();
+  const { takeovers, polls } = useTexts();
   const { fields } = takeovers;
   const gaps = written.some((language) => gapIn(`${textIn(draft.title, language)}\n${textIn(draft.text, language)}`));
   const set = (change: Partial<TakeoverDraft>) => onChange({ ...draft, ...change });
   return (
     <div className={styles.form}>
       <section className={editor.section}>
-        <LanguageHeads languages={written} />
-        <LocalizedInputs
-          languages={written}
-          value={draft.title}
-          max={maxTitle}
-          placeholder={bulletins.fields.title}
-          label={bulletins.fields.titleIn}
-          errors={languageErrors(errors, "title")}
-          onChange={(title) => set({ title })}
-        />
-        <div className={styles.text}>
-          <LocalizedInputs
-            languages={written}
-            value={draft.text}
-            max={maxText}
-            lines={5}
-            placeholder={bulletins.fields.text}
-            label={bulletins.fields.textIn}
-            errors={languageErrors(errors, "text")}
-            onChange={(text) => set({ text })}
-          />
-        </div>
+        <LocalizedTexts value={draft} errors={errors} max={{ title: maxTitle, text: maxText }} lines={5} onChange={set} />
         <p className={editor.hint}>{gaps ? `${fields.gapsHint} ${fields.hint}` : fields.hint}</p>
         <div className={styles.color}>
           <span id="takeover-color">{fields.color}</span>

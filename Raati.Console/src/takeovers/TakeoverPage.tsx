@@ -9,6 +9,7 @@ import { useSpeech } from "../i18n/i18n";
 import { AudienceWords } from "../programs/AudienceWords";
 import { Receipts } from "../programs/Receipts";
 import { useMay } from "../session/SessionContext";
+import beside from "../shared/Beside.module.css";
 import { Confirm } from "../shared/Confirm";
 import { Facts } from "../shared/Facts";
 import { Fetched } from "../shared/Fetched";
@@ -74,11 +75,11 @@ function Given({ takeover, zone }: { takeover: TakeoverView; zone: string }) {
       }
       actions={mayGive && standing !== "withdrawn" && <Acts takeover={takeover} mayChange={standing === "up"} />}
     >
-      <div className={styles.columns}>
+      <div className={beside.columns}>
         <div className={styles.main}>
           <Receipts publicationId={takeover.id} zone={zone} sentence={count} />
         </div>
-        <aside className={styles.side}>
+        <aside className={beside.side}>
           <TakeoverPreview draft={draft} zone={zone} givenAtMs={takeover.givenAtMs}>
             <Facts
               items={[

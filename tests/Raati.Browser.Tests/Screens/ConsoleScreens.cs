@@ -97,6 +97,7 @@ internal static class ConsoleScreens
             new("settings", "settings", PreviewIsThere),
             new("account", "account"),
             new("audit", "audit"),
+            new("guide", "guide"),
             new("lost", "nowhere"),
         ];
     }

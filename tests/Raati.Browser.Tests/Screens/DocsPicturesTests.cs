@@ -16,7 +16,7 @@ public sealed class DocsPicturesTests(Chromium chromium) : IClassFixture<Chromiu
     {
         ["overview"] = "All is well, except at Havu Market Lehtolampi", ["poll-draft"] = "Joulun aukiolo", ["poll-receipts"] = "The poll is on the screens of all 138 tablets",
         ["poll-open"] = "Should the store stay open until nine on Sundays?",
-        ["feedback"] = "8 unread messages", ["tablets"] = "2 tablets need attention", ["stores"] = "120 stores",
+        ["feedback"] = "7 unread messages", ["tablets"] = "2 tablets need attention", ["stores"] = "120 stores",
         ["settings"] = "Settings",
     };
 

@@ -13,6 +13,10 @@ export const overview: typeof fi = {
     few: (n) => `All is well, except ${tablets(n)}`,
     many: (n, all) => `${tablets(n)} of ${count(all)} need attention`,
   },
+  asleep: {
+    title: "The demo's tablets have not been started",
+    text: "The two weeks of answers below came with the demo. Its tablets and shoppers begin with this command, in the project's folder:",
+  },
   begin: "Welcome",
   fleetLink: "All tablets",
   fleetBar: "Status of the tablets",

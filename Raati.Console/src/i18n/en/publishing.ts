@@ -51,7 +51,8 @@ export const publishing: typeof fi = {
       return `The poll is on ${count(painted)} screens, ${count(missing)} ${missing === 1 ? "is" : "are"} missing`;
     },
     pageRemoved: (removed, audience) => `The poll is taken off ${count(removed)} of ${count(audience)} tablets`,
-    pace: (half, last) => `half\u00a0in\u00a0${half}\u00a0s, the\u00a0last\u00a0in\u00a0${last}\u00a0s`,
+    seconds: (tenths) => (tenths === undefined ? "<\u00a00.1\u00a0s" : `${tenths}\u00a0s`),
+    pace: (half, last) => `half\u00a0in\u00a0${half}, the\u00a0last\u00a0in\u00a0${last}`,
     marks: {
       painted: "on screen",
       applied: "stored",

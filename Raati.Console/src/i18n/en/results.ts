@@ -50,11 +50,12 @@ export const results: typeof fi = {
   hours: {
     title: "When people answered",
     none: "No counted answers yet.",
-    busiest: (day, hour, n) => `Busiest on ${days[day]} ${hour}–${(hour + 1) % 24}: ${n === 1 ? "1 answer" : `${count(n)} answers`}`,
+    busiest: (day, hour, n) => `Busiest on ${days[day]} ${hour}–${(hour + 1) % 24}: ${n === "1" ? "1 answer" : `${n} answers`}.`,
+    average: "An average of each weekday.",
     days: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
     below: (n) => `under ${count(n)}`,
     above: (n) => `over ${count(n)} an hour`,
-    cell: (day, hour, n) => `${days[day]} ${hour}:00: ${count(n)}`,
+    cell: (day, hour, n) => `${days[day]} ${hour}:00: ${n} on average`,
     label: "Answers by weekday and hour",
   },
   method: {

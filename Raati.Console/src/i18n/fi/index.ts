@@ -5,6 +5,7 @@ import { common } from "./common";
 import { demo } from "./demo";
 import { faults } from "./faults";
 import { feedback } from "./feedback";
+import { guide } from "./guide";
 import { kiosks } from "./kiosks";
 import { operators } from "./operators";
 import { overview } from "./overview";
@@ -28,6 +29,7 @@ export const fi = {
   settings,
   stores,
   kiosks,
+  guide,
   polls,
   ballots,
   results,

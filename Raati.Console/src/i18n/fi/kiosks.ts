@@ -90,6 +90,9 @@ export const kiosks = {
   pair: {
     button: "Liitä tabletti",
     title: "Liitä tabletti",
+    address: "Avaa tämä osoite tabletilla. Se näyttää koodin.",
+    addressQr: "Tablettisivun osoitteen QR-koodi",
+    addressOnlyHere: "Osoite toimii vain tällä laitteella. Avaa konsoli palvelimen omalla nimellä, niin näet tablettien osoitteen.",
     code: "Tabletin näyttämä koodi",
     codeHint: "Kuusi merkkiä tabletin ruudulta.",
     approve: "Liitä",
@@ -165,6 +168,9 @@ export const kiosks = {
     title: "Viimeiset 7 päivää",
     hint: "Ruutu on tunti. Täysi: kuva päivittyi koko tunnin. Vajaa: osan tunnista. Tyhjä: ei yhteyttä.",
     share: (percent: string) => `Kuva päivittyi ${percent} ajasta`,
+    openShare: (percent: string) => `Kuva päivittyi ${percent} aukioloajasta`,
+    closed: "Myymälä on kiinni.",
+    closedHint: "Matala: myymälä on kiinni, eikä tabletilta odoteta mitään.",
     before: "ei vielä liitetty",
     hour: (day: string, hour: string, painting: number, connected: number) =>
       `${day} klo ${hour}: kuva ${painting} min, yhteys ${connected} min`,

@@ -12,6 +12,10 @@ export const overview = {
     few: (n: number) => `Kaikki toimii, paitsi ${tablets(n)}`,
     many: (n: number, all: number) => `${tablets(n)} kaipaa huomiota, kaikkiaan ${count(all)}`,
   },
+  asleep: {
+    title: "Esittelyn tabletteja ei ole käynnistetty",
+    text: "Alla olevat kahden viikon vastaukset tulivat esittelyn mukana. Tabletit ja asiakkaat käynnistyvät tällä komennolla projektin kansiossa:",
+  },
   begin: "Tervetuloa",
   fleetLink: "Kaikki tabletit",
   fleetBar: "Tablettien tilat",

@@ -51,7 +51,8 @@ export const publishing = {
       return `Kysely on ${count(painted)} tabletin ruudulla, ${count(missing)} puuttuu`;
     },
     pageRemoved: (removed: number, audience: number) => `Kysely on poistettu ${count(removed)}/${count(audience)} tabletilta`,
-    pace: (half: string, last: string) => `puolet\u00a0${half}\u00a0s, viimeinen\u00a0${last}\u00a0s`,
+    seconds: (tenths: string | undefined) => (tenths === undefined ? "alle\u00a00,1\u00a0s" : `${tenths}\u00a0s`),
+    pace: (half: string, last: string) => `puolet\u00a0${half}, viimeinen\u00a0${last}`,
     marks: {
       painted: "ruudulla",
       applied: "tallessa",

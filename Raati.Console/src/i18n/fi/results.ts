@@ -50,12 +50,13 @@ export const results = {
   hours: {
     title: "Milloin vastattiin",
     none: "Ei vielä laskettuja vastauksia.",
-    busiest: (day: number, hour: number, n: number) =>
-      `Vilkkainta ${days[day]} klo ${hour}–${(hour + 1) % 24}: ${n === 1 ? "1 vastaus" : `${count(n)} vastausta`}`,
+    busiest: (day: number, hour: number, n: string) =>
+      `Vilkkainta ${days[day]} klo ${hour}–${(hour + 1) % 24}: ${n === "1" ? "1 vastaus" : `${n} vastausta`}.`,
+    average: "Keskiarvo kustakin viikonpäivästä.",
     days: ["ma", "ti", "ke", "to", "pe", "la", "su"],
     below: (n: number) => `alle ${count(n)}`,
     above: (n: number) => `yli ${count(n)} tunnissa`,
-    cell: (day: number, hour: number, n: number) => `${days[day]} klo ${hour}: ${count(n)}`,
+    cell: (day: number, hour: number, n: string) => `${days[day]} klo ${hour}: keskimäärin ${n}`,
     label: "Vastaukset viikonpäivän ja tunnin mukaan",
   },
   method: {

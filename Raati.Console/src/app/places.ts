@@ -1,0 +1,51 @@
+import type { ComponentType } from "react";
+import type { Texts } from "../i18n/i18n";
+import {
+  BulletinIcon,
+  HomeIcon,
+  KeyIcon,
+  LogIcon,
+  PeopleIcon,
+  PollIcon,
+  SettingsIcon,
+  StoreIcon,
+  TabletIcon,
+  UrgentIcon,
+  VoiceIcon,
+} from "../look/icons";
+import type { Permission } from "../session/permissions";
+
+interface PlaceOf<To extends string> {
+  to: To;
+  name(t: Texts): string;
+  /** Who may not is not shown it. */
+  needs?: Permission;
+  /** In the menu; without one it is found by the search. */
+  icon?: ComponentType<{ size?: number }>;
+}
+
+const place = <const To extends string>(to: To, name: (t: Texts) => string, more: Omit<PlaceOf<To>, "to" | "name"> = {}): PlaceOf<To> => ({
+  to,
+  name,
+  ...more,
+});
+
+/** The pages of the console, in the order of the menu. */
+export const places = [
+  place("/", (t) => t.common.nav.overview, { icon: HomeIcon }),
+  place("/polls", (t) => t.common.nav.polls, { icon: PollIcon }),
+  place("/bulletins", (t) => t.common.nav.bulletins, { icon: BulletinIcon }),
+  place("/urgent", (t) => t.common.nav.takeovers, { icon: UrgentIcon }),
+  place("/tablets", (t) => t.common.nav.kiosks, { icon: TabletIcon }),
+  place("/stores", (t) => t.common.nav.stores, { icon: StoreIcon }),
+  place("/feedback", (t) => t.common.nav.feedback, { icon: VoiceIcon, needs: "readFeedback" }),
+  place("/people", (t) => t.common.nav.people, { icon: PeopleIcon, needs: "manageOperators" }),
+  place("/api-keys", (t) => t.common.nav.apiKeys, { icon: KeyIcon, needs: "manageOperators" }),
+  place("/audit", (t) => t.common.nav.audit, { icon: LogIcon, needs: "manageOperators" }),
+  place("/settings", (t) => t.common.nav.settings, { icon: SettingsIcon, needs: "manageSettings" }),
+  place("/account", (t) => t.account.title),
+  place("/polls/set-aside", (t) => t.ballots.title, { needs: "readLedger" }),
+  place("/guide", (t) => t.guide.title),
+] as const;
+
+export type PlaceTo = (typeof places)[number]["to"];
