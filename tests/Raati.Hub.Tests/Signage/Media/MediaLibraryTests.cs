@@ -112,6 +112,7 @@ public sealed class MediaLibraryTests
         await using var hub = await TestHub.StartAsync(engine);
         using var admin = await hub.SignInAsync();
         await using var console = await admin.OpenConsoleAsync();
+        await console.WatchChanges();
         var clip = await AddedAsync(admin.SendAsync(Fixture.Read("clip-vp8.webm"), "?name=Filmi"));
         var picture = await AddedAsync(admin.SendAsync(Fixture.Read("picture.jpg"), "?name=Kuva"));
 
