@@ -201,6 +201,8 @@ public enum ChangeTopic
     Operators,
     /// <summary>Takeovers.</summary>
     Takeovers,
+    /// <summary>The media library; the id is the first half of a file's hash.</summary>
+    Media,
 }
 
 /// <summary>Something changed.</summary>

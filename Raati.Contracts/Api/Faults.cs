@@ -88,6 +88,24 @@ public enum FaultCode
     Image,
     /// <summary>Each side of the image has atLeast to atMost pixels.</summary>
     ImageSides,
+    /// <summary>An image has at most atMost pixels.</summary>
+    ImagePixels,
+    /// <summary>No file that the library takes; choices holds what it does.</summary>
+    MediaKind,
+    /// <summary>The file is not whole, or can't be read.</summary>
+    MediaBroken,
+    /// <summary>Each side of a video has at most atMost pixels.</summary>
+    VideoSides,
+    /// <summary>A video plays from atLeast to atMost ms.</summary>
+    VideoLength,
+    /// <summary>All files of the organization have at most atMost bytes together.</summary>
+    LibraryFull,
+    /// <summary>The library holds at most atMost files.</summary>
+    TooManyMedia,
+    /// <summary>There is no such picture in the library.</summary>
+    NoSuchPicture,
+    /// <summary>Only a video has a poster.</summary>
+    PosterOfPicture,
     /// <summary>Not the password of the one who asks.</summary>
     WrongPassword,
     /// <summary>Not the code that the authenticator app shows now, one that was used already, or no recovery code that is left.</summary>

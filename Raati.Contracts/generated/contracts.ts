@@ -92,6 +92,8 @@ export const ChangeTopic = [
   "operators",
   /** Takeovers. */
   "takeovers",
+  /** The media library; the id is the first half of a file's hash. */
+  "media",
 ] as const;
 export type ChangeTopic = (typeof ChangeTopic)[number];
 
@@ -217,6 +219,24 @@ export const FaultCode = [
   "image",
   /** Each side of the image has atLeast to atMost pixels. */
   "imageSides",
+  /** An image has at most atMost pixels. */
+  "imagePixels",
+  /** No file that the library takes; choices holds what it does. */
+  "mediaKind",
+  /** The file is not whole, or can't be read. */
+  "mediaBroken",
+  /** Each side of a video has at most atMost pixels. */
+  "videoSides",
+  /** A video plays from atLeast to atMost ms. */
+  "videoLength",
+  /** All files of the organization have at most atMost bytes together. */
+  "libraryFull",
+  /** The library holds at most atMost files. */
+  "tooManyMedia",
+  /** There is no such picture in the library. */
+  "noSuchPicture",
+  /** Only a video has a poster. */
+  "posterOfPicture",
   /** Not the password of the one who asks. */
   "wrongPassword",
   /** Not the code that the authenticator app shows now, one that was used already, or no recovery code that is left. */

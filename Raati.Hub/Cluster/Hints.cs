@@ -17,6 +17,7 @@ internal enum HintKind
     Polls,
     Bulletins,
     Takeovers,
+    Media,
     Stores,
     Kiosks,
     Feedback,

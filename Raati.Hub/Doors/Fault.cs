@@ -41,6 +41,17 @@ internal sealed record Fault(FaultCode Code, string Message)
 
     internal static Fault FileTooLarge(long atMost) => new(FaultCode.FileTooLarge, $"A file has at most {atMost} bytes.") { AtMost = atMost };
 
+    internal static Fault VideoLength(long atLeast, long atMost) =>
+        new(FaultCode.VideoLength, $"A video plays from {atLeast} to {atMost} ms.") { AtLeast = atLeast, AtMost = atMost };
+
+    internal static Fault AtMostOf(FaultCode code, string message, long atMost) => new(code, message) { AtMost = atMost };
+
+    internal static Fault MediaKinds { get; } =
+        new(FaultCode.MediaKind, "Give a picture as JPEG, PNG, WebP or AVIF, or a video as MP4 (H.264 or VP9) or WebM (VP8 or VP9).")
+        {
+            Allowed = ["JPEG", "PNG", "WebP", "AVIF", "MP4 (H.264, VP9)", "WebM (VP8, VP9)"],
+        };
+
     /// <summary>One of these values of an enum.</summary>
     internal static Fault Choice<T>(params T[] values) where T : struct, Enum
     {

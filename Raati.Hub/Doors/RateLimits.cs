@@ -14,6 +14,8 @@ internal sealed class RateLimits : IDisposable
 {
     private static readonly Bucket Caller = new(Burst: 1000, PerSecond: 400);
     private static readonly Bucket Kiosk = new(Burst: 60, PerSecond: 5);
+    // A new campaign may have hundreds of pictures, and a player asks for a video piece by piece.
+    private static readonly Bucket KioskMedia = new(Burst: 600, PerSecond: 50);
     private static readonly Bucket Address = new(Burst: 600, PerSecond: 200);
     private static readonly Bucket Unknown = new(Burst: 3000, PerSecond: 1500);
     private static readonly Bucket Secrets = new(Burst: 30, PerSecond: 0.5);
@@ -58,7 +60,9 @@ internal sealed class RateLimits : IDisposable
         var user = http.User;
         // A paired tablet's connect is not counted: it paces itself, and a storm of them must not cost a limiter each.
         if (user.FindFirst(CallerClaims.Kiosk) is { } kiosk)
-            return http.WebSockets.IsWebSocketRequest ? RateLimitPartition.GetNoLimiter("connect") : Kiosk.Partition("kiosk " + kiosk.Value);
+            return http.WebSockets.IsWebSocketRequest ? RateLimitPartition.GetNoLimiter("connect")
+                : http.GetEndpoint()?.Metadata.GetMetadata<ReadsMedia>() is not null ? KioskMedia.Partition("media " + kiosk.Value)
+                : Kiosk.Partition("kiosk " + kiosk.Value);
         if (user.FindFirst(CallerClaims.Subject) is { } caller) return Caller.Partition("caller " + caller.Value);
         return Address.Partition("address " + CallerAddress.Of(http));
     }
@@ -84,4 +88,10 @@ internal sealed class RateLimits : IDisposable
 internal sealed class TakesSecrets
 {
     internal static readonly TakesSecrets Metadata = new();
+}
+
+/// <summary>On an endpoint that gives pictures and videos: what a tablet may ask of those takes nothing from what else it may ask.</summary>
+internal sealed class ReadsMedia
+{
+    internal static readonly ReadsMedia Metadata = new();
 }

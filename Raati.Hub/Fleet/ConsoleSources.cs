@@ -15,6 +15,7 @@ internal sealed class ConsoleSources(
         [HintKind.Polls] = ChangeTopic.Polls,
         [HintKind.Bulletins] = ChangeTopic.Bulletins,
         [HintKind.Takeovers] = ChangeTopic.Takeovers,
+        [HintKind.Media] = ChangeTopic.Media,
         [HintKind.Stores] = ChangeTopic.Stores,
         [HintKind.Kiosks] = ChangeTopic.Kiosks,
         [HintKind.Feedback] = ChangeTopic.Feedback,

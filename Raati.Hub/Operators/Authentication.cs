@@ -24,6 +24,7 @@ internal static class Authentication
         if (Bearer.Of(http.Request) is { } bearer)
             return bearer.StartsWith(DeviceToken.Prefix, StringComparison.Ordinal) ? KioskHandler.Scheme : ApiKeyHandler.Scheme;
         var path = http.Request.Path;
+        if (path.StartsWithSegments("/media") && http.Request.Cookies.ContainsKey(DeviceToken.CookieName)) return KioskHandler.Scheme;
         return path.StartsWithSegments("/hubs/kiosk") || path.StartsWithSegments("/api/kiosk") ? KioskHandler.Scheme : OperatorSession.Scheme;
     }
 

@@ -23,6 +23,9 @@ internal static class Policies
     internal const string Platform = nameof(Platform);
     /// <summary>A paired tablet.</summary>
     internal const string Kiosk = nameof(Kiosk);
+    /// <summary>Pictures and videos: a paired tablet or an operator, each of its own organization's.</summary>
+    internal const string ReadMedia = nameof(ReadMedia);
+    internal const string MediaScheme = "Media";
 
     private static readonly OperatorRole[] Everyone =
         [OperatorRole.Admin, OperatorRole.CampaignManager, OperatorRole.Ops, OperatorRole.StoreManager, OperatorRole.Viewer];
@@ -49,6 +52,7 @@ internal static class Policies
         .AddPolicy(ReadLedger, Roles(OperatorRole.Admin))
         .AddPolicy(ManageSettings, Roles(OperatorRole.Admin))
         .AddPolicy(Platform, policy => policy.RequireClaim(CallerClaims.Platform))
+        .AddPolicy(ReadMedia, policy => policy.AddAuthenticationSchemes(MediaScheme).RequireClaim(CallerClaims.Organization))
         .AddPolicy(Kiosk, policy => policy.RequireClaim(CallerClaims.Kiosk).RequireClaim(CallerClaims.Organization));
 
     private static Action<AuthorizationPolicyBuilder> Roles(params OperatorRole[] roles) => policy => policy

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Raati.Contracts;
 using Raati.Contracts.Api;
 
@@ -183,6 +184,14 @@ public sealed class Operator : IDisposable
 
     /// <summary>Takes a takeover off the tablets.</summary>
     public Task<TakeoverView> EndAsync(Guid takeoverId) => Api.Post<TakeoverView>($"/api/takeovers/{takeoverId}/withdraw");
+
+    /// <summary>Puts a file into the media library; the one that is there when these bytes are.</summary>
+    public async Task<MediaView> AddMediaAsync(byte[] file, string name)
+    {
+        using var answer = await Api.Raw(HttpMethod.Post, $"/api/media?name={Uri.EscapeDataString(name)}", new ByteArrayContent(file));
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<MediaView>(WireJson.Options))!;
+    }
 
     /// <summary>The newest feedback of a store, or of all.</summary>
     public Task<FeedbackPage> FeedbackAsync(Guid? storeId = null) =>

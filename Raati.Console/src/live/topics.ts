@@ -5,6 +5,7 @@ export type Topic =
   | "polls"
   | "bulletins"
   | "takeovers"
+  | "media"
   | "stores"
   | "kiosks"
   | "commands"
@@ -19,6 +20,7 @@ const stale: Readonly<Record<ChangeTopic, readonly Topic[]>> = {
   polls: ["polls"],
   bulletins: ["bulletins"],
   takeovers: ["takeovers"],
+  media: ["media"],
   stores: ["stores", "kiosks"],
   kiosks: ["kiosks", "stores"], // A store counts its tablets.
   feedback: ["feedback"],

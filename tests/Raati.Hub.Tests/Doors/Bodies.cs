@@ -1,3 +1,5 @@
+using Raati.Hub.Tests.Settings;
+
 namespace Raati.Hub.Tests.Doors;
 
 /// <summary>A body that each changing route would take, so that a refusal is about who asks and never about what.</summary>
@@ -23,6 +25,8 @@ internal static class Bodies
         ("POST", "/api/audience/size") => new Audience { All = true },
         ("POST", "/api/bulletins") or ("PUT", "/api/bulletins/{id:guid}") => Sample.Bulletin("Whose bulletin is this?"),
         ("POST" or "PUT", "/api/takeovers/{id:guid}") => Sample.Takeover("Whose takeover is this?"),
+        ("POST", "/api/media") => new ByteArrayContent(Pictures.Png(16, 16)),
+        ("PUT", "/api/media/{sha256:sha256}") => new MediaRequest { Name = "Whose picture is this?" },
         ("PUT", "/api/feedback/{id:guid}/status") => new FeedbackStatusRequest { Status = FeedbackStatus.Done },
         ("PUT", "/api/feedback/{id:guid}/assignee") => new FeedbackAssignRequest(),
         ("POST", "/api/feedback/{id:guid}/notes") => new FeedbackNoteRequest { Text = "Whose feedback is this?" },

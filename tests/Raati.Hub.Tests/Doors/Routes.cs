@@ -9,13 +9,15 @@ namespace Raati.Hub.Tests.Doors;
 /// <summary>One way into the hub, as it is really mapped.</summary>
 internal sealed partial record Door(string Method, string Pattern, string? Policy, bool Anonymous, Type? Hub)
 {
-    internal bool HasId => Pattern.Contains("{id", StringComparison.Ordinal);
+    internal bool HasId => Pattern.Contains("{id", StringComparison.Ordinal) || Pattern.Contains("{sha256", StringComparison.Ordinal);
 
     internal bool Changes => Method is not "GET";
 
-    /// <summary>The path with an id, and a code, put in.</summary>
-    internal string PathWith(Guid id, string code = "AAAAAA") =>
-        Parameter().Replace(Pattern, match => match.Value.StartsWith("{code", StringComparison.Ordinal) ? code : id.ToString());
+    /// <summary>The path with an id, and a code or a hash, put in.</summary>
+    internal string PathWith(Guid id, string code = "AAAAAA", string? hash = null) => Parameter().Replace(Pattern, match =>
+        match.Value.StartsWith("{code", StringComparison.Ordinal) ? code
+        : match.Value.StartsWith("{sha256", StringComparison.Ordinal) ? hash ?? $"{id:N}{id:N}"
+        : id.ToString());
 
     public override string ToString() => $"{Method} {Pattern}";
 

@@ -14,6 +14,9 @@ public sealed class ConfigurationTests
     [InlineData("Raati:Bootstrap:ApiKey", "short")]
     [InlineData("Raati:DrainSeconds", "a while")]
     [InlineData("Raati:Demo", "always")]
+    [InlineData("Raati:Media:ImageMegabytes", "0")]
+    [InlineData("Raati:Media:VideoSeconds", "an hour")]
+    [InlineData("Raati:Media:ReadsAtOnce", "1001")]
     public async Task A_wrong_value_is_told_in_one_line_that_names_its_key(string key, string value)
     {
         await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);

@@ -77,6 +77,9 @@ internal static class EveryChange
         yield return new("POST /api/takeovers/{id:guid}", api, takeover);
         yield return new("PUT /api/takeovers/{id:guid}", api, takeover);
         yield return new("POST /api/takeovers/{id:guid}/withdraw", api, takeover);
+        yield return new("POST /api/media", api);
+        yield return new("PUT /api/media/{sha256:sha256}", api) { Path = $"/api/media/{estate.Picture.File.Sha256}" };
+        yield return new("DELETE /api/media/{sha256:sha256}", api) { Path = $"/api/media/{estate.Picture.File.Sha256}" };
         var draft = await api.Post<BulletinView>("/api/bulletins", Sample.Bulletin("To be thrown away"));
         yield return new("DELETE /api/bulletins/{id:guid}", api, draft.Id);
     }

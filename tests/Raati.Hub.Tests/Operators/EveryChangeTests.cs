@@ -71,6 +71,6 @@ public sealed partial class EveryChangeTests
         return directory.FullName;
     }
 
-    [GeneratedRegex("\"((?:kiosk|store|area|poll|bulletin|takeover|feedback|operator|apiKey|organization|settings|ballots)\\.[a-z][A-Za-z]*)\"")]
+    [GeneratedRegex("\"((?:kiosk|store|area|poll|bulletin|takeover|media|feedback|operator|apiKey|organization|settings|ballots)\\.[a-z][A-Za-z]*)\"")]
     private static partial Regex Action();
 }

@@ -1,11 +1,14 @@
 using Raati.Hub.Tests.Doors;
 using Raati.Hub.Tests.Operators;
+using Raati.Hub.Tests.Settings;
 
 namespace Raati.Hub.Tests.Organizations;
 
 /// <summary>One organization with one of everything.</summary>
 internal sealed class Estate : IAsyncDisposable
 {
+    private static int _pictures;
+
     private Estate(Operator admin) => Admin = admin;
 
     internal Operator Admin { get; }
@@ -16,6 +19,7 @@ internal sealed class Estate : IAsyncDisposable
     internal PollView OpenPoll { get; private set; } = null!;
     internal BulletinView Bulletin { get; private set; } = null!;
     internal TakeoverView Takeover { get; private set; } = null!;
+    internal MediaView Picture { get; private set; } = null!;
     internal ApiKeyView Key { get; private set; } = null!;
     internal Guid Feedback { get; private set; }
     /// <summary>A colleague, with a browser of their own.</summary>
@@ -40,6 +44,8 @@ internal sealed class Estate : IAsyncDisposable
             OpenPoll = await admin.PublishAsync(Sample.Poll("Open?")),
             Bulletin = await admin.PublishAsync(Sample.Bulletin("News")),
             Takeover = await admin.GiveAsync(Sample.Takeover("Do not eat this")),
+            // Each its own: what two have alike is told of in MediaLibraryTests.
+            Picture = await admin.AddMediaAsync(Pictures.Png(64, 16 + Interlocked.Increment(ref _pictures)), "Kuva"),
             Key = await admin.Api.Post<ApiKeyView>("/api/api-keys", new ApiKeyRequest { Name = "Ours", Role = OperatorRole.Viewer, Days = 1 }),
         };
         estate.Colleague = await Person.InvitedAsync(hub, admin, OperatorRole.Viewer);
@@ -63,6 +69,8 @@ internal sealed class Estate : IAsyncDisposable
         "ballots" => [Draft.Id, OpenPoll.Id],
         "bulletins" => [Bulletin.Id],
         "takeovers" => [Takeover.Id],
+        // Its routes have the hash.
+        "media" => [Guid.Empty],
         "commands" => [Commands],
         "api-keys" => [Key.Id],
         "feedback" => [Feedback],
@@ -79,7 +87,7 @@ internal sealed class Estate : IAsyncDisposable
         foreach (var path in (string[])
         [
             "/api/areas", "/api/stores", "/api/kiosks", "/api/polls", $"/api/polls/{Draft.Id}", $"/api/polls/{OpenPoll.Id}",
-            $"/api/polls/{OpenPoll.Id}/certificates", "/api/bulletins", "/api/takeovers", "/api/api-keys", "/api/operators", "/api/feedback", "/api/settings",
+            $"/api/polls/{OpenPoll.Id}/certificates", "/api/bulletins", "/api/takeovers", "/api/media", "/api/api-keys", "/api/operators", "/api/feedback", "/api/settings",
         ])
         {
             using var answer = await Admin.Api.Raw(HttpMethod.Get, path);

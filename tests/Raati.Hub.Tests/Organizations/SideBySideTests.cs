@@ -25,7 +25,7 @@ public sealed class SideBySideTests
             foreach (var id in ours.IdsFor(door))
             {
                 using var answer = await theirs.Admin.Api.Raw(
-                    new HttpMethod(door.Method), door.PathWith(id), Bodies.For(door, theirs.Store.Id));
+                    new HttpMethod(door.Method), door.PathWith(id, hash: ours.Picture.File.Sha256), Bodies.For(door, theirs.Store.Id));
                 if (answer.StatusCode != HttpStatusCode.NotFound) surprises.Add($"{door} with another's id: {(int)answer.StatusCode}");
             }
         }
@@ -49,6 +49,7 @@ public sealed class SideBySideTests
             using var answer = await theirs.Admin.Api.Raw(HttpMethod.Get, door.Pattern);
             var text = await answer.Content.ReadAsStringAsync();
             Assert.True(answer.IsSuccessStatusCode, $"{door}: {answer.StatusCode} {text}");
+            Assert.DoesNotContain(ours.Picture.File.Sha256, text, StringComparison.Ordinal);
             Assert.All(ours.EveryId, id => Assert.DoesNotContain(id.ToString(), text, StringComparison.OrdinalIgnoreCase));
         }
         Assert.Empty((await theirs.Admin.FeedbackAsync(ours.Store.Id)).Items);
