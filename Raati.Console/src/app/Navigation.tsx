@@ -7,12 +7,16 @@ import { useSpeech } from "../i18n/i18n";
 import { FleetBadge } from "../kiosks/FleetBadge";
 import {
   BulletinIcon,
+  CampaignIcon,
   HomeIcon,
   KeyIcon,
   LogIcon,
   PeopleIcon,
+  PictureIcon,
+  PlaylistIcon,
   PollIcon,
   SettingsIcon,
+  ShowingIcon,
   StoreIcon,
   TabletIcon,
   UrgentIcon,
@@ -41,6 +45,10 @@ export function Navigation({ me }: { me: Me }) {
       <Item to="/urgent" icon={<UrgentIcon />} label={nav.takeovers}>
         <Count n={up} words={t.takeovers.title(up)} />
       </Item>
+      <Item to="/campaigns" icon={<CampaignIcon />} label={nav.campaigns} />
+      <Item to="/playlists" icon={<PlaylistIcon />} label={nav.playlists} />
+      <Item to="/media" icon={<PictureIcon />} label={nav.media} />
+      <Item to="/showing" icon={<ShowingIcon />} label={nav.showing} />
       <Item to="/tablets" icon={<TabletIcon />} label={nav.kiosks}>
         <FleetBadge />
       </Item>
@@ -79,6 +87,10 @@ type Place =
   | "/polls"
   | "/bulletins"
   | "/urgent"
+  | "/campaigns"
+  | "/playlists"
+  | "/media"
+  | "/showing"
   | "/tablets"
   | "/stores"
   | "/feedback"

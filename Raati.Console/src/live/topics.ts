@@ -6,6 +6,8 @@ export type Topic =
   | "bulletins"
   | "takeovers"
   | "media"
+  | "playlists"
+  | "campaigns"
   | "stores"
   | "kiosks"
   | "commands"

@@ -1,13 +1,16 @@
 import { account } from "./account";
 import { audit } from "./audit";
 import { ballots } from "./ballots";
+import { campaigns, showing } from "./campaigns";
 import { common } from "./common";
 import { demo } from "./demo";
 import { faults } from "./faults";
 import { feedback } from "./feedback";
 import { kiosks } from "./kiosks";
+import { media } from "./media";
 import { operators } from "./operators";
 import { overview } from "./overview";
+import { playlists } from "./playlists";
 import { polls } from "./polls";
 import { preview } from "./preview";
 import { publishing } from "./publishing";
@@ -35,6 +38,10 @@ export const en = {
   publishing,
   bulletins,
   takeovers,
+  media,
+  playlists,
+  campaigns,
+  showing,
   feedback,
   operators,
   account,

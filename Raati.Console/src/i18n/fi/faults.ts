@@ -56,7 +56,8 @@ export const faults: FaultTexts = {
   mediaBroken: () => "Tiedosto ei ole kokonainen, tai sitä ei voi lukea.",
   videoSides: (of) => `Videon sivut ovat enintään ${count(of.atMost)} kuvapistettä.`,
   videoLength: (of) => `Video kestää ${count(Math.floor(of.atLeast / 1000))}–${count(Math.floor(of.atMost / 1000))} sekuntia.`,
-  libraryFull: (of) => `Tila loppui: tiedostoja mahtuu yhteensä ${count(Math.floor(of.atMost / 1_000_000))} MB. Poista niitä, joita ei tarvita.`,
+  libraryFull: (of) =>
+    `Tila loppui: tiedostoja mahtuu yhteensä ${count(Math.floor(of.atMost / 1_000_000))} MB. Poista niitä, joita ei tarvita.`,
   tooManyMedia: (of) => `Tiedostoja voi olla enintään ${count(of.atMost)}. Poista niitä, joita ei tarvita.`,
   noSuchPicture: () => "Kuvaa ei ole enää.",
   posterOfPicture: () => "Vain videolla on kansikuva.",
