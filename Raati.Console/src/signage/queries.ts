@@ -19,4 +19,6 @@ export const showingQuery = (storeId: string, at: number) =>
     queryKey: ["campaigns", "showing", storeId, at],
     queryFn: () => showingApi.ofStore(storeId, at),
     refetchInterval: 30_000,
+    // The minute moves on: what was shown stands until the answer comes. Another store's never does.
+    placeholderData: (shown, query) => (query?.queryKey[2] === storeId ? shown : undefined),
   });

@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import type { PlaylistView } from "@raati/contracts";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useTexts } from "../../i18n/i18n";
 import { useMay } from "../../session/SessionContext";
@@ -53,7 +53,7 @@ export function PlaylistEditor({ playlist }: { playlist?: PlaylistView }) {
     <Page
       title={playlist ? draft.name || playlist.content.name : words.newTitle}
       crumbs={[{ label: t.common.nav.playlists, to: "/playlists" }]}
-      lead={playlist && playlist.campaigns.length > 0 && words.usedBy(playlist.campaigns.map(({ name }) => name).join(", "))}
+      lead={playlist && <UsedBy playlist={playlist} />}
       actions={
         mayManage && (
           <>
@@ -103,5 +103,18 @@ export function PlaylistEditor({ playlist }: { playlist?: PlaylistView }) {
         />
       </div>
     </Page>
+  );
+}
+
+/** The campaigns that give it; a way to the first when there are none. */
+function UsedBy({ playlist }: { playlist: PlaylistView }) {
+  const words = useTexts().playlists;
+  const mayManage = useMay("managePolls");
+  if (playlist.campaigns.length > 0) return words.usedBy(playlist.campaigns.map(({ name }) => name).join(", "));
+  if (!mayManage) return words.noCampaigns;
+  return (
+    <Link to="/campaigns/new" search={{ playlist: playlist.id }}>
+      {words.newCampaign}
+    </Link>
   );
 }

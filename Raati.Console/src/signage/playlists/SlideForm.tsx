@@ -5,8 +5,8 @@ import { LanguageHeads, LocalizedInputs } from "../../shared/LocalizedInputs";
 import { written } from "../../shared/localized";
 import { MediaField } from "../media/MediaField";
 import type { Errors } from "./draft";
-import { PollField } from "./PollField";
 import styles from "./Playlist.module.css";
+import { PollField } from "./PollField";
 import { SlideWords } from "./SlideWords";
 import { colors, fieldsOf, fits, longestSeconds, maxDescription, maxLink, type SlideDraft, shortestSeconds } from "./slides";
 
@@ -50,7 +50,13 @@ export function SlideForm({ slide, errors, readOnly, onChange }: SlideFormProps)
         />
       )}
       {fields.poll && (
-        <PollField kind={slide.kind} value={slide.pollId} error={errors.pollId} readOnly={readOnly} onChange={(pollId) => set({ pollId })} />
+        <PollField
+          kind={slide.kind}
+          value={slide.pollId}
+          error={errors.pollId}
+          readOnly={readOnly}
+          onChange={(pollId) => set({ pollId })}
+        />
       )}
       {fields.media && slide.media && (
         <div>

@@ -78,7 +78,13 @@ export function SlideRow({ slide, at, of, shelf, chosen, lifted, error, readOnly
           <ActionIcon variant="subtle" color="gray" aria-label={editor.up(at + 1)} disabled={at === 0} onClick={() => onMove(at - 1)}>
             <UpIcon size={16} />
           </ActionIcon>
-          <ActionIcon variant="subtle" color="gray" aria-label={editor.down(at + 1)} disabled={at === of - 1} onClick={() => onMove(at + 1)}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={editor.down(at + 1)}
+            disabled={at === of - 1}
+            onClick={() => onMove(at + 1)}
+          >
             <DownIcon size={16} />
           </ActionIcon>
         </span>

@@ -67,13 +67,17 @@ export const fromSlide = (slide: SlideRequest): SlideDraft => ({
   seconds: slide.durationMs / 1000,
   media: slide.mediaSha256 ?? undefined,
   fit: slide.fit === "cover" ? "cover" : "contain",
-  description: slide.description ?? {},
-  title: slide.title ?? {},
-  text: slide.text ?? {},
+  description: texts(slide.description),
+  title: texts(slide.title),
+  text: texts(slide.text),
   color: slide.color === "unknown" ? "accent" : slide.color,
   link: slide.link ?? "",
   pollId: slide.pollId ?? undefined,
 });
+
+/** A text without the languages it lacks. */
+const texts = (text: SlideRequest["title"]): LocalizedText =>
+  Object.fromEntries(written.map((language) => [language, text?.[language]]).filter(([, said]) => said));
 
 /** A slide as it is sent: only what its kind holds. */
 export function toSlide(draft: SlideDraft): SlideRequest {

@@ -1,5 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
 import type { MediaView } from "@raati/contracts";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useSpeech } from "../../i18n/i18n";
 import { pollsQuery } from "../../polls/queries";
