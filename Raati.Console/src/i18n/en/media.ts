@@ -42,6 +42,7 @@ export const media: typeof fi = {
     done: "In the library",
     known: "Was in the library already",
     failed: "Failed",
+    tooLarge: (limit) => `Too large: at most ${limit}.`,
     dismiss: (name) => `Remove the line ${name}`,
     progress: (name) => `${name}: sent`,
   },

@@ -41,6 +41,7 @@ export const media = {
     done: "Kirjastossa",
     known: "Oli jo kirjastossa",
     failed: "Ei onnistunut",
+    tooLarge: (limit: string) => `Liian suuri: enintään ${limit}.`,
     dismiss: (name: string) => `Poista rivi ${name}`,
     progress: (name: string) => `${name}: lähetetty`,
   },

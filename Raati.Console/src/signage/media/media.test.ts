@@ -1,6 +1,6 @@
 import type { MediaView } from "@raati/contracts";
 import { describe, expect, it } from "vitest";
-import { findMedia, nameOf, posterToRemove, writeBytes, writeLength } from "./media";
+import { findMedia, limitOver, nameOf, posterToRemove, writeBytes, writeLength } from "./media";
 import { changed, type Upload, withoutDone } from "./uploads";
 
 const file = (sha256: string, name: string, more: Partial<MediaView> = {}): MediaView => ({
@@ -43,6 +43,13 @@ describe("The library", () => {
 });
 
 describe("Uploads", () => {
+  it("are stopped at the limit of their kind before they are sent", () => {
+    const limits = { maxImageBytes: 10, maxVideoBytes: 20 };
+    const of = (type: string, bytes: number) => limitOver(new Blob(["x".repeat(bytes)], { type }), limits);
+    expect([of("image/jpeg", 10), of("image/jpeg", 11), of("video/mp4", 11), of("video/mp4", 21)]).toEqual([undefined, 10, undefined, 20]);
+    expect(limitOver(new Blob(["x"]), undefined)).toBeUndefined();
+  });
+
   const upload = (id: number, step: Upload["step"]): Upload => ({ id, name: `${id}`, step, share: 0 });
 
   it("keep their lines until all have come to an end; then only what went otherwise stays", () => {

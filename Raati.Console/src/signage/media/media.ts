@@ -1,4 +1,4 @@
-import type { MediaRef, MediaUse, MediaView } from "@raati/contracts";
+import type { MediaLibrary, MediaRef, MediaUse, MediaView } from "@raati/contracts";
 
 export const addressOf = (sha256: string) => `/media/${sha256}`;
 
@@ -25,7 +25,14 @@ export function posterToRemove(video: MediaView, items: readonly MediaView[]): s
   return poster && isOnlyPoster(poster) && poster.uses.length === 1 ? poster.file.sha256 : undefined;
 }
 
-/** How many of each kind of user. */
+/** The limit that a file is over; undefined: it fits, or the limits aren't known yet. The hub cuts off what is far too large without a word. */
+export function limitOver(file: Blob, library: Pick<MediaLibrary, "maxImageBytes" | "maxVideoBytes"> | undefined): number | undefined {
+  if (!library) return undefined;
+  const limit = file.type.startsWith("video/") ? library.maxVideoBytes : library.maxImageBytes;
+  return file.size > limit ? limit : undefined;
+}
+
+/** The uses by one kind of user. */
 export const usersOf = (uses: readonly MediaUse[], by: MediaUse["by"]) => uses.filter((use) => use.by === by);
 
 /** What a file is called before it has a name of its own: its file's, without the ending. */

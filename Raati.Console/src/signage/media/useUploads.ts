@@ -1,17 +1,17 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { useTexts } from "../../i18n/i18n";
+import { useSpeech } from "../../i18n/i18n";
 import { actWords } from "../../shared/problemWords";
 import { mediaApi } from "../api";
 import { mediaQuery } from "../queries";
-import { nameOf } from "./media";
+import { limitOver, nameOf, writeBytes } from "./media";
 import { makePoster, preparePicture } from "./prepare";
 import { sendMedia } from "./send";
 import { changed, isOnItsWay, type Upload, withoutDone } from "./uploads";
 
 /** Files on their way into the library, one after the other: the line is no faster for two. */
 export function useUploads() {
-  const t = useTexts();
+  const { t, language } = useSpeech();
   const queries = useQueryClient();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const next = useRef(1);
@@ -30,11 +30,16 @@ export function useUploads() {
     try {
       tell({ step: "preparing" });
       const bytes = await preparePicture(file);
+      const library = queries.getQueryData(mediaQuery.queryKey);
+      const limit = limitOver(bytes, library);
+      if (limit !== undefined) {
+        tell({ step: "failed", error: t.media.uploads.tooLarge(writeBytes(limit, language)) });
+        return;
+      }
       tell({ step: "sending" });
-      const known = queries.getQueryData(mediaQuery.queryKey)?.items;
       const view = await sendMedia(bytes, name, (share) => tell({ share }));
       if (file.type.startsWith("video/") && !view.poster) await addPoster(file, view.file.sha256, view.name, t.media.posterOf(view.name));
-      tell({ step: known?.some((item) => item.file.sha256 === view.file.sha256) ? "known" : "done", share: 1 });
+      tell({ step: library?.items.some((item) => item.file.sha256 === view.file.sha256) ? "known" : "done", share: 1 });
       await queries.invalidateQueries({ queryKey: ["media"] });
     } catch (error) {
       tell({ step: "failed", error: actWords(error, t) });
