@@ -1,7 +1,6 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { useMe } from "../session/SessionContext";
-import { Crashed, NotFound } from "./Lost";
-import { Shell } from "./Shell";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { Crashed } from "./Lost";
+import { root } from "./root";
 import {
   auditSearch,
   bulletinsSearch,
@@ -15,13 +14,7 @@ import {
   tabletsSearch,
   takeoverSearch,
 } from "./searches";
-
-const root = createRootRoute({
-  component: function Root() {
-    return <Shell me={useMe()} />;
-  },
-  notFoundComponent: NotFound,
-});
+import { signageRoutes } from "./signageRoutes";
 
 // Every page is fetched when it is first needed: the link under the pointer already begins.
 const overview = createRoute({
@@ -170,6 +163,7 @@ export const router = createRouter({
     takeovers,
     newTakeover,
     takeover,
+    ...signageRoutes,
     tablets,
     tablet,
     stores,

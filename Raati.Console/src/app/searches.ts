@@ -56,6 +56,30 @@ export const pollsSearch = (raw: Raw) =>
 export const bulletinsSearch = (raw: Raw) =>
   present({ q: text(raw.q), show: (["published", "draft", "withdrawn"] as const).find((show) => show === raw.show) });
 
+export const mediaSearch = (raw: Raw) =>
+  present({
+    q: text(raw.q),
+    show: (["image", "video"] as const).find((show) => show === raw.show),
+    /** The one that is open, by its hash. */
+    file: text(raw.file),
+  });
+
+export const playlistsSearch = (raw: Raw) => present({ q: text(raw.q) });
+
+export const campaignsSearch = (raw: Raw) =>
+  present({ q: text(raw.q), show: (["published", "draft", "withdrawn", "over"] as const).find((show) => show === raw.show) });
+
+/** The playlist it begins with. */
+export const newCampaignSearch = (raw: Raw) => present({ playlist: text(raw.playlist) });
+
+/** A store, and a moment on its clock; without one: now. */
+export const showingSearch = (raw: Raw) =>
+  present({
+    store: text(raw.store),
+    day: day(raw.day),
+    clock: typeof raw.clock === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(raw.clock) ? raw.clock : undefined,
+  });
+
 /** The template it begins from; absent: still to be chosen. */
 export const newTakeoverSearch = (raw: Raw) => present({ template: templateNames.find((name) => name === raw.template) });
 

@@ -138,3 +138,33 @@ export const CalendarIcon = line(
     <path d="M4 11h16M8 4v4M16 4v4" />
   </>,
 );
+export const PictureIcon = line(
+  1.9,
+  <>
+    <rect x="3" y="4.5" width="18" height="15" rx="2" />
+    <circle cx="8.5" cy="9.5" r="1.6" />
+    <path d="M4 17.5l5.5-5 4 3.5 2.5-2 4.5 3.5" />
+  </>,
+);
+export const PlaylistIcon = line(
+  1.9,
+  <>
+    <rect x="3" y="4" width="12" height="9" rx="1.5" />
+    <path d="M7 17h12a1 1 0 0 0 1-1V8M3 20.5h13" />
+  </>,
+);
+export const CampaignIcon = line(
+  1.9,
+  <>
+    <rect x="3" y="4" width="18" height="12.5" rx="2" />
+    <path d="M10 8l4.5 2.25L10 12.5zM8 20.5h8" />
+  </>,
+);
+export const ShowingIcon = line(
+  1.9,
+  <>
+    <path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z" />
+    <circle cx="12" cy="12" r="2.8" />
+  </>,
+);
+export const GripIcon = line(2.6, <path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" />);

@@ -1,6 +1,6 @@
 import { inNameOrder } from "../shared/order";
 
-export type Group = "page" | "action" | "poll" | "bulletin" | "takeover" | "store" | "tablet";
+export type Group = "page" | "action" | "poll" | "bulletin" | "takeover" | "campaign" | "playlist" | "store" | "tablet";
 
 /** Something that can be gone to, by what it is called. */
 export interface Place {
@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** In this order when they fit equally; each with at most so many, so that 1,800 tablets don't bury the one poll. */
-const groups: readonly Group[] = ["page", "action", "poll", "bulletin", "takeover", "store", "tablet"];
+const groups: readonly Group[] = ["page", "action", "poll", "bulletin", "takeover", "campaign", "playlist", "store", "tablet"];
 const most = 6;
 
 const words = (text: string) => text.toLocaleLowerCase("fi").split(/\s+/).filter(Boolean);

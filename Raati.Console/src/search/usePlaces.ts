@@ -9,6 +9,7 @@ import { pollsQuery } from "../polls/queries";
 import { may } from "../session/permissions";
 import { useMe } from "../session/SessionContext";
 import { bestText } from "../shared/localized";
+import { campaignsQuery, playlistsQuery } from "../signage/queries";
 import { storesQuery } from "../stores/queries";
 import { takeoversQuery } from "../takeovers/queries";
 import type { Place } from "./find";
@@ -21,6 +22,8 @@ export function usePlaces(): Place[] {
   const polls = useQuery(pollsQuery).data;
   const bulletins = useQuery(bulletinsQuery).data;
   const takeovers = useQuery(takeoversQuery).data;
+  const campaigns = useQuery(campaignsQuery).data;
+  const playlists = useQuery(playlistsQuery).data;
   const stores = useQuery(storesQuery).data;
   const fleet = useFleet();
   return useMemo(() => {
@@ -32,6 +35,8 @@ export function usePlaces(): Place[] {
       places.push(
         action("new-poll", t.polls.add, () => void navigate({ to: "/polls/new" })),
         action("new-bulletin", t.bulletins.add, () => void navigate({ to: "/bulletins/new" })),
+        action("new-campaign", t.campaigns.add, () => void navigate({ to: "/campaigns/new" })),
+        action("new-playlist", t.playlists.add, () => void navigate({ to: "/playlists/new" })),
       );
     if (may(me, "giveTakeovers")) places.push(action("new-takeover", t.takeovers.add, () => void navigate({ to: "/urgent/new" })));
     if (may(me, "manageKiosks"))
@@ -62,6 +67,16 @@ export function usePlaces(): Place[] {
         detail: t.takeovers.kinds[takeover.content.kind],
         open: () => void navigate({ to: "/urgent/$id", params: { id: takeover.id } }),
       });
+    for (const { id, content, playlistName } of campaigns ?? [])
+      places.push({
+        ...{ id, group: "campaign", name: content.name, detail: playlistName },
+        open: () => void navigate({ to: "/campaigns/$id", params: { id } }),
+      });
+    for (const { id, content } of playlists ?? [])
+      places.push({
+        ...{ id, group: "playlist", name: content.name, detail: t.playlists.slides(content.slides.length) },
+        open: () => void navigate({ to: "/playlists/$id", params: { id } }),
+      });
     for (const store of stores ?? [])
       places.push({
         ...{ id: store.id, group: "store", name: store.name, detail: `${store.number ?? ""} ${store.format}`.trim() },
@@ -73,5 +88,5 @@ export function usePlaces(): Place[] {
         open: () => void navigate({ to: "/tablets/$id", params: { id: kiosk.kioskId } }),
       });
     return places;
-  }, [t, language, me, navigate, polls, bulletins, takeovers, stores, fleet]);
+  }, [t, language, me, navigate, polls, bulletins, takeovers, campaigns, playlists, stores, fleet]);
 }

@@ -4,7 +4,7 @@ import { useTexts } from "../i18n/i18n";
 import styles from "./Page.module.css";
 
 type Crumb = { label: string } & (
-  | { to: "/polls" | "/bulletins" | "/urgent" | "/tablets" | "/stores" }
+  | { to: "/polls" | "/bulletins" | "/urgent" | "/campaigns" | "/playlists" | "/tablets" | "/stores" }
   | { to: "/polls/$id" | "/urgent/$id"; id: string }
 );
 

@@ -1,14 +1,17 @@
 import { account } from "./account";
 import { audit } from "./audit";
 import { ballots } from "./ballots";
+import { campaigns, showing } from "./campaigns";
 import { common } from "./common";
 import { demo } from "./demo";
 import { faults } from "./faults";
 import { feedback } from "./feedback";
 import { guide } from "./guide";
 import { kiosks } from "./kiosks";
+import { media } from "./media";
 import { operators } from "./operators";
 import { overview } from "./overview";
+import { playlists } from "./playlists";
 import { polls } from "./polls";
 import { preview } from "./preview";
 import { publishing } from "./publishing";
@@ -37,6 +40,10 @@ export const en = {
   publishing,
   bulletins,
   takeovers,
+  media,
+  playlists,
+  campaigns,
+  showing,
   feedback,
   operators,
   account,

@@ -12,6 +12,8 @@ export const search: typeof fi = {
     poll: "Polls",
     bulletin: "Bulletins",
     takeover: "Urgent messages",
+    campaign: "Campaigns",
+    playlist: "Playlists",
     store: "Stores",
     tablet: "Tablets",
   },

@@ -11,6 +11,8 @@ export const search = {
     poll: "Kyselyt",
     bulletin: "Tiedotteet",
     takeover: "Pikatiedotteet",
+    campaign: "Kampanjat",
+    playlist: "Soittolistat",
     store: "Myymälät",
     tablet: "Tabletit",
   },

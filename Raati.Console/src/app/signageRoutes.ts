@@ -1,0 +1,51 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { root } from "./root";
+import { campaignsSearch, mediaSearch, newCampaignSearch, playlistsSearch, showingSearch } from "./searches";
+
+const media = createRoute({
+  getParentRoute: () => root,
+  path: "/media",
+  validateSearch: mediaSearch,
+  component: lazyRouteComponent(() => import("../signage/media/MediaPage"), "MediaPage"),
+});
+const playlists = createRoute({
+  getParentRoute: () => root,
+  path: "/playlists",
+  validateSearch: playlistsSearch,
+  component: lazyRouteComponent(() => import("../signage/playlists/PlaylistsPage"), "PlaylistsPage"),
+});
+const newPlaylist = createRoute({
+  getParentRoute: () => root,
+  path: "/playlists/new",
+  component: lazyRouteComponent(() => import("../signage/playlists/PlaylistPages"), "NewPlaylistPage"),
+});
+const playlist = createRoute({
+  getParentRoute: () => root,
+  path: "/playlists/$id",
+  component: lazyRouteComponent(() => import("../signage/playlists/PlaylistPages"), "PlaylistPage"),
+});
+const campaigns = createRoute({
+  getParentRoute: () => root,
+  path: "/campaigns",
+  validateSearch: campaignsSearch,
+  component: lazyRouteComponent(() => import("../signage/campaigns/CampaignsPage"), "CampaignsPage"),
+});
+const newCampaign = createRoute({
+  getParentRoute: () => root,
+  path: "/campaigns/new",
+  validateSearch: newCampaignSearch,
+  component: lazyRouteComponent(() => import("../signage/campaigns/CampaignPages"), "NewCampaignPage"),
+});
+const campaign = createRoute({
+  getParentRoute: () => root,
+  path: "/campaigns/$id",
+  component: lazyRouteComponent(() => import("../signage/campaigns/CampaignPages"), "CampaignPage"),
+});
+const showing = createRoute({
+  getParentRoute: () => root,
+  path: "/showing",
+  validateSearch: showingSearch,
+  component: lazyRouteComponent(() => import("../signage/showing/ShowingPage"), "ShowingPage"),
+});
+
+export const signageRoutes = [media, playlists, newPlaylist, playlist, campaigns, newCampaign, campaign, showing] as const;
