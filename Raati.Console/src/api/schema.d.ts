@@ -1220,6 +1220,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/playlists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPlaylists"];
+        put?: never;
+        post: operations["addPlaylist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/playlists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPlaylist"];
+        put: operations["changePlaylist"];
+        post?: never;
+        delete: operations["deletePlaylist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/playlists/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishPlaylist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCampaigns"];
+        put?: never;
+        post: operations["addCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCampaign"];
+        put: operations["changeCampaign"];
+        post?: never;
+        delete: operations["deleteCampaign"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kiosk/timetable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTimetable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stores/{id}/showing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getStoreShowing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kiosks/{id}/showing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getKioskShowing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feedback": {
         parameters: {
             query?: never;
@@ -1762,6 +1922,80 @@ export interface components {
             /** @description It has unpublished changes. */
             changed: boolean;
         };
+        /**
+         * @description How often a campaign comes up beside the others.
+         * @enum {string}
+         */
+        CampaignPriority: "unknown" | "low" | "normal" | "high" | "only";
+        /** @description A campaign by name. */
+        CampaignRef: {
+            /**
+             * Format: uuid
+             * @description The campaign.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description It is on the tablets. */
+            published: boolean;
+        };
+        /** @description A campaign as it is written. */
+        CampaignRequest: {
+            /** @description 1 to 100 characters. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description What it shows.
+             */
+            playlistId: string;
+            /** @description Who gets it. */
+            audience: components["schemas"]["Audience"];
+            /** @description When it is on. */
+            schedule: components["schemas"]["CampaignSchedule"];
+            /** @description How often it comes up beside the others. */
+            priority?: components["schemas"]["CampaignPriority"];
+        };
+        /** @description When a campaign is on, on the clocks of the stores. With nothing given: always. */
+        CampaignSchedule: {
+            /** @description First date, yyyy-MM-dd; absent: from when it is published. */
+            fromDate?: string;
+            /** @description Last date, yyyy-MM-dd, not before FromDate; absent: until withdrawn. */
+            untilDate?: string;
+            /** @description Weekdays, 1 is Monday, 7 is Sunday; empty: all. A daypart over midnight belongs to the day it begins on. */
+            weekdays?: number[];
+            /** @description Times of day, at most 6; empty: all day. */
+            dayparts?: components["schemas"]["Daypart"][];
+            /** @description Only while the store is open. A store without known hours counts as open. */
+            onlyWhenOpen?: boolean;
+        };
+        /** @description A campaign. */
+        CampaignView: {
+            /**
+             * Format: uuid
+             * @description The campaign, and its publication.
+             */
+            id: string;
+            /** @description What it says. */
+            content: components["schemas"]["CampaignRequest"];
+            /** @description The playlist's name. */
+            playlistName: string;
+            /**
+             * Format: int32
+             * @description How many slides it has.
+             */
+            slides: number;
+            /**
+             * Format: int32
+             * @description Version of its publication; 0 before the first.
+             */
+            publicationVersion: number;
+            /** @description It is on the tablets. */
+            published: boolean;
+            /** @description It, or its playlist, has unpublished changes. */
+            changed: boolean;
+            /** @description Its last date has passed in every zone. */
+            isOver: boolean;
+        };
         /** @description One cell of a published split. */
         CellResult: {
             /**
@@ -2009,6 +2243,13 @@ export interface components {
             /** @description HH:mm, later than Opens and at most 24:00. */
             closes: string;
         };
+        /** @description A time of day. */
+        Daypart: {
+            /** @description HH:mm, 00:00 to 23:59. */
+            from: string;
+            /** @description HH:mm, at most 24:00; at or before From: on the next day. This moment is no longer of it. */
+            until: string;
+        };
         /** @description Enters the demo's console, with the token from the one-time link that the start printed. */
         DemoSessionRequest: {
             /** @description The token. */
@@ -2038,7 +2279,7 @@ export interface components {
          * @description What is wrong with a field. Stable: a code never changes its meaning, and new ones come.
          * @enum {string}
          */
-        FaultCode: "unknown" | "required" | "unreadable" | "textLength" | "controlCharacters" | "numberRange" | "listLength" | "tagLength" | "choice" | "choices" | "ids" | "yesNoOptions" | "kindNotPublishable" | "endsBeforeStart" | "inThePast" | "tooLate" | "noLanguage" | "email" | "emailTaken" | "nameTaken" | "timeZone" | "noSuchStore" | "noSuchArea" | "noSuchAssignee" | "storeNeeded" | "linkUsed" | "storeNumberTaken" | "openingHours" | "wholeWeek" | "repeatedLine" | "quotes" | "tooManyCells" | "noNameColumn" | "columnTwice" | "fileTooLarge" | "tooManyLines" | "emptyFile" | "color" | "contrast" | "image" | "imageSides" | "imagePixels" | "mediaKind" | "mediaBroken" | "videoSides" | "videoLength" | "libraryFull" | "tooManyMedia" | "noSuchPicture" | "posterOfPicture" | "wrongPassword" | "wrongCode" | "stepTooOld" | "passkeyRefused" | "lastAdmin";
+        FaultCode: "unknown" | "required" | "unreadable" | "textLength" | "controlCharacters" | "numberRange" | "listLength" | "tagLength" | "choice" | "choices" | "ids" | "yesNoOptions" | "kindNotPublishable" | "endsBeforeStart" | "inThePast" | "tooLate" | "noLanguage" | "email" | "emailTaken" | "nameTaken" | "timeZone" | "noSuchStore" | "noSuchArea" | "noSuchAssignee" | "storeNeeded" | "linkUsed" | "storeNumberTaken" | "openingHours" | "wholeWeek" | "repeatedLine" | "quotes" | "tooManyCells" | "noNameColumn" | "columnTwice" | "fileTooLarge" | "tooManyLines" | "emptyFile" | "color" | "contrast" | "image" | "imageSides" | "imagePixels" | "mediaKind" | "mediaBroken" | "videoSides" | "videoLength" | "libraryFull" | "tooManyMedia" | "noSuchPicture" | "posterOfPicture" | "wrongPassword" | "wrongCode" | "stepTooOld" | "passkeyRefused" | "lastAdmin" | "noSuchPoll" | "noSuchMedia" | "otherMedia" | "noSuchPlaylist";
         /** @description Says who sees to a feedback. An unread one is open from then on. */
         FeedbackAssignRequest: {
             /**
@@ -2943,6 +3184,37 @@ export interface components {
              */
             untilMs?: number;
         };
+        /** @description A playlist as it is written. */
+        PlaylistRequest: {
+            /** @description 1 to 100 characters, unique in the organization. */
+            name: string;
+            /** @description How its slides give way. */
+            transition?: components["schemas"]["SlideTransition"];
+            /** @description Its slides in their order, at most 50. */
+            slides: components["schemas"]["SlideRequest"][];
+        };
+        /** @description A playlist. */
+        PlaylistView: {
+            /**
+             * Format: uuid
+             * @description The playlist.
+             */
+            id: string;
+            /** @description What it holds. */
+            content: components["schemas"]["PlaylistRequest"];
+            /**
+             * Format: int32
+             * @description Counts its changes, from 1.
+             */
+            revision: number;
+            /**
+             * Format: int64
+             * @description When it was last changed, ms since 1970 UTC.
+             */
+            changedAtMs: number;
+            /** @description Campaigns that give it. */
+            campaigns: components["schemas"]["CampaignRef"][];
+        };
         /** @description A poll as it is written. Publishing freezes it: then only the closing time and the audience may change. */
         PollRequest: {
             /** @description Short name for operators, 1 to 100 characters. */
@@ -3436,6 +3708,43 @@ export interface components {
              */
             high: number;
         };
+        /** @description A campaign at a time. */
+        ShowingCampaign: {
+            /** @description The campaign. */
+            campaign: components["schemas"]["CampaignRef"];
+            /** @description How often it comes up. */
+            priority: components["schemas"]["CampaignPriority"];
+            /** @description Why it is on, or not: the first of the reasons that holds, in their order. */
+            reason: components["schemas"]["ShowingReason"];
+            /**
+             * Format: int64
+             * @description When it next comes on, or goes off when it is on, ms since 1970 UTC, within ten days; absent: not within ten days.
+             */
+            nextChangeMs?: number;
+        };
+        /**
+         * @description Why a campaign is on, or not.
+         * @enum {string}
+         */
+        ShowingReason: "unknown" | "on" | "notPublished" | "otherAudience" | "beforeItsDates" | "afterItsDates" | "otherWeekday" | "otherTime" | "storeClosed" | "displaced";
+        /** @description What a store's tablets show at a time, and why. */
+        ShowingView: {
+            /**
+             * Format: int64
+             * @description The time asked for, ms since 1970 UTC.
+             */
+            atMs: number;
+            /** @description IANA zone of the store. */
+            timeZone: string;
+            /** @description The store is open then; true when its hours are not known. */
+            isOpen: boolean;
+            /** @description A takeover covers everything; the newest that is up. */
+            takeover?: components["schemas"]["TakeoverRef"];
+            /** @description One round of turns in their order. Each turn of a campaign is its next slide. */
+            round: components["schemas"]["TurnView"][];
+            /** @description Every campaign of the organization that is published or written, and why it is or is not in the round. */
+            campaigns: components["schemas"]["ShowingCampaign"][];
+        };
         /**
          * @description How a session began.
          * @enum {string}
@@ -3448,6 +3757,60 @@ export interface components {
             /** @description Password. Five wrong ones lock the account for 15 minutes. */
             password: string;
         };
+        /**
+         * @description The ground of a slide with text. Text on each has 7:1.
+         * @enum {string}
+         */
+        SlideColor: "unknown" | "accent" | "light" | "dark" | "warm";
+        /**
+         * @description How a picture or video meets a glass of another shape.
+         * @enum {string}
+         */
+        SlideFit: "unknown" | "contain" | "cover";
+        /**
+         * @description What a slide shows.
+         * @enum {string}
+         */
+        SlideKind: "unknown" | "image" | "video" | "bulletin" | "poll" | "pollResult" | "qr" | "outcome";
+        /** @description One slide as it is written. */
+        SlideRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the caller, unique in its playlist; kept over all changes, plays are counted by it.
+             */
+            id: string;
+            /** @description What it shows; decides which of the other fields it needs: a picture, video or poll; a title of bulletin, qr and outcome. */
+            kind: components["schemas"]["SlideKind"];
+            /**
+             * Format: int32
+             * @description How long it stands, ms, 3,000 to 120,000. A video gives way at its end.
+             */
+            durationMs: number;
+            /** @description SHA-256 of a media file in the library. */
+            mediaSha256?: string;
+            /** @description How the picture or video meets the glass. */
+            fit?: components["schemas"]["SlideFit"];
+            /** @description What a screen reader says of the picture, at most 200 characters a language; absent: it is decoration. */
+            description?: components["schemas"]["LocalizedText"];
+            /** @description Title, at most 80 characters a language. */
+            title?: components["schemas"]["LocalizedText"];
+            /** @description Text, at most 400 characters a language; may have several lines. */
+            text?: components["schemas"]["LocalizedText"];
+            /** @description The ground of a slide with text. */
+            color?: components["schemas"]["SlideColor"];
+            /** @description Of a qr slide: an https address, at most 200 characters once all that is not ASCII is escaped. */
+            link?: string;
+            /**
+             * Format: uuid
+             * @description Of a poll or pollResult slide: the poll. Of an outcome: the poll it answers; may be absent.
+             */
+            pollId?: string;
+        };
+        /**
+         * @description How one slide gives way to the next.
+         * @enum {string}
+         */
+        SlideTransition: "unknown" | "fade" | "cut" | "push";
         /**
          * @description What a column of a list of stores holds.
          * @enum {string}
@@ -3691,6 +4054,16 @@ export interface components {
          * @enum {string}
          */
         TakeoverKind: "unknown" | "recall" | "evacuation" | "openingHours" | "notice";
+        /** @description A takeover by name. */
+        TakeoverRef: {
+            /**
+             * Format: uuid
+             * @description The takeover.
+             */
+            id: string;
+            /** @description What it says. */
+            title: components["schemas"]["LocalizedText"];
+        };
         /** @description A takeover as it is written. It is on the tablets as soon as it is given. */
         TakeoverRequest: {
             /** @description What it is about. */
@@ -3754,6 +4127,60 @@ export interface components {
          * @enum {string}
          */
         TimeQuality: "unknown" | "synced" | "carried";
+        /** @description A stretch of time. */
+        TimeSpanMs: {
+            /**
+             * Format: int64
+             * @description From when, ms since 1970 UTC.
+             */
+            fromMs: number;
+            /**
+             * Format: int64
+             * @description Until when; this moment is no longer of it.
+             */
+            untilMs: number;
+        };
+        /** @description When a store's campaigns are on, ten days ahead; outside the log, from `GET /api/kiosk/timetable` with an ETag. */
+        Timetable: {
+            /** @description Changes when anything in it does; 16 hex digits. string? BeatReply.Timetable tells of a newer one. */
+            tag: string;
+            /** @description IANA zone of the store. */
+            timeZone: string;
+            /**
+             * Format: int64
+             * @description From when it holds: the start of a day in the store, ms since 1970 UTC.
+             */
+            fromMs: number;
+            /**
+             * Format: int64
+             * @description Until when it holds. After that the same weekday is repeated, the last seven days of it.
+             */
+            untilMs: number;
+            /** @description When each campaign that is not bool CampaignDocument.Always is on; sorted by start. */
+            windows: components["schemas"]["TimetableWindow"][];
+            /** @description When the store is open; sorted. Empty with bool Timetable.HoursKnown: closed all the time. */
+            open: components["schemas"]["TimeSpanMs"][];
+            /** @description The store's opening hours are known; otherwise it counts as always open. */
+            hoursKnown: boolean;
+        };
+        /** @description A time in which a campaign is on. */
+        TimetableWindow: {
+            /**
+             * Format: uuid
+             * @description The campaign's publication.
+             */
+            publicationId: string;
+            /**
+             * Format: int64
+             * @description From when, ms since 1970 UTC.
+             */
+            fromMs: number;
+            /**
+             * Format: int64
+             * @description Until when; this moment is no longer of it.
+             */
+            untilMs: number;
+        };
         /** @description A rotated device token. The old one works until the new one has been used. */
         TokenReply: {
             /** @description The new token; browsers use the cookie. */
@@ -3791,6 +4218,21 @@ export interface components {
          * @enum {string}
          */
         Touchpoint: "unknown" | "entrance" | "checkout" | "restaurant" | "service" | "floor";
+        /**
+         * @description What takes a turn in a round.
+         * @enum {string}
+         */
+        TurnSource: "unknown" | "polls" | "bulletins" | "campaign";
+        /** @description One turn. */
+        TurnView: {
+            /** @description Who takes it. */
+            source: components["schemas"]["TurnSource"];
+            /**
+             * Format: uuid
+             * @description Of a campaign: which.
+             */
+            campaignId?: string;
+        };
         /**
          * @description When shoppers see the split of answers.
          * @enum {string}
@@ -3831,6 +4273,13 @@ export interface components {
              * @description Seconds since the page started.
              */
             uptimeSeconds?: number;
+            /** @description A web build that did not paint here within 60 s and was taken back; absent: none. */
+            rejectedBuild?: string;
+            /**
+             * Format: int32
+             * @description What the page did about frames that stopped, since it was installed: screens drawn anew, and pages loaded anew.
+             */
+            selfHeals?: number;
         };
     };
     responses: never;
@@ -7920,6 +8369,697 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    listPlaylists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaylistView"][];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    addPlaylist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaylistRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaylistView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    getPlaylist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaylistView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    changePlaylist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaylistRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaylistView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    deletePlaylist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    publishPlaylist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaylistView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"][];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    addCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    changeCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    publishCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    withdrawCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    getTimetable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timetable"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    getStoreShowing: {
+        parameters: {
+            query?: {
+                at?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    getKioskShowing: {
+        parameters: {
+            query?: {
+                at?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
             };
             /** @description Not Found */
             404: {
