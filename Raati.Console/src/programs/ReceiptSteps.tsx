@@ -1,6 +1,7 @@
 import type { ReceiptBoard, ReceiptPace } from "@raati/contracts";
 import { useSpeech } from "../i18n/i18n";
 import styles from "./Receipts.module.css";
+import { tenths } from "./tenths";
 
 /** The three steps on the way to the glass: how many have gone each, and how fast. Of what was withdrawn there is one, away from it. */
 export function ReceiptSteps({ board }: { board: ReceiptBoard }) {
@@ -54,12 +55,6 @@ function Step({ name, reached, of, pace, last = false }: StepProps) {
       <p className={styles.quiet}>{pace && isQuick(pace) ? words.pace(seconds(pace.halfMs), seconds(pace.lastMs)) : " "}</p>
     </div>
   );
-}
-
-/** Seconds to a tenth; undefined: less than one tenth, which no receipt can tell from none at all. */
-export function tenths(ms: number, language: string): string | undefined {
-  if (ms < 100) return undefined;
-  return (ms / 1000).toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
 /** A tablet that was away for days says nothing of how fast it goes. */

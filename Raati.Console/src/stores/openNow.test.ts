@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openNow } from "./openNow";
+import { closedFor, openNow } from "./openNow";
 
 const hours = {
   week: [{ weekday: 3, opens: "08:00", closes: "24:00" }],
@@ -23,5 +23,22 @@ describe("A store is open", () => {
 
   it("nobody knows when, without hours", () => {
     expect(openNow(undefined, "Europe/Helsinki", 0)).toBeUndefined();
+  });
+});
+
+describe("An hour outside a store's hours", () => {
+  const week = [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, opens: "08:30", closes: "21:00" }));
+  const hours = { week, exceptions: [{ date: "2026-12-24", opens: "09:00", closes: "13:00" }] };
+  const at = (day: number, hour: number) => Date.UTC(2026, 10, day, hour - 2);
+  const closed = (ms: number) => closedFor(hours, "Europe/Helsinki", ms);
+
+  it("is one in which it was closed all the time: the hour it opens in is not", () => {
+    expect([7, 8, 20, 21, 23].map((hour) => closed(at(24, hour)))).toEqual([true, false, false, true, true]);
+    expect(closed(at(29, 12))).toBe(true);
+    expect([12, 13].map((hour) => closed(Date.UTC(2026, 11, 24, hour - 2)))).toEqual([false, true]);
+  });
+
+  it("is none while its hours are not known", () => {
+    expect(closedFor(undefined, "Europe/Helsinki", at(24, 3))).toBe(false);
   });
 });
