@@ -9,11 +9,16 @@ export function compileHints(): Plugin {
   return {
     name: "compile-hints",
     apply: "build",
-    generateBundle(_, bundle) {
-      for (const file of firstFiles(bundle)) {
-        const output = bundle[file];
-        if (output?.type === "chunk") output.code = `//# allFunctionsCalledOnLoad\n${output.code}`;
-      }
+    enforce: "post",
+    generateBundle: {
+      // The hint counts on the first line alone: nothing may be put before it afterwards.
+      order: "post",
+      handler(_, bundle) {
+        for (const file of firstFiles(bundle)) {
+          const output = bundle[file];
+          if (output?.type === "chunk") output.code = `//# allFunctionsCalledOnLoad\n${output.code}`;
+        }
+      },
     },
   };
 }

@@ -29,7 +29,8 @@ internal sealed class SignageUses : IMediaUses
     }
 
     private static IEnumerable<MediaUseOf> OfPlaylist(Row row) =>
-        new StoredPlaylist { Id = row.Id, Content = row.Document }.Written.Slides.Select(slide => slide.MediaSha256).OfType<string>().Distinct()
+        new StoredPlaylist { Id = row.Id, Content = row.Document }.Written.Slides.Where(slide => slide.Kind.TakesMedia)
+            .Select(slide => slide.MediaSha256).OfType<string>().Distinct()
             .Select(sha256 => new MediaUseOf(sha256, new MediaUse { By = MediaUser.Playlist, Id = row.Id, Name = row.Name }));
 
     private static IEnumerable<MediaUseOf> OfCampaign(Row row)

@@ -52,7 +52,9 @@ public sealed class SecondFactorTests
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => admin.Api.StatusAsync(HttpMethod.Post, "/api/account/totp/confirm", confirm)));
 
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest], answers.Order());
+        // One that comes after a refused one is a try too many so soon.
+        Assert.Single(answers, HttpStatusCode.OK);
+        Assert.All(answers, answer => Assert.True(answer is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.TooManyRequests, answer.ToString()));
         Assert.Equal(1, await hub.Database.CountAsync("select count(*) from audit_log where action = 'operator.totpOn'"));
     }
 
