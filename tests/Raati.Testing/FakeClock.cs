@@ -57,10 +57,15 @@ public sealed class FakeClock : TimeProvider
     }
 
     /// <summary>Moves the clock on step by step until something holds, giving real work time to settle between steps.</summary>
-    public async Task AdvanceUntilAsync(Func<bool> condition, TimeSpan? step = null, TimeSpan? atMost = null)
+    public Task AdvanceUntilAsync(Func<bool> condition, TimeSpan? step = null, TimeSpan? atMost = null) =>
+        AdvanceUntilAsync(() => Task.FromResult(condition()), step, atMost);
+
+    /// <summary>The same, of a condition that has to be asked for.</summary>
+    public async Task AdvanceUntilAsync(Func<Task<bool>> condition, TimeSpan? step = null, TimeSpan? atMost = null)
     {
+        ArgumentNullException.ThrowIfNull(condition);
         var end = GetUtcNow() + (atMost ?? TimeSpan.FromMinutes(5));
-        while (!condition())
+        while (!await condition())
         {
             if (GetUtcNow() >= end) throw new TimeoutException("Not within the given time of the fake clock.");
             Advance(step ?? TimeSpan.FromMilliseconds(250));

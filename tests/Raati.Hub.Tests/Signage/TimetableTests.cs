@@ -123,12 +123,12 @@ public sealed class TimetableTests
         await using var tablet = await ground.TabletAsync(ground.Store, "Entrance");
         await tablet.ConnectAsync(other.Url);
         await ground.PublishAsync("Auki", Mornings with { OnlyWhenOpen = true });
-        await ground.Clock.AdvanceUntilAsync(() => tablet.KeepTimetableAsync().GetAwaiter().GetResult() && tablet.Timetable!.Windows.Length == 10);
+        await ground.Clock.AdvanceUntilAsync(async () => await tablet.KeepTimetableAsync() && tablet.Timetable!.Windows.Length == 10);
         var (tag, at) = (tablet.Timetable!.Tag, ground.Clock.NowMs);
 
         // An import writes no row of the log for hours: nothing but the hint, which is lost, and the reader tell of it.
         await ground.Admin.ImportAsync(Sample.StoreList("Nimi;Ma;Ti;Ke;To;Pe;La;Su\r\nPrisma;9-21;9-21;9-21;9-21;9-21;9-21;9-21\r\n"));
-        await ground.Clock.AdvanceUntilAsync(() => tablet.BeatAsync().GetAwaiter().GetResult().Timetable is { } told && told != tag);
+        await ground.Clock.AdvanceUntilAsync(async () => (await tablet.BeatAsync()).Timetable is { } told && told != tag);
 
         Assert.InRange(ground.Clock.NowMs - at, 0, 60_000);
     }
