@@ -3,6 +3,8 @@
 # Tests start their own Redis and PostgreSQL (tests/Raati.Testing) and end them; nothing here listens on a fixed port.
 set -uo pipefail
 export NO_COLOR=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# Memory that is written and run is mapped twice otherwise, for every method that is compiled: an eighth of a test's processor time.
+export DOTNET_EnableWriteXorExecute=0
 cd "$(dirname "$0")"
 
 usage() {
@@ -35,6 +37,7 @@ failed=0
 child=
 started=$SECONDS
 scratch=$(mktemp -d)
+touch "$scratch/started"
 results=${RAATI_TEST_RESULTS:-$scratch}
 mkdir -p "$results"
 results=$(cd "$results" && pwd)
@@ -138,11 +141,12 @@ dotnet_suite() {
 }
 
 web_suite() {
-  step "Biome" npx --no-install biome ci .
+  step "Biome" npx --no-install biome ci --colors=off --diagnostic-level=warn .
   local app
   for app in Raati.KioskWeb Raati.Console; do
     [ -f "$app/package.json" ] || { fail "$app could not run"; continue; }
-    step "$app: types" npx --no-install tsc --noEmit -p "$app"
+    # An app that was built just now has had its types checked.
+    [ "$app/dist/.built" -nt "$scratch/started" ] || step "$app: types" npx --no-install tsc --noEmit -p "$app"
     local code=0 report="$results/$app.json"
     say "$app: tests"
     rm -f "$report"

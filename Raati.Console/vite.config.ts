@@ -1,5 +1,5 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig } from "vitest/config";
 import { zipped } from "../build/web/zipped.ts";
 import { chunks } from "./build/chunks.ts";
 import { compileHints } from "./build/compileHints.ts";
@@ -20,4 +20,6 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: chunks() } },
   },
   server: { proxy: { "/api": hub, "/hubs": { target: hub, ws: true } } },
+  // Files share their workers: what is tested holds no state of a module's own, and fifty fresh workers take longer than the tests.
+  test: { environment: "node", pool: "threads", isolate: false },
 });

@@ -11,7 +11,7 @@ public sealed record Heartbeat
     public required long Epoch { get; init; }
     /// <summary>Offset of the log it last reached.</summary>
     public required long Offset { get; init; }
-    /// <summary>Frames painted since the last beat that was answered.</summary>
+    /// <summary>Frames that were seen to be painted since the last beat that was answered; the page looks five times a second.</summary>
     public required int FramesPainted { get; init; }
     /// <summary>Ballots and feedback waiting in the outbox.</summary>
     public required int OutboxCount { get; init; }

@@ -54,6 +54,7 @@ public sealed class ConsoleTakeoverTests(Chromium chromium) : IClassFixture<Chro
         await console.ConfirmAsync("Take off the tablets");
         await CountsAsync(console, "Taken off 1 of 2; Havu Nurmes still shows it until it is back");
         await Expect(console.Page.GetByRole(AriaRole.Img, new() { Name = "waits for a connection 1, taken off 1" })).ToBeVisibleAsync();
+        await Expect(console.Dialog).ToBeHiddenAsync();
         await Expect(console.Page.GetByRole(AriaRole.Button, new() { Name = "Take off the tablets" })).ToBeHiddenAsync();
         Assert.Empty(await Axe.SeriousAsync(console.Page));
         await away.ConnectAsync();

@@ -1,11 +1,10 @@
-import { HubSocket } from "./hubSocket";
+import { HubLine } from "./hubLine";
 
-export const hubPath = "/hubs/console";
 /** What every page of the console asks first, by its name at the hub. */
 export const firstAsked = "WatchFleet";
 
 export interface Ahead {
-  socket: HubSocket;
+  line: HubLine;
   /** The answer to what every page asks first. */
   fleet: Promise<unknown>;
 }
@@ -14,11 +13,11 @@ let ahead: Ahead | undefined;
 
 /** Connects, and asks for the fleet, while the page is still on its way; the first wire takes both over. */
 export function connectAhead(): void {
-  const socket = HubSocket.to(hubPath);
-  const fleet = socket.invoke(firstAsked);
+  const line = HubLine.toHub();
+  const fleet = line.invoke(firstAsked);
   // Who takes it over hears of it.
   fleet.catch(() => {});
-  ahead = { socket, fleet };
+  ahead = { line, fleet };
 }
 
 export function takeAhead(): Ahead | undefined {

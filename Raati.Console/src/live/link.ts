@@ -1,4 +1,5 @@
 import type { ConsoleClient, ConsoleHub } from "@raati/contracts";
+import { relay } from "./relay";
 import { retryDelay } from "./retry";
 
 /** What may be asked of the hub; the twin's proxy has exactly this. */
@@ -151,15 +152,8 @@ export class Link {
   }
 
   #everyone(): ConsoleClient {
-    const tell = (say: (listener: Partial<ConsoleClient>) => void) => {
+    return relay((say) => {
       for (const listener of [...this.#listeners]) say(listener);
-    };
-    return {
-      fleetChanged: (rows) => tell((l) => l.fleetChanged?.(rows)),
-      resultsChanged: (frames) => tell((l) => l.resultsChanged?.(frames)),
-      receiptsChanged: (board) => tell((l) => l.receiptsChanged?.(board)),
-      changed: (notice) => tell((l) => l.changed?.(notice)),
-      healthChanged: (health) => tell((l) => l.healthChanged?.(health)),
-    };
+    });
   }
 }

@@ -49,8 +49,10 @@ internal sealed class KioskWriter
 
     private static SerializedHubMessage? Next(KioskConnection connection, ILane[] lanes)
     {
+        // Looked at first: its last word is in the queue before it says that it closes.
+        var closing = connection.Closing;
         if (connection.NextControl() is { } control) return control;
-        if (connection.Closing)
+        if (closing)
         {
             connection.Hub.Abort();
             return null;
