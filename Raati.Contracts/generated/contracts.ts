@@ -2130,7 +2130,7 @@ export interface Heartbeat {
   epoch: number;
   /** Offset of the log it last reached. */
   offset: number;
-  /** Frames painted since the last beat that was answered. */
+  /** Frames that were seen to be painted since the last beat that was answered; the page looks five times a second. */
   framesPainted: number;
   /** Ballots and feedback waiting in the outbox. */
   outboxCount: number;
