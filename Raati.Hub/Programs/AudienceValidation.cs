@@ -18,6 +18,7 @@ internal static class AudienceValidation
         Length(audience.ExcludedStores, "excludedStores");
         Length(audience.ExcludedKiosks, "excludedKiosks");
         Length(audience.Touchpoints, "touchpoints");
+        check.Must(audience.Touchpoints?.Contains(Touchpoint.Unknown) is not true, $"{field}.touchpoints", Fault.Choice<Touchpoint>());
         check.Tags($"{field}.formats", audience.Formats).Tags($"{field}.tags", audience.Tags);
 
         void Length<T>(T[]? list, string name) =>

@@ -55,6 +55,14 @@ internal static class CatalogQueries
         return await Load(session, organization, sequence);
     }
 
+    /// <summary>As it stands, in a snapshot that begins here: the one that is known, when that is it.</summary>
+    internal static async Task<Catalog?> CatalogNow(this Session session, OrganizationId organization, Catalog? known)
+    {
+        if (session.Engine is Engine.Postgres) await session.Execute(OneSnapshot);
+        if (known is not null && await session.QueryOne<LogHead>(Head, new { organization }) is { } head && head.IsOf(known)) return known;
+        return await Load(session, organization, sequence: 0);
+    }
+
     /// <summary>What came after a catalog. <c>Restored</c>: the log behind it is no longer the one it was read from.</summary>
     internal static async Task<(Catalog? Catalog, bool Restored)> CatchUp(this Session session, OrganizationId organization, Catalog from)
     {

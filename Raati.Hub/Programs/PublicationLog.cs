@@ -16,6 +16,10 @@ internal sealed class PublicationLog(OrganizationLog log, TimeProvider time)
           document = excluded.document, live = true, log_offset = excluded.log_offset, published_at = excluded.published_at
         returning version
         """;
+    private const string Standing = """
+        select version from publications
+        where organization_id = @organization and id = @id and live and kind = @kind and audience = @audience and document = @document
+        """;
     private const string PutAudience = """
         update publications set version = version + 1, audience = @audience, log_offset = @offset, published_at = @now
         where organization_id = @organization and id = @id and live
@@ -25,17 +29,22 @@ internal sealed class PublicationLog(OrganizationLog log, TimeProvider time)
         where organization_id = @organization and id = @id and live
         """;
 
-    /// <summary>Puts a document, or its next version, on the tablets of its audience. Returns the version.</summary>
+    /// <summary>
+    /// Puts a document, or its next version, on the tablets of its audience. Returns the version. What stands there already, for the same tablets, is
+    /// no next version: a request that comes twice moves no tablet twice.
+    /// </summary>
     internal async Task<int> Publish(
         Session session, OrganizationId organization, PublicationId id, PublicationKind kind, Audience audience, string document)
     {
+        var (kindName, audienceText) = (WireEnum.Name(kind), JsonSerializer.Serialize(audience, Wire.Json));
+        if (await session.QueryOne<int?>(Standing, new { organization, id, kind = kindName, audience = audienceText, document }) is { } standing) return standing;
         var offset = await log.Append(session, organization, Kind, id.Value);
         return await session.QueryOne<int>(PutPublication, new
         {
             organization,
             id,
-            kind = WireEnum.Name(kind),
-            audience = JsonSerializer.Serialize(audience, Wire.Json),
+            kind = kindName,
+            audience = audienceText,
             document,
             offset,
             now = time.GetUtcNow().ToUnixTimeMilliseconds(),

@@ -21,6 +21,7 @@ internal static class SignageFeature
         builder.Services.AddSingleton<KioskTimetables>();
         builder.Services.AddHostedService<TimetableReader>();
         builder.Services.AddSingleton<ShowingDesk>();
+        builder.Services.AddHostedService<EndedSweep>();
     }
 
     internal static void MapSignage(this WebApplication app)

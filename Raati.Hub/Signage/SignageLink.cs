@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Raati.Hub.Signage;
 
 /// <summary>Where a phone finds more: an https address, in the ASCII that a QR code is read as.</summary>
@@ -9,7 +11,15 @@ internal static class SignageLink
     internal static string? Of(string link)
     {
         if (!Uri.TryCreate(link, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps) return null;
-        var written = new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
-        return written.Length <= Longest ? written : null;
+        try
+        {
+            var written = new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
+            return written.Length <= Longest && Ascii.IsValid(written) ? written : null;
+        }
+        catch (UriFormatException)
+        {
+            // A host that no name server knows how to write.
+            return null;
+        }
     }
 }

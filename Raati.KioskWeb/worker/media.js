@@ -69,8 +69,11 @@ function partsFrom(db, file, first, last) {
     async pull(stream) {
       const index = Math.floor(at / PART_BYTES);
       const key = `${file.sha256}:${String(index).padStart(6, "0")}`;
-      const part = await got(db, "parts", key);
-      if (!part) throw new Error(`a part of ${file.sha256} is missing`);
+      const part = await got(db, "parts", key).catch(() => undefined);
+      if (!part) {
+        db.close();
+        throw new Error(`a part of ${file.sha256} is missing`);
+      }
       const from = at - index * PART_BYTES;
       const bytes = new Uint8Array(part).subarray(from, Math.min(part.byteLength, last + 1 - index * PART_BYTES));
       at += bytes.length;

@@ -3,6 +3,7 @@ using Raati.Testing.Servers;
 
 // Pages wait for one another and for hubs: three tests at a time keep two cores busy.
 [assembly: CollectionBehavior(MaxParallelThreads = 3)]
+[assembly: TestCollectionOrderer(LongestFirst.Name, LongestFirst.Assembly)]
 
 namespace Raati.Browser.Tests;
 

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Raati.Browser.Tests;
 
 /// <summary>An ops person at the console, without a mouse.</summary>
+[TakesLong]
 public sealed class ConsoleFleetTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]

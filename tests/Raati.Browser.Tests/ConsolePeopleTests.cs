@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Raati.Browser.Tests;
 
 /// <summary>How people prove who they are, where they are signed in, who may come in, and who did what.</summary>
+[TakesLong]
 public sealed class ConsolePeopleTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]

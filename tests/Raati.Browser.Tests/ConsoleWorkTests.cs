@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Raati.Browser.Tests;
 
 /// <summary>A campaign manager's day at the console: writing, publishing, reading what comes back.</summary>
+[TakesLong]
 public sealed class ConsoleWorkTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Raati.Browser.Tests;
 
 /// <summary>A newcomer's first minutes: the links that the start printed, a vote, and out again.</summary>
+[TakesLong]
 public sealed partial class DemoTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]

@@ -6,6 +6,7 @@ using Raati.Testing.Servers;
 namespace Raati.Browser.Tests;
 
 /// <summary>A real tablet page that loses its network, goes on taking votes, is restarted without one, and comes back.</summary>
+[TakesLong]
 public sealed class OfflineTabletTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const int Before = 20;

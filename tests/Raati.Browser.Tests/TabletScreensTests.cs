@@ -8,6 +8,7 @@ namespace Raati.Browser.Tests;
 /// Every screen of the tablet in every language, large and in high contrast, lying and upright: axe finds nothing serious, and nothing
 /// leaves the glass. With RAATI_TEST_SCREENSHOTS it leaves a picture of each.
 /// </summary>
+[TakesLong]
 public sealed class TabletScreensTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly string[] Languages = ["Suomi", "Svenska", "English"];

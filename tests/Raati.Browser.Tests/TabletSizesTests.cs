@@ -8,6 +8,7 @@ namespace Raati.Browser.Tests;
 /// Glass from 7 to 15 inches, and the most options there may be: nothing is cut off, the results fit without scrolling, and every option of a
 /// question can be reached. With RAATI_TEST_SCREENSHOTS it leaves a picture of each.
 /// </summary>
+[TakesLong]
 public sealed class TabletSizesTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly (string Name, int Width, int Height)[] Glasses =

@@ -6,6 +6,7 @@ namespace Raati.Browser.Tests;
 /// A takeover in every language, large and in high contrast, on every glass: axe finds nothing serious and nothing is cut off, also when it is
 /// as long as it may be. With RAATI_TEST_SCREENSHOTS it leaves a picture of each.
 /// </summary>
+[TakesLong]
 public sealed class TakeoverScreensTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly (string Name, int Width, int Height)[] Glasses =

@@ -41,7 +41,7 @@ internal static class MediaApi
         HttpContext http, MediaInbox inbox, MediaDesk desk, MediaGate gate, MediaOptions options, CancellationToken cancellationToken, string? name = null)
     {
         if (http.Request.ContentLength > options.MostBytes) return Validator.Fails(File, Fault.FileTooLarge(options.MostBytes));
-        using var turn = gate.Upload();
+        using var turn = gate.Upload($"{http.User.Caller().Organization.Value}");
         if (turn is null) return Busy(http);
         var (file, refusal) = await inbox.Receive(http.Request.Body, cancellationToken);
         if (refusal is { } early) return Refused(early, options);

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using Raati.Hub.Doors;
@@ -17,15 +18,22 @@ internal static class MediaFilesApi
     {
         var headers = http.Response.Headers;
         headers.CacheControl = "no-store";
-        if (gate.Read() is not { } turn) return MediaApi.Busy(http);
+        if (gate.Read(Who(http.User)) is not { } turn) return MediaApi.Busy(http);
         // Until the last byte has gone, or the one who reads has.
         http.Response.RegisterForDispose(turn);
         if (await desk.FileOf(MediaReader.Organizations(http.User), sha256, cancellationToken) is not { } media
             || await vault.Open(sha256, media.Bytes, cancellationToken) is not { } file) return TypedResults.NotFound();
-        headers.CacheControl = "private, max-age=31536000, immutable";
+        // A part that is not there is no answer for a year.
+        http.Response.OnStarting(() =>
+        {
+            if (http.Response.StatusCode < StatusCodes.Status400BadRequest) headers.CacheControl = "private, max-age=31536000, immutable";
+            return Task.CompletedTask;
+        });
         headers.ContentDisposition = "inline";
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         return TypedResults.Stream(file, media.Type.ContentType(), entityTag: new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true);
     }
+
+    private static string Who(ClaimsPrincipal user) => user.FindFirstValue(CallerClaims.Kiosk) ?? user.FindFirstValue(CallerClaims.Subject) ?? "";
 }

@@ -53,7 +53,7 @@ internal sealed class MediaFolders(IConfiguration configuration)
             {
                 using var alone = new FileStream(path, new FileStreamOptions { Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.DeleteOnClose });
             }
-            catch (IOException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 // Another hub's, on the same directory.
             }

@@ -73,7 +73,7 @@ internal sealed class MediaInbox(MediaOptions options, MediaFolders folders)
 
     private static FileStream Create(string path)
     {
-        var how = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.Asynchronous };
+        var how = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.Asynchronous, BufferSize = 0 };
         if (!OperatingSystem.IsWindows()) how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         FileStream? file = null;
         OnDisk(() => file = new FileStream(path, how));

@@ -14,8 +14,15 @@ namespace Raati.Hub.Signage.Showing;
 /// What shows at a time and why, by the rules that the tablets and their timetables go by. Of another time it says what would show if nothing
 /// were published or withdrawn until then.
 /// </summary>
-internal sealed class ShowingDesk(Database database)
+internal sealed class ShowingDesk(Database database, OrganizationPrograms programs) : IDisposable
 {
+    /// <summary>So many are worked out at once, so that beats and takeovers go on; the others wait their turn, each with nothing in hand.</summary>
+    private const int AtOnce = 2;
+
+    private readonly SemaphoreSlim _places = new(AtOnce);
+
+    public void Dispose() => _places.Dispose();
+
     /// <summary>Null when there is no such store, or not for this caller.</summary>
     internal Task<ShowingView?> OfStore(Caller caller, StoreId store, long at, CancellationToken cancellationToken) =>
         Find(caller, store, kiosk => kiosk.Store == store, at, cancellationToken);
@@ -24,11 +31,24 @@ internal sealed class ShowingDesk(Database database)
     internal Task<ShowingView?> OfKiosk(Caller caller, KioskId id, long at, CancellationToken cancellationToken) =>
         Find(caller, null, kiosk => kiosk.Kiosk == id, at, cancellationToken);
 
-    private Task<ShowingView?> Find(Caller caller, StoreId? named, Func<KioskTraits, bool> shows, long at, CancellationToken cancellationToken) =>
+    private async Task<ShowingView?> Find(Caller caller, StoreId? named, Func<KioskTraits, bool> shows, long at, CancellationToken cancellationToken)
+    {
+        await _places.WaitAsync(cancellationToken);
+        try
+        {
+            return await Read(caller, named, shows, at, cancellationToken);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    private Task<ShowingView?> Read(Caller caller, StoreId? named, Func<KioskTraits, bool> shows, long at, CancellationToken cancellationToken) =>
         database.Read(async session =>
         {
             // First, for it makes all that follows one snapshot.
-            if (await session.LoadCatalog(caller.Organization, sequence: 0) is not { } catalog) return null;
+            if (await session.CatalogNow(caller.Organization, programs.Of(caller.Organization)?.Current) is not { } catalog) return null;
             var kiosks = catalog.Roster.Values.Where(shows).ToArray();
             if ((named ?? kiosks.FirstOrDefault()?.Store) is not { } store || !caller.Covers(store)) return null;
             return await session.StoreTime(caller.Organization, store) is { } time

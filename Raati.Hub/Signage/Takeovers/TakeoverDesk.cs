@@ -19,7 +19,9 @@ internal sealed class TakeoverDesk(Database database, PublicationLog publication
 
         """;
     private const string ReadOne = Select + "and t.id = @id";
-    private const string ReadNewest = Select + "order by case when t.withdrawn_at is null then 0 else 1 end, t.given_at desc, t.id desc limit @limit";
+    private const string ReadNewest = Select + """
+        order by case when t.withdrawn_at is null and (t.until_at is null or t.until_at > @now) then 0 else 1 end, t.given_at desc, t.id desc limit @limit
+        """;
     private const string LockOne = "select id from takeovers where organization_id = @organization and id = @id for update";
     private const string IsOther =
         "select count(*) from publications where organization_id = @organization and id = @id and kind <> 'takeover'";
@@ -31,11 +33,11 @@ internal sealed class TakeoverDesk(Database database, PublicationLog publication
     private const string PutWithdrawn =
         "update takeovers set withdrawn_at = @now, withdrawn_by = @actor where organization_id = @organization and id = @id";
 
-    /// <summary>At most 200: those not withdrawn, then the others, the newest first.</summary>
+    /// <summary>At most 200: those that are up, then the others, the newest first.</summary>
     internal async Task<TakeoverView[]> List(OrganizationId organization, CancellationToken cancellationToken)
     {
         var now = Now;
-        var rows = await database.Read(session => session.Query<Row>(ReadNewest, new { organization, limit = MostListed }), cancellationToken);
+        var rows = await database.Read(session => session.Query<Row>(ReadNewest, new { organization, now, limit = MostListed }), cancellationToken);
         return Array.ConvertAll(rows, row => row.View(now));
     }
 

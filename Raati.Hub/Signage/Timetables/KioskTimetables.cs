@@ -53,7 +53,7 @@ internal sealed class KioskTimetables(TimetableBoard board, OrganizationPrograms
             return null;
         }
         var key = new TimetableKey(store, hash, campaigns.Count, store.StartOfDay(now, 0));
-        return times.Made.GetOrAdd(key, static (key, campaigns) => TimetableMaker.Make(key.Store, campaigns, key.FromMs), campaigns);
+        return times.Table(key, campaigns);
     }
 
     /// <summary>What a connection was last told, and of what it was worked out.</summary>

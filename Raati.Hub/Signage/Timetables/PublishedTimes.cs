@@ -25,7 +25,12 @@ internal sealed class PublishedTimes
 {
     internal required IReadOnlyDictionary<PublicationId, PublishedSchedule> Campaigns { get; init; }
     internal required IReadOnlyDictionary<StoreId, StoreTime> Stores { get; init; }
-    internal required ConcurrentDictionary<TimetableKey, Timetable> Made { get; init; }
+    /// <summary>What was worked out for the reading before; what is not asked for until the next one is forgotten with it.</summary>
+    internal ConcurrentDictionary<TimetableKey, Timetable> Before { get; init; } = new();
+    internal ConcurrentDictionary<TimetableKey, Timetable> Made { get; } = new();
+
+    internal Timetable Table(in TimetableKey key, IEnumerable<(PublicationId, PublishedSchedule)> campaigns) => Made.GetOrAdd(key,
+        static (key, from) => from.Before.TryGetValue(key, out var known) ? known : TimetableMaker.Make(key.Store, from.campaigns, key.FromMs), (Before, campaigns));
 
     /// <summary>Days that are over take their timetables with them.</summary>
     internal void Forget(long endedBeforeMs)

@@ -35,7 +35,7 @@ internal static class TimesQuery
         {
             Campaigns = campaigns,
             Stores = stores,
-            Made = before is null || restored ? new ConcurrentDictionary<TimetableKey, Timetable>() : before.Made,
+            Before = before is null || restored ? new ConcurrentDictionary<TimetableKey, Timetable>() : before.Made,
         };
     }
 

@@ -2,7 +2,7 @@ using Raati.Hub.Programs;
 
 namespace Raati.Hub.Signage.Timetables;
 
-/// <summary>Reads the organizations' times again when something of them changed, and all of them once a minute: a lost hint costs that much.</summary>
+/// <summary>Reads the organizations' times again when something of them changed, and all of them every 30 s: a lost hint costs that much.</summary>
 internal sealed partial class TimetableReader(
     TimetableBoard board, OrganizationPrograms programs, TimeProvider time, ILogger<TimetableReader> logger) : BackgroundService
 {
@@ -21,25 +21,33 @@ internal sealed partial class TimetableReader(
         while (true)
         {
             await _wake.Wait(down ? AgainAfter : Every, time, stoppingToken);
-            var all = time.GetElapsedTime(readAll) >= Every;
-            if (all) readAll = time.GetTimestamp();
+            var (began, all) = (time.GetTimestamp(), time.GetElapsedTime(readAll) >= Every);
+            var failure = await ReadThose(all, stoppingToken);
+            if (failure is null && all) readAll = began;
+            if (failure is null && down) Log.Back(logger);
+            if (failure is not null && !down) Log.Down(logger, failure);
+            down = failure is not null;
+            if (down) await Task.Delay(AgainAfter, time, stoppingToken);
+        }
+    }
+
+    /// <summary>One organization that can't be read stands in no other's way. Returns the last failure.</summary>
+    private async Task<Exception?> ReadThose(bool all, CancellationToken cancellationToken)
+    {
+        Exception? failure = null;
+        foreach (var organization in programs.All.Select(program => program.Id))
+        {
             try
             {
-                foreach (var organization in programs.All.Select(program => program.Id))
-                {
-                    if (all || board.IsStale(organization)) await board.Read(organization, stoppingToken);
-                    if (all) board.Current(organization)?.Forget((time.GetUtcNow() - LongestDay).ToUnixTimeMilliseconds());
-                }
-                if (down) Log.Back(logger);
-                down = false;
+                if (all || board.IsStale(organization)) await board.Read(organization, cancellationToken);
+                if (all) board.Current(organization)?.Forget((time.GetUtcNow() - LongestDay).ToUnixTimeMilliseconds());
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                if (!down) Log.Down(logger, e);
-                down = true;
-                await Task.Delay(AgainAfter, time, stoppingToken);
+                failure = e;
             }
         }
+        return failure;
     }
 
     public override void Dispose()

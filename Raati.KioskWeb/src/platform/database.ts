@@ -30,6 +30,8 @@ export const openLasting = async <S extends DBSchema>(
   name: string,
   stores: readonly StoreNames<S>[],
   losses: LossCounter,
+  /** The browser has closed it, or another page has its way: it can be opened again. */
+  closed: () => void = () => {},
 ): Promise<IDBPDatabase<S>> => {
   const open = () =>
     within(
@@ -39,7 +41,11 @@ export const openLasting = async <S extends DBSchema>(
         upgrade(db) {
           for (const store of stores) db.createObjectStore(store);
         },
-        blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+        blocking: (_current, _blocked, event) => {
+          (event.target as IDBDatabase).close();
+          closed();
+        },
+        terminated: closed,
       }),
     );
 

@@ -83,3 +83,30 @@ test("a hub that can't is asked again later, not with every beat; what is held s
   clock.advance(5_000);
   expect([await keeper.tick(), keeper.timetable?.tag]).toEqual([true, "b"]);
 });
+
+test("another node that has not read it yet is asked again soon, not in an hour", async () => {
+  const keeper = await start();
+  keeper.heard("a");
+  await keeper.tick();
+  answer = () => new Response(null, { status: 304 });
+  keeper.heard("b");
+  expect(await keeper.tick()).toBe(false);
+  answer = () => Response.json(table("b"));
+  clock.advance(5_000);
+  expect([await keeper.tick(), keeper.timetable?.tag]).toEqual([true, "b"]);
+  clock.advance(3_599_000);
+  await keeper.tick();
+  expect(asked).toHaveLength(3);
+});
+
+test("what is told of while one is on its way is asked for after it", async () => {
+  const keeper = await start();
+  keeper.heard("a");
+  const coming = keeper.tick();
+  keeper.synced();
+  await coming;
+  expect(asked).toHaveLength(1);
+  clock.advance(5_000);
+  await keeper.tick();
+  expect(asked).toHaveLength(2);
+});

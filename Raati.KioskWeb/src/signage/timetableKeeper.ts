@@ -1,9 +1,11 @@
 import { readTimetable, type Timetable } from "@raati/contracts";
-import { fullJitter } from "../platform/retry";
+import { fullJitter, within } from "../platform/retry";
 import type { MediaStore } from "./media/mediaStore";
 
 const HourMs = 3_600_000;
 const CapMs = 120_000;
+/** Who keeps the line and says nothing is given up. */
+const AnswerMs = 30_000;
 
 interface KeeperContext {
   fetch: typeof fetch;
@@ -18,6 +20,8 @@ export class TimetableKeeper {
   private dueAt = Number.POSITIVE_INFINITY;
   private attempt = 0;
   private fetching = false;
+  /** It was asked for while it was on its way: what comes may be older than what was told of. */
+  private askedMeanwhile = false;
 
   constructor(
     private readonly store: Pick<MediaStore, "timetable" | "putTimetable">,
@@ -53,24 +57,35 @@ export class TimetableKeeper {
     const now = this.context.monotonic();
     if (this.fetching || now < this.dueAt) return false;
     this.fetching = true;
+    this.askedMeanwhile = false;
     try {
-      const found = await this.ask();
-      this.attempt = 0;
-      this.dueAt = now + HourMs;
-      if (!found) return false;
-      this.held = found;
-      // What storage does not take is held all the same, until the page goes.
-      await this.store.putTimetable(found).catch(() => undefined);
-      return true;
+      const found = await within(AnswerMs, "the timetable", this.ask());
+      if (found) {
+        this.held = found;
+        // What storage does not take is held all the same, until the page goes.
+        await this.store.putTimetable(found).catch(() => undefined);
+      }
+      // Another node may not have read yet what this one told of.
+      if (this.askedMeanwhile || (this.told !== undefined && this.told !== this.held?.tag)) this.again(now);
+      else {
+        this.attempt = 0;
+        this.dueAt = now + HourMs;
+      }
+      return found !== undefined;
     } catch {
-      this.dueAt = now + 1_000 + fullJitter(this.attempt++, CapMs, 2_000, this.context.random);
+      this.again(now);
       return false;
     } finally {
       this.fetching = false;
     }
   }
 
+  private again(now: number): void {
+    this.dueAt = now + 1_000 + fullJitter(this.attempt++, CapMs, 2_000, this.context.random);
+  }
+
   private soon(): void {
+    this.askedMeanwhile = true;
     this.dueAt = Math.min(this.dueAt, this.context.monotonic());
   }
 

@@ -51,10 +51,10 @@ test("without known hours it is done between three and four", () => {
   expect(reloads).toEqual([midnight + 3 * Hour]);
 });
 
-test("a store that never closes is left alone", () => {
+test("in a store that never closes too", () => {
   isOpen = () => true;
-  live(nightly(0), midnight + 72 * Hour);
-  expect(reloads).toEqual([]);
+  live(nightly(0), midnight + 24 * Hour);
+  expect(reloads).toEqual([midnight + 3 * Hour]);
 });
 
 test("a young page waits for the next night", () => {

@@ -1,4 +1,5 @@
-const LeastUpMs = 20 * 3_600_000;
+const HourMs = 3_600_000;
+const LeastUpMs = 20 * HourMs;
 const SpreadMs = 30 * 60_000;
 const NightHour = 3;
 
@@ -21,8 +22,8 @@ export const hourIn = (zone: string, ms: number): number =>
   Number(new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", hourCycle: "h23" }).format(ms));
 
 /**
- * A browser that runs for weeks gathers what nobody frees: once a night the page is loaded anew, outside the store's opening hours (without known ones
- * between 3 and 4 on the store's clock), at a moment of each tablet's own within half an hour.
+ * A browser that runs for weeks gathers what nobody frees: once a night the page is loaded anew, outside the store's opening hours (where they are not known, or the
+ * store doesn't close, between 3 and 4 on its clock), at a moment of each tablet's own within half an hour.
  */
 export class Nightly {
   private readonly delayMs: number;
@@ -49,8 +50,13 @@ export class Nightly {
   private isNight(): boolean {
     const now = this.around.nowMs();
     const open = this.around.isOpen(now);
-    if (open !== undefined) return !open;
+    if (open === false) return true;
+    if (open && this.closesAfter(now)) return false;
     const zone = this.around.zone();
     return zone !== undefined && hourIn(zone, now) === NightHour;
+  }
+
+  private closesAfter(now: number): boolean {
+    return Array.from({ length: 24 }, (_, hours) => now + hours * HourMs).some((ms) => this.around.isOpen(ms) === false);
   }
 }

@@ -4,6 +4,7 @@ using Raati.Hub.Storage;
 namespace Raati.Hub.Tests.Ballots;
 
 /// <summary>The hub is killed with kill -9 under 500 votes a second from 200 tablets, five times.</summary>
+[TakesLong]
 public sealed class KillNineTests
 {
     private const int Kills = 5;

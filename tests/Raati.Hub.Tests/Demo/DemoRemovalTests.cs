@@ -7,6 +7,7 @@ using Raati.Hub.Storage;
 namespace Raati.Hub.Tests.Demo;
 
 /// <summary>The demo goes as it came: whole, and without touching anything else.</summary>
+[TakesLong]
 public sealed class DemoRemovalTests
 {
     [Theory, OnBothEngines]

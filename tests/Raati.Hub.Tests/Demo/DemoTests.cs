@@ -5,6 +5,7 @@ using Raati.Hub.Storage;
 namespace Raati.Hub.Tests.Demo;
 
 /// <summary>The demo is made once, only where it may be, and its figures are real ones.</summary>
+[TakesLong]
 public sealed class DemoTests
 {
     private const string Said = "receipts r join publications p on p.id = r.publication_id and p.kind = 'poll'";

@@ -9,6 +9,7 @@ namespace Raati.Hub.Tests.Programs;
 /// Whatever happens in whatever order: after one Sync a tablet's program is the definition, and on a live connection within one beat.
 /// A failure names its seed; the same seed makes the same choices.
 /// </summary>
+[TakesLong]
 public sealed class ProgramPropertyTests
 {
     private const int Steps = 60;

@@ -83,6 +83,19 @@ public sealed class TakeoverTests
     }
 
     [Theory, OnBothEngines]
+    public async Task However_many_have_ended_the_one_that_is_up_is_listed_first(Engine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var up = await scene.Admin.GiveAsync(Sample.Takeover("Älä syö tätä"));
+        for (var i = 0; i < 200; i++) await scene.Admin.GiveAsync(Sample.Takeover("Hetken") with { UntilMs = scene.Clock.NowMs + 60_000 });
+        scene.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var listed = await scene.Admin.Api.Get<TakeoverView[]>("/api/takeovers");
+
+        Assert.Equal((200, up.Id), (listed.Length, listed[0].Id));
+    }
+
+    [Theory, OnBothEngines]
     public async Task What_is_wrong_with_one_is_told_by_field_and_another_organization_neither_sees_nor_ends_it(Engine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

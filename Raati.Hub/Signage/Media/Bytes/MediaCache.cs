@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Signage.Media.Bytes;
@@ -17,6 +16,8 @@ internal sealed class MediaCache(MediaOptions options, MediaFolders folders, Tim
     private readonly SemaphoreSlim _turns = new(FillsAtOnce);
     private readonly Lock _gate = new();
     private Dictionary<string, Copy>? _copies;
+    /// <summary>Bytes of what is being filled: they have their room already.</summary>
+    private long _coming;
 
     /// <summary>Null: the source does not have it whole. Who asks for the same while it is filled waits for the same fill.</summary>
     internal async Task<FileStream?> Open(string sha256, long bytes, Func<Stream, Task> source, CancellationToken cancellationToken)
@@ -46,7 +47,7 @@ internal sealed class MediaCache(MediaOptions options, MediaFolders folders, Tim
         {
             var path = PathOf(sha256);
             // Of an earlier run, perhaps whole.
-            if (new FileInfo(path) is { Exists: true } there && there.Length == bytes && await Hash(path) == sha256)
+            if (new FileInfo(path) is { Exists: true } there && there.Length == bytes && await FileHash.Of(path) == sha256)
             {
                 Verified(sha256, path);
                 return true;
@@ -67,11 +68,23 @@ internal sealed class MediaCache(MediaOptions options, MediaFolders folders, Tim
     private async Task<bool> FillAnew(string sha256, string path, long bytes, Func<Stream, Task> source)
     {
         MakeRoom(bytes);
+        try
+        {
+            return await FillInto(sha256, path, bytes, source);
+        }
+        finally
+        {
+            lock (_gate) _coming -= bytes;
+        }
+    }
+
+    private async Task<bool> FillInto(string sha256, string path, long bytes, Func<Stream, Task> source)
+    {
         var filling = MediaFolders.NewIn(Path.Combine(folders.Cache, Filling));
         try
         {
             await using (var file = new FileStream(filling, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, useAsync: true)) await source(file);
-            if (new FileInfo(filling).Length != bytes || await Hash(filling) != sha256) return false;
+            if (new FileInfo(filling).Length != bytes || await FileHash.Of(filling) != sha256) return false;
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.Move(filling, path, overwrite: true);
             Verified(sha256, path);
@@ -107,7 +120,8 @@ internal sealed class MediaCache(MediaOptions options, MediaFolders folders, Tim
         string[] leaving;
         lock (_gate)
         {
-            var left = Copies().Values.Sum(copy => copy.Bytes) + bytes - options.CacheBytes;
+            _coming += bytes;
+            var left = Copies().Values.Sum(copy => copy.Bytes) + _coming - options.CacheBytes;
             leaving = [.. Copies().OrderBy(copy => copy.Value.UsedAt).TakeWhile(copy => (left -= copy.Value.Bytes) + copy.Value.Bytes > 0).Select(copy => copy.Key)];
             foreach (var sha256 in leaving) Copies().Remove(sha256);
         }
@@ -125,12 +139,6 @@ internal sealed class MediaCache(MediaOptions options, MediaFolders folders, Tim
     private long Now => time.GetUtcNow().UtcTicks;
 
     private string PathOf(string sha256) => MediaFolders.PathOf(folders.Cache, sha256);
-
-    private static async Task<string> Hash(string path)
-    {
-        await using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file));
-    }
 
     private readonly record struct Copy(long Bytes, long UsedAt, long Verified);
 }

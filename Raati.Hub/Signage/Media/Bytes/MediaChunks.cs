@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Npgsql;
 using Raati.Hub.Storage;
 
@@ -14,9 +15,11 @@ internal sealed partial class MediaChunks(Database database, MediaCache cache, T
         insert into media_files (sha256, bytes, kept_at, complete) values (@sha256, @bytes, @now, false)
         on conflict (sha256) do update set kept_at = excluded.kept_at
         """;
-    private const string Present = "select ordinal from media_chunks where sha256 = @sha256";
-    private const string PutChunk =
-        "insert into media_chunks (sha256, ordinal, content) values (@sha256, @ordinal, @content) on conflict (sha256, ordinal) do nothing";
+    private const string Present = "select ordinal, encode(sha256(content), 'hex') as digest from media_chunks where sha256 = @sha256";
+    private const string PutChunk = """
+        insert into media_chunks (sha256, ordinal, content) values (@sha256, @ordinal, @content)
+        on conflict (sha256, ordinal) do update set content = excluded.content
+        """;
     private const string LockRow = "select bytes from media_files where sha256 = @sha256 for update";
     private const string Measure = "select coalesce(sum(octet_length(content)), 0)::bigint from media_chunks where sha256 = @sha256";
     private const string End = "update media_files set complete = true, kept_at = @now where sha256 = @sha256";
@@ -30,15 +33,15 @@ internal sealed partial class MediaChunks(Database database, MediaCache cache, T
         var present = await database.Write(async session =>
         {
             await session.Execute(Begin, new { sha256, bytes = file.Bytes, now = Now });
-            return (await session.Query<int>(Present, new { sha256 })).ToHashSet();
+            return (await session.Query<Chunk>(Present, new { sha256 })).ToDictionary(chunk => chunk.Ordinal, chunk => chunk.Digest);
         }, cancellationToken: cancellationToken);
         await using var source = new FileStream(file.Path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.Asynchronous });
         var buffer = new byte[ChunkBytes];
         for (var ordinal = 0; (long)ordinal * ChunkBytes < file.Bytes; ordinal++)
         {
-            if (present.Contains(ordinal)) continue;
             source.Position = (long)ordinal * ChunkBytes;
             var length = await source.ReadAtLeastAsync(buffer, ChunkBytes, throwOnEndOfStream: false, cancellationToken);
+            if (present.GetValueOrDefault(ordinal) == Convert.ToHexStringLower(SHA256.HashData(buffer.AsSpan(0, length)))) continue;
             var row = new { sha256, ordinal, content = length == ChunkBytes ? buffer : buffer[..length] };
             try
             {
@@ -81,6 +84,12 @@ internal sealed partial class MediaChunks(Database database, MediaCache cache, T
             if (await database.Read(session => session.QueryOne<byte[]>(ReadChunk, row)) is not { } content) return;
             await destination.WriteAsync(content);
         }
+    }
+
+    private sealed record Chunk
+    {
+        public int Ordinal { get; init; }
+        public string Digest { get; init; } = "";
     }
 
     private static partial class Log

@@ -10,12 +10,12 @@ internal sealed class MediaFiles(MediaFolders folders, TimeProvider time) : IMed
         on conflict (sha256) do update set complete = excluded.complete
         """;
 
-    public Task Keep(Incoming file, CancellationToken cancellationToken)
+    public async Task Keep(Incoming file, CancellationToken cancellationToken)
     {
         var path = PathOf(file.Sha256);
-        if (new FileInfo(path) is { Exists: true } there && there.Length == file.Bytes) return Task.CompletedTask;
         try
         {
+            if (new FileInfo(path) is { Exists: true } there && there.Length == file.Bytes && await FileHash.Of(path, cancellationToken) == file.Sha256) return;
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.Move(file.Path, path, overwrite: true);
         }
@@ -23,7 +23,6 @@ internal sealed class MediaFiles(MediaFolders folders, TimeProvider time) : IMed
         {
             throw new StorageUnavailableException("The disk takes no file.", e);
         }
-        return Task.CompletedTask;
     }
 
     public async Task<bool> Complete(Session session, Incoming file)

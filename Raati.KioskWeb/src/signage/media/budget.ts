@@ -19,7 +19,7 @@ export const budgetOf = (quotaBytes: number | undefined): number =>
 const order: readonly Need[] = ["none", "next", "showing"];
 
 /**
- * What must go so that so many bytes more fit, or undefined when they can't. What is of no use goes first, longest unused first; then what
+ * What must go so that so many bytes more fit, or undefined when they can't. What is of no use goes first, what came longest ago before the rest; then what
  * comes later, but only for what is needed sooner; never what is showing.
  */
 export const evictions = (
@@ -34,7 +34,7 @@ export const evictions = (
   const candidates = others
     .map((file) => ({ file, need: needOf(file.sha256) }))
     .filter(({ need }) => mayGo(need))
-    .sort((a, b) => order.indexOf(a.need) - order.indexOf(b.need) || a.file.usedAtMs - b.file.usedAtMs);
+    .sort((a, b) => order.indexOf(a.need) - order.indexOf(b.need) || a.file.cameAtMs - b.file.cameAtMs);
   const gone: string[] = [];
   for (const { file } of candidates) {
     if (over <= 0) break;

@@ -1,4 +1,5 @@
 import type { MediaRef } from "@raati/contracts";
+import { within } from "../../platform/retry";
 import { PartBytes } from "./mediaStore";
 
 export type Fetched =
@@ -16,6 +17,9 @@ export interface Fetching {
   append(index: number, part: ArrayBuffer): Promise<void>;
 }
 
+/** A line that brings not a byte for so long is given up: the next may be better. */
+const SilentMs = 30_000;
+
 const startOf = (response: Response): number | undefined => {
   const range = /^bytes (\d+)-/.exec(response.headers.get("content-range") ?? "");
   return range ? Number(range[1]) : undefined;
@@ -28,7 +32,8 @@ export const fetchFile = async (media: MediaRef, have: number, { fetch, append }
   let index = from / PartBytes;
   try {
     const headers: HeadersInit = from > 0 ? { Range: `bytes=${from}-` } : {};
-    const response = await fetch(`/media/${media.sha256}`, { headers, redirect: "error", cache: "no-store", signal: signal ?? null });
+    const asked = fetch(`/media/${media.sha256}`, { headers, redirect: "error", cache: "no-store", signal: signal ?? null });
+    const response = await within(SilentMs, "an answer", asked);
     if (response.status === 404 || response.status === 410) return "missing";
     if (response.status === 416) return "wrong";
     if ((response.status !== 200 && response.status !== 206) || !response.body) return "cut";
@@ -45,7 +50,7 @@ export const fetchFile = async (media: MediaRef, have: number, { fetch, append }
   let total = index * PartBytes;
   try {
     for (;;) {
-      const read = await reader.read().catch(() => undefined);
+      const read = await within(SilentMs, "more of a file", reader.read()).catch(() => undefined);
       if (!read) return "cut";
       if (read.done) break;
       total += read.value.length;

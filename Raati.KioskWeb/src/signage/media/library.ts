@@ -140,6 +140,8 @@ export class Library {
       await this.makeRoom(media, "showing", 0).catch(() => false);
       this.trouble(sha256, "full");
     } finally {
+      // What was given up is not waited for by the browser either.
+      stop.abort();
       this.fetching = undefined;
     }
   }
@@ -152,7 +154,7 @@ export class Library {
       await this.drop(sha256);
       return this.trouble(sha256, "wrong");
     }
-    const whole = { ...file, whole: true, usedAtMs: this.context.nowMs() };
+    const whole = { ...file, whole: true, cameAtMs: this.context.nowMs() };
     await this.store.put(whole);
     this.files.set(sha256, whole);
     this.tries.done(sha256);

@@ -13,8 +13,8 @@ export interface StoredFile {
   have: number;
   /** It is whole, and what was read back has its hash. Until then it is never shown (worker/media.js asks this too). */
   whole: boolean;
-  /** When it last was of use, ms since 1970 UTC. */
-  usedAtMs: number;
+  /** When its last part came, ms since 1970 UTC. */
+  cameAtMs: number;
 }
 
 /** worker/media.js knows these names and this length too. */
@@ -49,14 +49,30 @@ const types: Record<MediaRef["type"], string> = {
  * transaction on the disk, a file can be kept in parts while it comes, and the worker reads the part that a video asks for.
  */
 export class MediaStore {
-  private constructor(private readonly db: IDBPDatabase<SignageSchema>) {}
+  private opening: Promise<IDBPDatabase<SignageSchema>> | undefined;
+
+  private constructor(private readonly losses: LossCounter) {}
 
   static async open(losses: LossCounter): Promise<MediaStore> {
-    return new MediaStore(await openLasting<SignageSchema>(Name, ["files", "parts", "timetable"], losses));
+    const store = new MediaStore(losses);
+    await store.db();
+    return store;
   }
 
-  files(): Promise<StoredFile[]> {
-    return this.db.getAll("files");
+  /** One that the browser has closed meanwhile is opened again. */
+  private db(): Promise<IDBPDatabase<SignageSchema>> {
+    const closed = () => {
+      this.opening = undefined;
+    };
+    if (!this.opening) {
+      this.opening = openLasting<SignageSchema>(Name, ["files", "parts", "timetable"], this.losses, closed);
+      this.opening.catch(closed);
+    }
+    return this.opening;
+  }
+
+  async files(): Promise<StoredFile[]> {
+    return (await this.db()).getAll("files");
   }
 
   /** A part and what is here with it, in one transaction: neither is ever without the other. */
@@ -67,9 +83,9 @@ export class MediaStore {
       type: types[media.type],
       have: index * PartBytes + part.byteLength,
       whole: false,
-      usedAtMs: nowMs,
+      cameAtMs: nowMs,
     };
-    const tx = this.db.transaction(["files", "parts"], "readwrite", { durability: "strict" });
+    const tx = (await this.db()).transaction(["files", "parts"], "readwrite", { durability: "strict" });
     await Promise.all([
       tx.objectStore("parts").put(part, partKey(media.sha256, index)),
       tx.objectStore("files").put(file, file.sha256),
@@ -79,30 +95,30 @@ export class MediaStore {
   }
 
   async put(file: StoredFile): Promise<void> {
-    const tx = this.db.transaction("files", "readwrite", { durability: "strict" });
+    const tx = (await this.db()).transaction("files", "readwrite", { durability: "strict" });
     await Promise.all([tx.store.put(file, file.sha256), tx.done]);
   }
 
-  part(sha256: string, index: number): Promise<ArrayBuffer | undefined> {
-    return this.db.get("parts", partKey(sha256, index));
+  async part(sha256: string, index: number): Promise<ArrayBuffer | undefined> {
+    return (await this.db()).get("parts", partKey(sha256, index));
   }
 
   async drop(sha256: string): Promise<void> {
-    const tx = this.db.transaction(["files", "parts"], "readwrite");
+    const tx = (await this.db()).transaction(["files", "parts"], "readwrite");
     await Promise.all([tx.objectStore("files").delete(sha256), tx.objectStore("parts").delete(partsOf(sha256)), tx.done]);
   }
 
-  timetable(): Promise<Timetable | undefined> {
-    return this.db.get("timetable", One);
+  async timetable(): Promise<Timetable | undefined> {
+    return (await this.db()).get("timetable", One);
   }
 
   async putTimetable(timetable: Timetable): Promise<void> {
-    await this.db.put("timetable", timetable, One);
+    await (await this.db()).put("timetable", timetable, One);
   }
 
   /** The tablet is nobody's any more. */
   async clear(): Promise<void> {
-    const tx = this.db.transaction(["files", "parts", "timetable"], "readwrite");
+    const tx = (await this.db()).transaction(["files", "parts", "timetable"], "readwrite");
     await Promise.all([tx.objectStore("files").clear(), tx.objectStore("parts").clear(), tx.objectStore("timetable").clear(), tx.done]);
   }
 }

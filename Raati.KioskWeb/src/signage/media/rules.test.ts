@@ -6,8 +6,8 @@ import { PartBytes, type StoredFile } from "./mediaStore";
 import { Sha256 } from "./sha256";
 import { bytesOf } from "./testing";
 
-const file = (sha256: string, have: number, usedAtMs: number): StoredFile => ({
-  ...{ sha256, have, usedAtMs, bytes: have, type: "image/png", whole: true },
+const file = (sha256: string, have: number, cameAtMs: number): StoredFile => ({
+  ...{ sha256, have, cameAtMs, bytes: have, type: "image/png", whole: true },
 });
 
 const needs: Record<string, Need> = { old: "none", older: "none", later: "next", now: "showing" };

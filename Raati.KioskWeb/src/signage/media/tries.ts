@@ -11,7 +11,7 @@ const Reasons: Record<Exclude<Trouble, "cut">, string> = {
   full: "the tablet's storage has no room for a file of it",
 };
 
-/** The same trouble so often in a row is told. */
+/** The same trouble so often in a row is told, and from then on each time: whom it concerns may be new. */
 const TellAfter = 3;
 const LargeBytes = 5_000_000;
 const SpreadMs = 180_000;
@@ -46,13 +46,13 @@ export class Tries {
     return times.length > 0 ? Math.max(0, Math.min(...times) - this.monotonic()) : undefined;
   }
 
-  /** Why it failed, once that is worth telling. */
+  /** Why it failed, when that is worth telling. */
   after(sha256: string, trouble: Trouble): string | undefined {
     const { attempt, same } = this.tries.get(sha256) ?? { attempt: 0, same: undefined };
     const count = same?.trouble === trouble ? same.count + 1 : 1;
     const notBefore = this.monotonic() + 1 + fullJitter(attempt, CapMs, 1_000, this.random);
     this.tries.set(sha256, { attempt: attempt + 1, notBefore, same: { trouble, count } });
-    return trouble !== "cut" && count === TellAfter ? Reasons[trouble] : undefined;
+    return trouble !== "cut" && count >= TellAfter ? Reasons[trouble] : undefined;
   }
 
   done(sha256: string): void {

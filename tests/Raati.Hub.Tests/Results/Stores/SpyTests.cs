@@ -52,6 +52,7 @@ public abstract class SpyTests
     }
 }
 
+[TakesLong]
 public sealed class SpyOnSqliteTests : SpyTests
 {
     public static TheoryData<Secrecy, int> Seeds => Runs(postgres: false, (Secrecy.Exact, 1), (Secrecy.Exact, 2), (Secrecy.Stepped, 3));
@@ -60,6 +61,7 @@ public sealed class SpyOnSqliteTests : SpyTests
     public Task No_figure_and_no_subtraction_tells_of_fewer_than_five(Secrecy secrecy, int seed) => SpyAsync(Engine.Sqlite, 1, secrecy, seed);
 }
 
+[TakesLong]
 public sealed class SpyOnTwoHubsTests : SpyTests
 {
     public static TheoryData<Secrecy, int> Seeds => Runs(postgres: true, (Secrecy.Exact, 4), (Secrecy.Stepped, 5));

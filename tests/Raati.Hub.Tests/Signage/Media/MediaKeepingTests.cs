@@ -65,6 +65,30 @@ public sealed class MediaKeepingTests
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
     }
 
+    [Theory, OnBothEngines]
+    public async Task What_is_damaged_where_it_is_kept_is_mended_by_the_same_upload(Engine engine)
+    {
+        await using var hub = await TestHub.StartAsync(engine);
+        using var admin = await hub.SignInAsync();
+        var content = MediaReadTests.Padded(1_400_000);
+        await AddedAsync(admin.SendAsync(content));
+        if (engine is Engine.Postgres)
+            await hub.Database.ScalarAsync("update media_chunks set content = set_byte(content, 1000, get_byte(content, 1000) # 255) where ordinal = 1");
+        else
+        {
+            var file = Assert.Single(FilesLeft(hub));
+            var bytes = await File.ReadAllBytesAsync(file);
+            bytes[700_000] ^= 0xFF;
+            await File.WriteAllBytesAsync(file, bytes);
+        }
+
+        using var again = await admin.SendAsync(content);
+
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        using var back = await admin.Api.Raw(HttpMethod.Get, $"/media/{Hash(content)}");
+        Assert.Equal(content, await back.Content.ReadAsByteArrayAsync());
+    }
+
     [Fact]
     public async Task A_file_that_is_gone_from_the_disk_is_mended_by_the_same_upload()
     {

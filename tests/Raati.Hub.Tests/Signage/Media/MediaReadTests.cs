@@ -152,6 +152,24 @@ public sealed class MediaReadTests
         });
     }
 
+    [Fact]
+    public async Task Who_reads_all_that_one_may_keeps_nobody_else_out()
+    {
+        await using var hub = await TestHub.StartAsync(Engine.Sqlite, new HubSettings { More = { ["Raati:Media:ReadsAtOnce"] = "16" } });
+        using var admin = await hub.SignInAsync();
+        await using var tablet = await Tablet.PairOnlyAsync(admin, (await admin.AddStoreAsync("Prisma")).Id, "Ovi");
+        var path = $"/media/{(await AddedAsync(admin.SendAsync(Padded(18_000_000)))).File.Sha256}";
+        using var greedy = new HttpClient { BaseAddress = hub.Url };
+        greedy.DefaultRequestHeaders.Add("Cookie", admin.Api.Cookie);
+
+        using var first = await greedy.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+        using var second = await greedy.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+        using var third = await greedy.GetAsync(path);
+        using var other = await new Api(hub.Url, tablet.Token).Raw(HttpMethod.Get, path);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (third.StatusCode, other.StatusCode));
+    }
+
     /// <summary>A whole PNG of this length.</summary>
     internal static byte[] Padded(int length)
     {
