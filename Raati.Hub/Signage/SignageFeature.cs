@@ -1,5 +1,6 @@
 using Raati.Hub.Signage.Campaigns;
 using Raati.Hub.Signage.Media;
+using Raati.Hub.Signage.Plays;
 using Raati.Hub.Signage.Showing;
 using Raati.Hub.Signage.Takeovers;
 using Raati.Hub.Signage.Timetables;
@@ -21,6 +22,7 @@ internal static class SignageFeature
         builder.Services.AddSingleton<KioskTimetables>();
         builder.Services.AddHostedService<TimetableReader>();
         builder.Services.AddSingleton<ShowingDesk>();
+        builder.AddPlays();
     }
 
     internal static void MapSignage(this WebApplication app)
@@ -30,6 +32,7 @@ internal static class SignageFeature
         app.MapPlaylistApi();
         app.MapCampaignApi();
         app.MapTimetableApi();
+        app.MapPlaysApi();
         app.MapShowingApi();
     }
 }
