@@ -14,6 +14,9 @@ internal sealed class PlayBatch(IReadOnlyList<PlayWork> works, IReadOnlyDictiona
     /// <summary>So long after a tablet was revoked another one may report what was shown in its stay: the same device, paired anew. As with ballots.</summary>
     private const long HandOverMs = 30L * 24 * 60 * 60 * 1000;
 
+    /// <summary>More than a tablet can make in its life: sums of it stay within what a database adds up.</summary>
+    private const long MostLost = 1_000_000_000;
+
     private readonly PlaySums _sums = new();
 
     internal async Task Run(Session session)
@@ -28,7 +31,7 @@ internal sealed class PlayBatch(IReadOnlyList<PlayWork> works, IReadOnlyDictiona
     private void Count(PlayWork work, RunState run)
     {
         var (report, book) = (work.Report, books[work.Organization]);
-        run.Lost = Math.Max(run.Lost, report.Lost);
+        run.Lost = Math.Max(run.Lost, Math.Min(report.Lost, MostLost));
         work.Ignored = 0;
         // It was told of more than stands here: the database was restored. What it still has of that comes first.
         if (report.After <= run.HighWater)

@@ -97,9 +97,13 @@ internal sealed class PlayBooks(Database database)
 
     private PlayBook? Known(OrganizationId organization, IEnumerable<PlayWork> reports) =>
         _books.TryGetValue(organization, out var kept) && TimeProvider.System.GetElapsedTime(kept.ReadAt) < FreshFor
-            && reports.All(work => kept.Book.Stay(work.Report.PlacementId) is not null && work.Report.Plays.All(kept.Book.Has))
+            && reports.All(work => IsKnown(kept.Book, work))
             ? kept.Book
             : null;
+
+    /// <summary>Another tablet's stay is looked at again until that tablet is known to be revoked.</summary>
+    private static bool IsKnown(PlayBook book, PlayWork work) =>
+        book.Stay(work.Report.PlacementId) is { } stay && (stay.Kiosk == work.Kiosk || stay.RetiredAt is not null) && work.Report.Plays.All(book.Has);
 
     private async Task<PlayBook> Read(OrganizationId organization)
     {
