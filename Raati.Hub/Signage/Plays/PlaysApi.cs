@@ -32,9 +32,10 @@ internal static class PlaysApi
 
     /// <summary>From the first day to the last, which is of it: the last seven when they are not told.</summary>
     private static async Task<Results<Ok<PlayReportView>, ValidationProblem>> List(
-        [AsParameters] PlayFilter filter, int? skip, int? take, ClaimsPrincipal user, PlayReports reports, CancellationToken cancellationToken)
+        string? by, Guid? campaign, Guid? store, string? fromDate, string? untilDate, int? skip, int? take, ClaimsPrincipal user, PlayReports reports,
+        CancellationToken cancellationToken)
     {
-        var (query, problem) = await Read(filter, user, reports, cancellationToken);
+        var (query, problem) = await Read(new PlayFilter(by, campaign, store, fromDate, untilDate), user, reports, cancellationToken);
         problem ??= new Validator().Range("skip", skip ?? 0, 0, MostSkipped).Range("take", take ?? LinesAtOnce, 1, MostLines).Problem;
         if (query is null || problem is not null) return problem!;
         return TypedResults.Ok(await reports.Read(user.Caller(), query with { Skip = skip ?? 0, Take = take ?? LinesAtOnce }, cancellationToken));
@@ -42,9 +43,10 @@ internal static class PlaysApi
 
     /// <summary>The same lines as a table, at most 100,000 of them.</summary>
     private static async Task<Results<FileContentHttpResult, ValidationProblem>> Export(
-        [AsParameters] PlayFilter filter, ClaimsPrincipal user, PlayReports reports, CancellationToken cancellationToken)
+        string? by, Guid? campaign, Guid? store, string? fromDate, string? untilDate, ClaimsPrincipal user, PlayReports reports,
+        CancellationToken cancellationToken)
     {
-        var (query, problem) = await Read(filter, user, reports, cancellationToken);
+        var (query, problem) = await Read(new PlayFilter(by, campaign, store, fromDate, untilDate), user, reports, cancellationToken);
         if (query is null) return problem!;
         var report = await reports.Read(user.Caller(), query with { Take = MostRows }, cancellationToken);
         return TypedResults.File(PlaysCsv.Write(report), CsvType, $"plays-{report.FromDate}-{report.UntilDate}.csv");
@@ -68,19 +70,7 @@ internal static class PlaysApi
 
     // Sums are of days that a tablet can have lived in.
     private static bool IsDate(string? date) => date is null || ScheduleDates.Read(date) is { Year: >= 1970 and <= 9000 };
-}
 
-/// <summary>What to report.</summary>
-internal sealed record PlayFilter
-{
-    /// <summary>What the lines are of: <see cref="PlayGrouping"/>; campaigns when absent.</summary>
-    public string? By { get; init; }
-    /// <summary>One campaign only.</summary>
-    public Guid? Campaign { get; init; }
-    /// <summary>One store only.</summary>
-    public Guid? Store { get; init; }
-    /// <summary>First day, yyyy-MM-dd.</summary>
-    public string? FromDate { get; init; }
-    /// <summary>Last day, yyyy-MM-dd.</summary>
-    public string? UntilDate { get; init; }
+    /// <summary>What is asked, as it came; absent parts narrow nothing.</summary>
+    private sealed record PlayFilter(string? By, Guid? Campaign, Guid? Store, string? FromDate, string? UntilDate);
 }
