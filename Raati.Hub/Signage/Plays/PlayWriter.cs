@@ -48,7 +48,7 @@ internal sealed partial class PlayWriter(Database database, PlayBooks books, Tim
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(500);
 
     // Bounded by the plays in it (_waiting), which TryEnqueue checks.
-    private readonly Channel<PlayWork> _queue = Channel.CreateUnbounded<PlayWork>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<PlayWork> _queue = System.Threading.Channels.Channel.CreateUnbounded<PlayWork>(new UnboundedChannelOptions { SingleReader = true });
     private int _waiting;
     private bool _down;
 

@@ -1,4 +1,4 @@
-import type { PlayFigures, PlayLine } from "@raati/contracts";
+import type { LocalizedText, PlayFigures, PlayLine } from "@raati/contracts";
 import { Link } from "@tanstack/react-router";
 import { useSpeech } from "../../i18n/i18n";
 import { bestText } from "../../shared/localized";
@@ -91,7 +91,7 @@ function Name({ by, line }: { by: Grouping; line: PlayLine }) {
       <span className={styles.slide}>
         {slide.mediaSha256 && <img className={styles.thumb} src={`/media/${slide.mediaSha256}`} alt="" loading="lazy" />}
         <span>
-          {bestText(slide.title ?? {}, language) || (slide.kind === "unknown" ? words.unnamed : t.playlists.kinds[slide.kind])}
+          {bestText(tidied(slide.title), language) || (slide.kind === "unknown" ? words.unnamed : t.playlists.kinds[slide.kind])}
           <small className={table.under}>
             {campaignName}, {slide.place === undefined ? words.former : words.place(slide.place)}
           </small>
@@ -104,6 +104,9 @@ function Name({ by, line }: { by: Grouping; line: PlayLine }) {
     </Link>
   );
 }
+
+/** Without what is said in no language. */
+const tidied = (title: LocalizedText | undefined) => Object.fromEntries(Object.entries(title ?? {}).filter(([, said]) => said));
 
 /** A bar of the expected time: full is all of it. */
 function Share({ figures }: { figures: PlayFigures }) {

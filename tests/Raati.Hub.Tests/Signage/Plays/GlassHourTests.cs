@@ -47,7 +47,7 @@ public sealed class GlassHourTests
         var pollSlide = Slide(2, 10_000) with { Kind = SlideKind.Poll, PollId = Poll };
         var only = Campaign(B, pollSlide) with { Priority = CampaignPriority.Only };
 
-        Assert.Equal([(1, 360.0, Hour)], Expected(new GlassProgram([Campaign(A, Slide(1, 10_000), Slide(9, 10_000) with { Kind = SlideKind.Unknown }), only], [], [])));
+        Assert.Equal([(1, 360.0, 3_600_000.0)], Expected(new GlassProgram([Campaign(A, Slide(1, 10_000), Slide(9, 10_000) with { Kind = SlideKind.Unknown }), only], [], [])));
         Assert.Equal([(2, 144.0, 1_440_000.0)], Expected(new GlassProgram([Campaign(A, Slide(1, 10_000)), only], [new GlassSpan(Poll, new Window(0, Hour))], [])));
     }
 
@@ -56,7 +56,7 @@ public sealed class GlassHourTests
     {
         var film = Slide(1, 60_000) with { Kind = SlideKind.Video, Media = new MediaRef { Sha256 = "", Type = MediaType.Mp4, Bytes = 1, Width = 1, Height = 1, LengthMs = 30_000 } };
 
-        Assert.Equal([(1, 120.0, Hour)], Expected(new GlassProgram([Campaign(A, film)], [], [])));
+        Assert.Equal([(1, 120.0, 3_600_000.0)], Expected(new GlassProgram([Campaign(A, film)], [], [])));
     }
 
     [Fact]
