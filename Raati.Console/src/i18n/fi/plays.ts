@@ -37,8 +37,7 @@ export const plays = {
   unnamed: "Nimetön",
   summary: (plays: number, seen: string) => `${plays === 1 ? "1 esitys" : `${count(plays)} esitystä`}, näkyi ${seen}`,
   ofExpected: (percent: number) => `${percent} % odotetusta`,
-  uncertain: (n: number) =>
-    `${count(n)} esityksen kellonaika on epävarma: ne on laskettu siihen tuntiin, jolloin tieto tuli tabletilta.`,
+  uncertain: (n: number) => `${count(n)} esityksen kellonaika on epävarma: ne on laskettu siihen tuntiin, jolloin tieto tuli tabletilta.`,
   lost: (n: number) => `${count(n)} esitystä jäi pois, koska tablettien muisti täyttyi.`,
   ignored: (n: number) => `${count(n)} ilmoitettua esitystä ei vastannut mitään julkaistua, eikä niitä laskettu.`,
   why: "Miksi toteutuma on alle odotetun?",

@@ -31,7 +31,9 @@ export const playsQuery = (search: PlaysSearch) =>
   infiniteQueryOptions({
     queryKey: ["plays", "report", search],
     queryFn: async ({ pageParam }) =>
-      readPlayReportView(await ask((http.GET as any)("/api/plays", { params: { query: { ...playParameters(search), skip: pageParam, take: PageLines } } }))),
+      readPlayReportView(
+        await ask(http.GET("/api/plays", { params: { query: { ...playParameters(search), skip: pageParam, take: PageLines } } })),
+      ),
     initialPageParam: 0,
     getNextPageParam: (page, pages) => (page.more ? pages.length * PageLines : undefined),
     // Plays come in all the time: nobody is told of each.
@@ -43,6 +45,6 @@ export const dayOfCampaignQuery = (campaign: string, day: string) =>
   queryOptions({
     queryKey: ["plays", "day", campaign, day],
     queryFn: async () =>
-      readPlayReportView(await ask((http.GET as any)("/api/plays", { params: { query: playParameters({ campaign, from: day, to: day }) } }))),
+      readPlayReportView(await ask(http.GET("/api/plays", { params: { query: playParameters({ campaign, from: day, to: day }) } }))),
     refetchInterval: 30_000,
   });

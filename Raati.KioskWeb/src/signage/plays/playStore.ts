@@ -76,7 +76,9 @@ export class PlayStore {
     const placementId = stored[0]?.placementId;
     if (placementId === undefined) return undefined;
     const other = stored.findIndex((play) => play.placementId !== placementId);
-    const plays = stored.slice(0, other < 0 ? stored.length : other).map(({ placementId: _, ...play }, at) => ({ sequence: keys[at] ?? 0, ...play }));
+    const plays = stored
+      .slice(0, other < 0 ? stored.length : other)
+      .map(({ placementId: _, ...play }, at) => ({ sequence: keys[at] ?? 0, ...play }));
     return { run, placementId, plays };
   }
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { countingLosses, FakeClock, freshStorage } from "../../testing";
 import type { CampaignSlide } from "../slides";
-import { Plays } from "./plays";
 import { PlayStore } from "./playStore";
+import { Plays } from "./plays";
 import { FakePlayHub } from "./testing";
 
 const DayMs = 86_400_000;
@@ -16,7 +16,14 @@ let frame: ((atMs: number) => void) | undefined;
 let connected: boolean;
 
 const slideOf = (id: string, durationMs = 10_000): CampaignSlide =>
-  ({ key: id, kind: "campaign", id: "campaign", isOn: true, campaign: { id: "campaign", version: 3 }, slide: { id, durationMs } }) as CampaignSlide;
+  ({
+    key: id,
+    kind: "campaign",
+    id: "campaign",
+    isOn: true,
+    campaign: { id: "campaign", version: 3 },
+    slide: { id, durationMs },
+  }) as CampaignSlide;
 
 const open = async (most?: number) => {
   const store = await PlayStore.open(losses, clock.wall, most);
