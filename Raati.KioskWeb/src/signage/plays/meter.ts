@@ -18,7 +18,7 @@ export class Meter {
 
   constructor(private readonly now: () => Pick<Seen, "fromMs" | "timeQuality">) {}
 
-  /** An animation frame is about to be painted; at, on the monotonic clock. The first runs before the slide is painted, the second after it. */
+  /** An animation frame is about to be painted, or the slide is about to go; at, on the monotonic clock. The first runs before the slide is painted, the second after it. */
   frame(atMs: number): void {
     this.frames++;
     if (this.frames === 2) this.since = this.now();
@@ -33,12 +33,24 @@ export class Meter {
   }
 }
 
-/** Calls back at every animation frame, until it is stopped. */
-export const eachFrame = (each: (atMs: number) => void): (() => void) => {
-  const next = (atMs: number) => {
-    handle = requestAnimationFrame(next);
-    each(atMs);
+/** Asked for all the time, frames keep a weak tablet's processor busy for a glass that does not change. */
+const EveryMs = 200;
+
+/** Calls back at the next two animation frames, and then at some five a second, until it is stopped. */
+export const someFrames = (each: (atMs: number) => void): (() => void) => {
+  let frames = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ask = () => {
+    frame = requestAnimationFrame((atMs) => {
+      if (++frames < 2) ask();
+      else timer = setTimeout(ask, EveryMs);
+      each(atMs);
+    });
   };
-  let handle = requestAnimationFrame(next);
-  return () => cancelAnimationFrame(handle);
+  let frame = 0;
+  ask();
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 };

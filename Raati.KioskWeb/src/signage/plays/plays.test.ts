@@ -30,7 +30,7 @@ const open = async (most?: number) => {
   plays = new Plays(store, {
     losses,
     ...{ nowMs: clock.wall, monotonic: clock.monotonic, timeQuality: () => "synced", identity: () => identity },
-    eachFrame: (each) => {
+    frames: (each) => {
       frame = each;
       return () => {
         frame = undefined;
@@ -79,7 +79,7 @@ test("what stood on the glass is reported once it has left it", async () => {
   expect(hub.counted).toEqual([
     {
       ...{ publicationId: "campaign", version: 3, slideId: "a", sequence: 1, placementId: "stay", timeQuality: "synced", cut: false },
-      ...{ fromMs: began + 100, seenMs: 10_000, runId: expect.any(String) },
+      ...{ fromMs: began + 100, seenMs: 10_100, runId: expect.any(String) },
     },
   ]);
 });

@@ -2,7 +2,7 @@ import { type KioskHub, type KioskIdentity, PlayBounds, type TimeQuality } from 
 import type { LossCounter } from "../../platform/database";
 import { pause } from "../../platform/retry";
 import { type CampaignSlide, dwellOf } from "../slides";
-import { eachFrame, Meter } from "./meter";
+import { Meter, someFrames } from "./meter";
 import { PlayStore } from "./playStore";
 
 export interface PlayContext {
@@ -11,8 +11,8 @@ export interface PlayContext {
   timeQuality(): TimeQuality;
   monotonic(): number;
   identity(): Pick<KioskIdentity, "placementId" | "staffTest"> | undefined;
-  /** Calls back at every animation frame, until it is stopped. */
-  eachFrame?: typeof eachFrame;
+  /** Calls back at animation frames, until it is stopped. */
+  frames?: typeof someFrames;
 }
 
 /** A slide that gave way so much before its time was not cut short. */
@@ -42,12 +42,14 @@ export class Plays {
     this.leave();
     const { nowMs, timeQuality, identity } = this.context;
     const meter = new Meter(() => ({ fromMs: nowMs(), timeQuality: timeQuality() }));
-    const stop = (this.context.eachFrame ?? eachFrame)((atMs) => meter.frame(atMs));
+    const stop = (this.context.frames ?? someFrames)((atMs) => meter.frame(atMs));
     const at = identity();
     const gone = (over: boolean) => {
       if (this.standing !== gone) return;
       this.standing = undefined;
       stop();
+      // It stood until now: the next frame shows something else.
+      meter.frame(this.context.monotonic());
       const seen = meter.seen();
       // Staff who try a tablet out are no audience.
       if (!seen || !at || at.staffTest) return;
