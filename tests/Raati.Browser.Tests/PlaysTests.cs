@@ -9,7 +9,7 @@ namespace Raati.Browser.Tests;
 /// <summary>Proof of play, from frames on the glass of a real page to the console's report.</summary>
 public sealed class PlaysTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    private const int SlideMs = 3_000;
+    private const int SlideMs = 5_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
@@ -21,6 +21,8 @@ public sealed class PlaysTests(Chromium chromium) : IClassFixture<Chromium>
         await Eventually.TrueAsync(async () => (await ReportAsync(stand.Maija, "slide")).Lines is { Length: 2 } lines && lines.All(line => line.Figures is { Plays: > 0, Cut: 0 }),
             Patience, "both slides were played to their end");
 
+        // Just when one has come, so that most of its time is still to come.
+        foreach (var title in (string[])["Kurpitsat", "Omenat"]) await Expect(Shown(stand)).ToHaveTextAsync(title);
         await stand.Maija.GiveAsync(Sample.Takeover("Älä syö tätä"));
         await Expect(stand.Page.Locator(".takeover")).ToBeVisibleAsync();
         await Eventually.TrueAsync(async () => (await ReportAsync(stand.Maija, "campaign")).Total.Cut == 1, Patience, "the slide that it covered was cut short");
@@ -30,7 +32,7 @@ public sealed class PlaysTests(Chromium chromium) : IClassFixture<Chromium>
         // Beneath it the round goes on: nothing of it is a play.
         var made = await MadeAsync(stand.Page);
         foreach (var title in (string[])["Kurpitsat", "Omenat", "Kurpitsat", "Omenat"])
-            await Expect(stand.Page.Locator(".layer.shown h1")).ToHaveTextAsync(title);
+            await Expect(Shown(stand)).ToHaveTextAsync(title);
         Assert.Equal(made, await MadeAsync(stand.Page));
         Assert.Equal(covered, (await ReportAsync(stand.Maija, "campaign")).Total);
 
@@ -92,6 +94,8 @@ public sealed class PlaysTests(Chromium chromium) : IClassFixture<Chromium>
           return run?.[what] ?? 0;
         }
         """;
+
+    private static ILocator Shown(TabletStand stand) => stand.Page.Locator(".layer.shown h1");
 
     private static Task<int> MadeAsync(IPage page) => page.EvaluateAsync<int>(Run, "sequence");
 

@@ -88,8 +88,19 @@ test("a slide that gave way before its time was cut short, and one that came to 
   show("touched", 4_000);
   show("film", 4_000, true);
   show("nearly", 9_300);
+  // Its time ran while the page was hidden, but for the first second.
+  const gone = plays.stands(slideOf("hidden"));
+  stand(1_000);
+  clock.advance(9_000);
+  gone(false);
   await report();
-  expect(hub.counted.map(({ cut }) => cut)).toEqual([true, false, false]);
+  expect(hub.counted.map(({ slideId, cut }) => [slideId, cut])).toEqual([
+    ["touched", true],
+    ["film", false],
+    ["nearly", false],
+    ["hidden", false],
+  ]);
+  expect(hub.counted.at(-1)?.seenMs).toBe(1_000);
 });
 
 test("the next slide ends the one before, and what has ended does not end again", async () => {

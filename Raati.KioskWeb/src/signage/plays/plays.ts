@@ -40,7 +40,8 @@ export class Plays {
   /** It is drawn on the glass from now on, until the answer is called. Over: it had come to its end. */
   stands(shown: CampaignSlide): (over: boolean) => void {
     this.leave();
-    const { nowMs, timeQuality, identity } = this.context;
+    const { nowMs, timeQuality, identity, monotonic } = this.context;
+    const begun = monotonic();
     const meter = new Meter(() => ({ fromMs: nowMs(), timeQuality: timeQuality() }));
     const stop = (this.context.frames ?? someFrames)((atMs) => meter.frame(atMs));
     const at = identity();
@@ -49,12 +50,12 @@ export class Plays {
       this.standing = undefined;
       stop();
       // It stood until now: the next frame shows something else.
-      meter.frame(this.context.monotonic());
+      meter.frame(monotonic());
       const seen = meter.seen();
       // Staff who try a tablet out are no audience.
       if (!seen || !at || at.staffTest) return;
       const { campaign, slide } = shown;
-      const cut = !over && seen.seenMs < dwellOf(shown) - AllowedMs;
+      const cut = !over && monotonic() - begun < dwellOf(shown) - AllowedMs;
       const play = { publicationId: campaign.id, version: campaign.version, slideId: slide.id, ...seen, cut, placementId: at.placementId };
       this.write({ ...play, seenMs: Math.min(seen.seenMs, PlayBounds.maxSeenMs) });
     };
