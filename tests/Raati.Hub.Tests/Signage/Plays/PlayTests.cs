@@ -185,6 +185,19 @@ public sealed class PlayTests
         Assert.Equal("Syyskampanja", Assert.Single((await stage.ReportAsync("campaign")).Lines).CampaignName);
     }
 
+    /// <summary>An earlier build kept no slides of what it published.</summary>
+    [Theory, OnBothEngines]
+    public async Task A_campaign_that_was_published_before_plays_were_counted_counts(Engine engine)
+    {
+        await using var stage = await PlayStage.StartAsync(engine);
+        await stage.Ground.Hub.Database.ScalarAsync("delete from campaign_slides");
+        stage.Tablet.Plays(stage.Campaign);
+
+        await stage.Tablet.ReportPlaysAsync();
+
+        Assert.Equal("Kuva 1", Assert.Single((await stage.ReportAsync("slide")).Lines).Slide!.Title!.Fi);
+    }
+
     [Theory, OnBothEngines]
     public async Task A_report_over_its_bounds_is_refused_and_the_tablet_stays_connected(Engine engine)
     {
