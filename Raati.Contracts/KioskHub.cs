@@ -18,6 +18,9 @@ public interface IKioskHub
     /// <summary>At most 10 feedbacks.</summary>
     Task<FeedbackReply> SubmitFeedback(Feedback[] feedback);
 
+    /// <summary>At most 100 plays of one run. Returns when they are on disk, each counted once however often it is sent.</summary>
+    Task<PlaysReply> ReportPlays(PlayReport report);
+
     /// <summary>The shopper has just voted in this poll and is looking: send its result frames for 60 s. Needs an accepted ballot of this
     /// kiosk in the poll unless the poll's visibility is always; otherwise nothing is sent.</summary>
     Task Watch(Guid pollId);

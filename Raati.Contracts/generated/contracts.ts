@@ -476,6 +476,25 @@ export const PairingState = [
 ] as const;
 export type PairingState = (typeof PairingState)[number];
 
+/** What the lines of a report of plays are of. */
+export const PlayGrouping = [
+  /** Not known to this build. */
+  "unknown",
+  /** A campaign, the most plays first. */
+  "campaign",
+  /** A slide of a campaign, the most plays first. */
+  "slide",
+  /** A store, the most plays first. */
+  "store",
+  /** A day on the clocks of the stores, in order. */
+  "day",
+  /** An hour in UTC, in order; the last 35 days. */
+  "hour",
+  /** A day, campaign, slide and store: all that is kept longer than 35 days. */
+  "detail",
+] as const;
+export type PlayGrouping = (typeof PlayGrouping)[number];
+
 /** Where a poll is in its life. The hub owns the transitions. */
 export const PollState = [
   /** Not known to this build. */
@@ -870,6 +889,14 @@ export const CastBounds = {
   maxBytes: 24576,
   /** Longest wait for an answer, ms. */
   answerWithinMs: 2000,
+} as const;
+
+/** Bounds of ReportPlays. A report over them is answered with a HubException that names the bound. */
+export const PlayBounds = {
+  /** Most plays in one report: they fit in a message of 32 kB however long their numbers are. */
+  maxPlays: 100,
+  /** Longest play, ms. */
+  maxSeenMs: 3600000,
 } as const;
 
 /** How much of one kiosk is kept without being counted. */
@@ -2906,6 +2933,158 @@ export interface PlacementView {
 
 export const readPlacementView = (value: unknown): PlacementView => value as PlacementView;
 
+/** One slide of a campaign that stood on a tablet's glass, written when it left it: from frames that were painted, not from what was meant to be shown. */
+export interface Play {
+  /** 1 and up, one more with every play of this run. */
+  sequence: number;
+  /** The campaign's publication. */
+  publicationId: string;
+  /** The version of it that was shown, from 1. */
+  version: number;
+  /** The slide: Id. */
+  slideId: string;
+  /** When the first frame with it was painted, hub time, ms since 1970 UTC. */
+  fromMs: number;
+  /** How far FromMs can be trusted. */
+  timeQuality: TimeQuality;
+  /** How long it was to be seen, ms, 1 to 3,600,000: from frame to frame. What lies between two frames that are more than a second apart, a hidden page or one that stands still, is none of it. */
+  seenMs: number;
+  /** It gave way before its time: to a touch, a takeover, or what was published or withdrawn. */
+  cut: boolean;
+}
+
+export const readPlay = (value: unknown): Play => {
+  const from = fields(value);
+  return {
+    ...from,
+    timeQuality: oneOf(TimeQuality, from.timeQuality),
+    cut: from.cut ?? false,
+  } as Play;
+};
+
+/** What was shown, and what should have been. */
+export interface PlayFigures {
+  /** Plays. */
+  plays: number;
+  /** Those of them that gave way before their time. */
+  cut: number;
+  /** Those of them whose time is not certain: they stand at the hour in which they came. */
+  uncertain: number;
+  /** How long they were to be seen, ms. */
+  seenMs: number;
+  /** Plays that timetable and round would have given on all tablets of the audience, were nobody ever there. */
+  expectedPlays: number;
+  /** The same in ms. */
+  expectedMs: number;
+}
+
+export const readPlayFigures = (value: unknown): PlayFigures => value as PlayFigures;
+
+/** One line of a report: what it is of, and its figures. */
+export interface PlayLine {
+  /** The campaign. */
+  campaignId?: string | undefined;
+  /** Its name, as last published. */
+  campaignName?: string | undefined;
+  /** The slide. */
+  slide?: PlayedSlide | undefined;
+  /** The store. */
+  storeId?: string | undefined;
+  /** Its name. */
+  storeName?: string | undefined;
+  /** The day, yyyy-MM-dd, on the store's clocks. */
+  date?: string | undefined;
+  /** The hour's beginning, ms since 1970 UTC. */
+  hourMs?: number | undefined;
+  /** Its figures. */
+  figures: PlayFigures;
+}
+
+export const readPlayLine = (value: unknown): PlayLine => {
+  const from = fields(value);
+  return {
+    ...from,
+    slide: maybe(from.slide, (value) => readPlayedSlide(value)),
+    figures: readPlayFigures(from.figures),
+  } as PlayLine;
+};
+
+/** Plays of one run, oldest first, all of one stay. An empty report asks how far the hub is. */
+export interface PlayReport {
+  /** UUIDv7 made with the tablet's store of plays: another when that was lost. */
+  runId: string;
+  /** The stay under which they were shown; decides the store. */
+  placementId: string;
+  /** The sequence that the hub last acknowledged of this run, 0 when none. When the hub knows less, its database was restored: it counts nothing of the report, and the tablet goes on from HighWater. */
+  after: number;
+  /** Plays of this run that the tablet had no room for, since it began. */
+  lost: number;
+  /** At most MaxPlays, by rising sequence. */
+  plays: Play[];
+}
+
+export const readPlayReport = (value: unknown): PlayReport => {
+  const from = fields(value);
+  return {
+    ...from,
+    lost: from.lost ?? 0,
+    plays: list<Play>(from.plays, (item) => readPlay(item)),
+  } as PlayReport;
+};
+
+/** A page of a report of plays. */
+export interface PlayReportView {
+  /** What its lines are of. */
+  by: PlayGrouping;
+  /** First day, yyyy-MM-dd. */
+  fromDate: string;
+  /** Last day, which is of it. */
+  untilDate: string;
+  /** All lines together, also those of other pages. */
+  total: PlayFigures;
+  /** The lines of this page. */
+  lines: PlayLine[];
+  /** There are more: ask with a higher skip. */
+  more: boolean;
+  /** Plays that tablets heard of since the first day had no room for, ever. */
+  lost: number;
+  /** Plays that named what was never published here, or were out of bounds: counted nowhere else. */
+  ignored: number;
+}
+
+export const readPlayReportView = (value: unknown): PlayReportView => {
+  const from = fields(value);
+  return {
+    ...from,
+    by: oneOf(PlayGrouping, from.by),
+    total: readPlayFigures(from.total),
+    lines: list<PlayLine>(from.lines, (item) => readPlayLine(item)),
+  } as PlayReportView;
+};
+
+/** A slide in a report, as it was last published. */
+export interface PlayedSlide {
+  /** The slide. */
+  id: string;
+  /** What it shows. */
+  kind: SlideKind;
+  /** Its title, where it has one. */
+  title?: LocalizedText | undefined;
+  /** Its picture, or its video's poster. */
+  mediaSha256?: string | undefined;
+  /** Its place among the campaign's slides as they stand, from 1; absent: it is no longer one of them. */
+  place?: number | undefined;
+}
+
+export const readPlayedSlide = (value: unknown): PlayedSlide => {
+  const from = fields(value);
+  return {
+    ...from,
+    kind: oneOf(SlideKind, from.kind),
+    title: maybe(from.title, (value) => readLocalizedText(value)),
+  } as PlayedSlide;
+};
+
 /** A playlist as it is written. */
 export interface PlaylistRequest {
   /** 1 to 100 characters, unique in the organization. */
@@ -2947,6 +3126,16 @@ export const readPlaylistView = (value: unknown): PlaylistView => {
     campaigns: list<CampaignRef>(from.campaigns, (item) => readCampaignRef(item)),
   } as PlaylistView;
 };
+
+/** Answer to ReportPlays. */
+export interface PlaysReply {
+  /** Up to this sequence the hub has this run on disk: counted once, or ignored for good. Absent with RetryAfterMs. */
+  highWater?: number | undefined;
+  /** Nothing was taken: send it again after so many ms. */
+  retryAfterMs?: number | undefined;
+}
+
+export const readPlaysReply = (value: unknown): PlaysReply => value as PlaysReply;
 
 /** A published poll as a tablet holds it. */
 export interface PollDocument {
@@ -4424,6 +4613,11 @@ export class KioskHub {
   /** At most 10 feedbacks. */
   async submitFeedback(feedback: Feedback[]): Promise<FeedbackReply> {
     return readFeedbackReply(await this.link.invoke("SubmitFeedback", feedback));
+  }
+
+  /** At most 100 plays of one run. Returns when they are on disk, each counted once however often it is sent. */
+  async reportPlays(report: PlayReport): Promise<PlaysReply> {
+    return readPlaysReply(await this.link.invoke("ReportPlays", report));
   }
 
   /** The shopper has just voted in this poll and is looking: send its result frames for 60 s. Needs an accepted ballot of this kiosk in the poll unless the poll's visibility is always; otherwise nothing is sent. */

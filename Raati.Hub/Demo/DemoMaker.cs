@@ -52,6 +52,7 @@ internal sealed class DemoMaker(
         var certified = await history.Write(session, caller, estate, [.. people.Take(3)], now, chance);
         var bulletin = await bulletins.Create(session, caller, DemoPolls.Bulletin);
         await bulletins.Publish(session, caller, bulletin.Id);
-        await signage.Write(session, caller, certified, now);
+        var played = await signage.Write(session, caller, certified, now);
+        await new DemoPlays(new Random(Seed)).Write(session, organization, estate, played, now);
     }
 }

@@ -12,18 +12,22 @@ internal sealed class DemoSignage(PlaylistDesk playlists, CampaignDesk campaigns
     private const int SlideMs = 12_000;
     private const int SaleDays = 21;
 
-    internal async Task Write(Session session, Caller caller, PollId bread, long now)
+    private const int Friday = 5;
+
+    /// <summary>Returns what has been on the tablets before today.</summary>
+    internal async Task<DemoPlayed[]> Write(Session session, Caller caller, PollId bread, long now)
     {
-        var heard = await Add(session, caller, Heard(now, bread.Value));
-        var offers = await Add(session, caller, Offers(now));
-        await Publish(session, caller, new CampaignRequest
+        var (said, offered) = (Heard(now, bread.Value), Offers(now));
+        var heard = await Add(session, caller, said);
+        var offers = await Add(session, caller, offered);
+        var wishes = await Publish(session, caller, new CampaignRequest
         {
             Name = "Teidän toiveestanne",
             PlaylistId = heard,
             Audience = new Audience { All = true },
             Schedule = new CampaignSchedule(),
         });
-        await Publish(session, caller, new CampaignRequest
+        var lunch = await Publish(session, caller, new CampaignRequest
         {
             Name = "Lounas arkisin",
             PlaylistId = offers,
@@ -44,7 +48,14 @@ internal sealed class DemoSignage(PlaylistDesk playlists, CampaignDesk campaigns
             Schedule = new CampaignSchedule { FromDate = DemoRhythm.DateOf(now, 0), UntilDate = DemoRhythm.DateOf(now, SaleDays) },
             Priority = CampaignPriority.Low,
         });
+        return
+        [
+            new DemoPlayed(wishes, SlidesOf(said), (_, _) => true),
+            new DemoPlayed(lunch, SlidesOf(offered), (weekday, hour) => weekday <= Friday && hour is >= 10 and < 14),
+        ];
     }
+
+    private static Guid[] SlidesOf(PlaylistRequest playlist) => Array.ConvertAll(playlist.Slides, slide => slide.Id);
 
     private static PlaylistRequest Heard(long now, Guid bread) => new()
     {
@@ -94,11 +105,12 @@ internal sealed class DemoSignage(PlaylistDesk playlists, CampaignDesk campaigns
         (await playlists.Create(session, caller, playlist)).Playlist?.Id
         ?? throw new InvalidOperationException($"The demo's playlist {playlist.Name} was refused.");
 
-    private async Task Publish(Session session, Caller caller, CampaignRequest campaign)
+    private async Task<Guid> Publish(Session session, Caller caller, CampaignRequest campaign)
     {
         var made = (await campaigns.Create(session, caller, campaign)).Campaign;
         if (made is null || (await campaigns.Publish(session, caller, made.Id)).Change is not CampaignChange.Done)
             throw new InvalidOperationException($"The demo's campaign {campaign.Name} was refused.");
+        return made.Id;
     }
 
     private static Guid NewId(long now) => Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(now));

@@ -13,6 +13,8 @@ namespace Raati.Hub.Doors;
 [JsonSerializable(typeof(Receipt[]))]
 [JsonSerializable(typeof(Contracts.Feedback[]))]
 [JsonSerializable(typeof(FeedbackReply))]
+[JsonSerializable(typeof(PlayReport))]
+[JsonSerializable(typeof(PlaysReply))]
 [JsonSerializable(typeof(Publication))]
 [JsonSerializable(typeof(Removal))]
 [JsonSerializable(typeof(CountFrame[]))]

@@ -7,6 +7,7 @@ using Raati.Hub.Fleet.Commands;
 using Raati.Hub.Kiosks.Fanout;
 using Raati.Hub.Programs;
 using Raati.Hub.Results;
+using Raati.Hub.Signage.Plays;
 using Raati.Hub.Signage.Timetables;
 
 namespace Raati.Hub.Doors;
@@ -14,7 +15,7 @@ namespace Raati.Hub.Doors;
 /// <summary>The tablets' door.</summary>
 internal sealed class KioskHub(
     ProgramSync sync, ReceiptStore receipts, CommandReceipts commands, BallotBox box, FleetBeats beats, ResultWatches watches, FeedbackInbox inbox,
-    KioskTimetables timetables, TimeProvider time) : Hub<IKioskClient>, IKioskHub
+    KioskTimetables timetables, PlayBox plays, TimeProvider time) : Hub<IKioskClient>, IKioskHub
 {
     private KioskConnection Kiosk => Context.Kiosk(time);
 
@@ -28,6 +29,8 @@ internal sealed class KioskHub(
 
     public Task<FeedbackReply> SubmitFeedback(Contracts.Feedback[] feedback) =>
         inbox.Submit(Kiosk, feedback, Context.ConnectionAborted);
+
+    public Task<PlaysReply> ReportPlays(PlayReport report) => plays.Report(Kiosk.Organization, Kiosk.Kiosk, report, Context.ConnectionAborted);
 
     public Task Watch(Guid pollId) => watches.Watch(Kiosk, pollId, Context.ConnectionAborted);
 }

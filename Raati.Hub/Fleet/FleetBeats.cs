@@ -42,7 +42,13 @@ internal sealed class FleetBeats(
         WallClockMs = Math.Clamp(beat.WallClockMs, 0, Moments.EndOfTime),
         Build = PlainText.Of(beat.Build, LongestBuild) ?? "",
         Vitals = beat.Vitals is { } vitals
-            ? vitals with { UserAgent = PlainText.Of(vitals.UserAgent, LongestVital), Screen = PlainText.Of(vitals.Screen, LongestVital) }
+            ? vitals with
+            {
+                UserAgent = PlainText.Of(vitals.UserAgent, LongestVital),
+                Screen = PlainText.Of(vitals.Screen, LongestVital),
+                RejectedBuild = PlainText.Of(vitals.RejectedBuild, LongestBuild),
+                SelfHeals = vitals.SelfHeals is { } heals ? Math.Max(heals, 0) : null,
+            }
             : null,
     };
 

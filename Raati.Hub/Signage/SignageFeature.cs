@@ -1,5 +1,6 @@
 using Raati.Hub.Signage.Campaigns;
 using Raati.Hub.Signage.Media;
+using Raati.Hub.Signage.Plays;
 using Raati.Hub.Signage.Showing;
 using Raati.Hub.Signage.Takeovers;
 using Raati.Hub.Signage.Timetables;
@@ -22,6 +23,7 @@ internal static class SignageFeature
         builder.Services.AddHostedService<TimetableReader>();
         builder.Services.AddSingleton<ShowingDesk>();
         builder.Services.AddHostedService<EndedSweep>();
+        builder.AddPlays();
     }
 
     internal static void MapSignage(this WebApplication app)
@@ -31,6 +33,7 @@ internal static class SignageFeature
         app.MapPlaylistApi();
         app.MapCampaignApi();
         app.MapTimetableApi();
+        app.MapPlaysApi();
         app.MapShowingApi();
     }
 }

@@ -79,6 +79,7 @@ export class Tablet {
     this.program = new Program(store, loaded, { nowMs: () => time.now(), inUse, isComplete }, () => void this.receipts.kick());
     this.playing = new Playing(() => ({
       ...{ program: this.program, losses: lossesInLocalStorage, nowMs: () => time.now(), monotonic: clock.monotonic, random: Math.random },
+      timeQuality: () => time.quality,
       fetch: (...request) => fetch(...request),
       hasWorker: () => Boolean(navigator.serviceWorker?.controller),
     }));
@@ -193,6 +194,7 @@ export class Tablet {
     void this.receipts.kick();
     void this.outbox.kick();
     void this.playing.start();
+    if (hub) void this.playing.report(hub, () => this.link.online() === hub).catch(() => undefined);
     if (hub) await rotateToken(this.time.now()).catch(() => undefined);
     await this.upkeep.beat();
   }

@@ -36,5 +36,8 @@ public sealed class KioskHubClient : HubClient, IKioskHub
     public Task<FeedbackReply> SubmitFeedback(Feedback[] feedback) => Connection.InvokeAsync<FeedbackReply>(nameof(SubmitFeedback), feedback);
 
     /// <inheritdoc/>
+    public Task<PlaysReply> ReportPlays(PlayReport report) => Connection.InvokeAsync<PlaysReply>(nameof(ReportPlays), report);
+
+    /// <inheritdoc/>
     public Task Watch(Guid pollId) => Connection.InvokeAsync(nameof(Watch), pollId);
 }

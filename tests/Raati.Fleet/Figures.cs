@@ -3,7 +3,7 @@ namespace Raati.Fleet;
 /// <summary>What a run has seen so far. Counted from many threads at once.</summary>
 public sealed class Figures
 {
-    internal long Connected, Current, Receipts, Sealed, Acknowledged, Refused, Resent, Frames, Reconnects, Published, Told;
+    internal long Connected, Current, Receipts, Sealed, Acknowledged, Refused, Resent, Frames, Reconnects, Published, Told, Played;
 
     /// <summary>Tablets with a connection.</summary>
     public long ConnectedNow => Interlocked.Read(ref Connected);
@@ -25,6 +25,8 @@ public sealed class Figures
     public long PublicationsReceived => Interlocked.Read(ref Published);
     /// <summary>Feedbacks that the hub has stored.</summary>
     public long FeedbackTaken => Interlocked.Read(ref Told);
+    /// <summary>Plays that the hub has counted.</summary>
+    public long PlaysCounted => Interlocked.Read(ref Played);
     /// <summary>Connections made again.</summary>
     public long ReconnectsMade => Interlocked.Read(ref Reconnects);
     /// <summary>Ballots waiting in outboxes.</summary>

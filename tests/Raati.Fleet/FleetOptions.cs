@@ -50,9 +50,10 @@ public sealed record FleetOptions
           --i-own-this-hub         allows a hub that is not on this machine
           --help                   this text
 
-        It pairs what it needs through the API, connects, syncs, beats every 10 s, acknowledges, seals ballots into an outbox and sends
-        each until the hub has spoken on it. One line a second tells how it goes. It ends after --seconds, drains its outboxes for at most
-        15 s, and exits with 0 when every sealed ballot was acknowledged. Each tablet takes one file descriptor (ulimit -n).
+        It pairs what it needs through the API, connects, syncs, beats every 10 s, reports a play of a campaign that it holds with each beat,
+        acknowledges, seals ballots into an outbox and sends each until the hub has spoken on it. One line a second tells how it goes. It
+        ends after --seconds, drains its outboxes for at most 15 s, and exits with 0 when every sealed ballot was acknowledged. Each tablet
+        takes one file descriptor (ulimit -n).
 
         The demo that a first start in Development makes has a command of its own: demo, see demo --help.
         """;

@@ -5,21 +5,25 @@ using Raati.Drivers;
 
 namespace Raati.Fleet;
 
-/// <summary>The polls that the fleet's tablets hold: each document is read once, not once a tablet.</summary>
+/// <summary>The polls and the campaigns' slides that the fleet's tablets hold: each document is read once, not once a tablet.</summary>
 public sealed class PollBook
 {
     private readonly ConcurrentDictionary<(Guid, int), PollDocument> documents = new();
+    private readonly ConcurrentDictionary<(Guid, int), Guid[]> slides = new();
 
     private volatile string? newestProof;
 
     /// <summary>The document of a poll's version, when a tablet has brought it.</summary>
     public PollDocument? Find(Guid id, int version) => documents.GetValueOrDefault((id, version));
 
+    /// <summary>The slides of a campaign's version; none when it is no campaign.</summary>
+    public Guid[] Slides(Guid id, int version) => slides.GetValueOrDefault((id, version), []);
+
     /// <summary>Takes a publication as it came: its id, version, offset and the proof of that; the document only when it is new.</summary>
     internal (Guid Id, int Version, long Offset, string? Proof, bool IsPoll) Read(ReadOnlySpan<byte> publication)
     {
         var reader = new Utf8JsonReader(publication);
-        var (id, version, offset, isPoll) = (Guid.Empty, 0, 0L, false);
+        var (id, version, offset, isPoll, isCampaign) = (Guid.Empty, 0, 0L, false, false);
         string? proof = null;
         ReadOnlySpan<byte> document = default;
         reader.Read();
@@ -29,7 +33,7 @@ public sealed class PollBook
             else if (reader.ValueTextEquals("version"u8) && reader.Read()) version = reader.GetInt32();
             else if (reader.ValueTextEquals("offset"u8) && reader.Read()) offset = reader.GetInt64();
             else if (reader.ValueTextEquals("proof"u8) && reader.Read()) proof = SameString(reader.GetString());
-            else if (reader.ValueTextEquals("kind"u8) && reader.Read()) isPoll = reader.ValueTextEquals("poll"u8);
+            else if (reader.ValueTextEquals("kind"u8) && reader.Read()) (isPoll, isCampaign) = (reader.ValueTextEquals("poll"u8), reader.ValueTextEquals("campaign"u8));
             else
             {
                 var isDocument = reader.ValueTextEquals("document"u8);
@@ -41,6 +45,8 @@ public sealed class PollBook
         }
         if (isPoll && document.Length > 0 && !documents.ContainsKey((id, version)))
             documents[(id, version)] = JsonSerializer.Deserialize<PollDocument>(document, WireJson.Options)!;
+        if (isCampaign && document.Length > 0 && !slides.ContainsKey((id, version)))
+            slides[(id, version)] = SlidesOf(JsonSerializer.Deserialize<CampaignDocument>(document, WireJson.Options)!);
         return (id, version, offset, proof, isPoll);
     }
 
@@ -55,5 +61,9 @@ public sealed class PollBook
     {
         if (publication.Kind is PublicationKind.Poll && !documents.ContainsKey((publication.Id, publication.Version)))
             documents[(publication.Id, publication.Version)] = publication.Document.Deserialize<PollDocument>(WireJson.Options)!;
+        if (publication.Kind is PublicationKind.Campaign && !slides.ContainsKey((publication.Id, publication.Version)))
+            slides[(publication.Id, publication.Version)] = SlidesOf(publication.Document.Deserialize<CampaignDocument>(WireJson.Options)!);
     }
+
+    private static Guid[] SlidesOf(CampaignDocument campaign) => Array.ConvertAll(campaign.Slides, slide => slide.Id);
 }

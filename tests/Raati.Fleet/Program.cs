@@ -56,7 +56,7 @@ static async Task<int> Watch(SimulatedFleet fleet, FleetOptions options, Cancell
             + $"receipts {figures.ReceiptsStored:N0}  ballots {figures.BallotsAcknowledged - acknowledged:N0}/s  waiting {figures.Waiting:N0}  "
             + $"resent {figures.BallotsResent:N0}  refused {figures.BallotsRefused:N0}  "
             + $"ack p50 {figures.AckTimes.Percentile(0.5):0.0} p99 {figures.AckTimes.Percentile(0.99):0.0} ms  "
-            + $"frames {figures.FramesReceived - frames:N0}/s  reconnects {figures.ReconnectsMade:N0}");
+            + $"frames {figures.FramesReceived - frames:N0}/s  plays {figures.PlaysCounted:N0}  reconnects {figures.ReconnectsMade:N0}");
         (acknowledged, frames) = (figures.BallotsAcknowledged, figures.FramesReceived);
         if (elapsed < runs) continue;
         fleet.VotesPerSecond = 0;

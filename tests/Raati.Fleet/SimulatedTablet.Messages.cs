@@ -14,6 +14,7 @@ public sealed partial class SimulatedTablet
         else if (reply.Id == beatCall) OnBeatReply(reply);
         else if (reply.Id == receiptCall) OnReceiptsStored(reply);
         else if (reply.Id == feedbackCall) OnFeedbackReply(reply);
+        else if (reply.Id == playCall) OnPlaysReply(reply);
     }
 
     private void OnCall(in Envelope call)
@@ -50,6 +51,7 @@ public sealed partial class SimulatedTablet
         SetCurrent(reply.Digest == Digest && reply.Epoch == epoch);
         if (!current) Sync(withList: false);
         TellNext();
+        PlayOne();
     }
 
     private void OnReceiptsStored(in Envelope envelope)

@@ -124,7 +124,7 @@ public sealed partial class SimulatedTablet : HubSocket
     {
         lock (gate)
         {
-            (beatCall, castCall, receiptCall, feedbackCall, lastCall) = (0, 0, 0, 0, 0);
+            (beatCall, castCall, receiptCall, feedbackCall, playCall, lastCall) = (0, 0, 0, 0, 0, 0);
             buffered.Clear();
             Sync(withList: false);
         }
@@ -148,7 +148,7 @@ public sealed partial class SimulatedTablet : HubSocket
         lock (gate)
         {
             SetCurrent(false);
-            (syncCall, beatCall, receiptCall, feedbackCall) = (0, 0, 0, 0);
+            (syncCall, beatCall, receiptCall, feedbackCall, playCall) = (0, 0, 0, 0, 0);
             ForgetCast();
         }
         if (IsStopped) return;

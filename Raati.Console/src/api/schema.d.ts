@@ -1348,6 +1348,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPlays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plays.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportPlays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stores/{id}/showing": {
         parameters: {
             query?: never;
@@ -3183,6 +3215,116 @@ export interface components {
              * @description Until when; absent while it lasts.
              */
             untilMs?: number;
+        };
+        /** @description What was shown, and what should have been. */
+        PlayFigures: {
+            /**
+             * Format: int64
+             * @description Plays.
+             */
+            plays: number;
+            /**
+             * Format: int64
+             * @description Those of them that gave way before their time.
+             */
+            cut: number;
+            /**
+             * Format: int64
+             * @description Those of them whose time is not certain: they stand at the hour in which they came.
+             */
+            uncertain: number;
+            /**
+             * Format: int64
+             * @description How long they were to be seen, ms.
+             */
+            seenMs: number;
+            /**
+             * Format: double
+             * @description Plays that timetable and round would have given on all tablets of the audience, were nobody ever there.
+             */
+            expectedPlays: number;
+            /**
+             * Format: int64
+             * @description The same in ms.
+             */
+            expectedMs: number;
+        };
+        /**
+         * @description What the lines of a report of plays are of.
+         * @enum {string}
+         */
+        PlayGrouping: "unknown" | "campaign" | "slide" | "store" | "day" | "hour" | "detail";
+        /** @description One line of a report: what it is of, and its figures. */
+        PlayLine: {
+            /**
+             * Format: uuid
+             * @description The campaign.
+             */
+            campaignId?: string;
+            /** @description Its name, as last published. */
+            campaignName?: string;
+            /** @description The slide. */
+            slide?: components["schemas"]["PlayedSlide"];
+            /**
+             * Format: uuid
+             * @description The store.
+             */
+            storeId?: string;
+            /** @description Its name. */
+            storeName?: string;
+            /** @description The day, yyyy-MM-dd, on the store's clocks. */
+            date?: string;
+            /**
+             * Format: int64
+             * @description The hour's beginning, ms since 1970 UTC.
+             */
+            hourMs?: number;
+            /** @description Its figures. */
+            figures: components["schemas"]["PlayFigures"];
+        };
+        /** @description A page of a report of plays. */
+        PlayReportView: {
+            /** @description What its lines are of. */
+            by: components["schemas"]["PlayGrouping"];
+            /** @description First day, yyyy-MM-dd. */
+            fromDate: string;
+            /** @description Last day, which is of it. */
+            untilDate: string;
+            /** @description All lines together, also those of other pages. */
+            total: components["schemas"]["PlayFigures"];
+            /** @description The lines of this page. */
+            lines: components["schemas"]["PlayLine"][];
+            /** @description There are more: ask with a higher skip. */
+            more: boolean;
+            /**
+             * Format: int64
+             * @description Plays that tablets heard of since the first day had no room for, ever.
+             */
+            lost: number;
+            /**
+             * Format: int64
+             * @description Plays that named what was never published here, or were out of bounds: counted nowhere else.
+             */
+            ignored: number;
+        };
+        /** @description A slide in a report, as it was last published. */
+        PlayedSlide: {
+            /**
+             * Format: uuid
+             * @description The slide.
+             */
+            id: string;
+            /** @description What it shows. */
+            kind: components["schemas"]["SlideKind"];
+            /** @description Its title, where it has one. */
+            title?: components["schemas"]["LocalizedText"];
+            /** @description Its picture, or its video's poster. */
+            mediaSha256?: string;
+            /**
+             * Format: int32
+             * @description Its place among the campaign's slides as they stand, from 1; absent: it is no longer one of them.
+             */
+            place?: number;
         };
         /** @description A playlist as it is written. */
         PlaylistRequest: {
@@ -8961,6 +9103,96 @@ export interface operations {
             };
             /** @description Not Modified */
             304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    listPlays: {
+        parameters: {
+            query?: {
+                by?: string;
+                campaign?: string;
+                store?: string;
+                fromDate?: string;
+                untilDate?: string;
+                skip?: number;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlayReportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    exportPlays: {
+        parameters: {
+            query?: {
+                by?: string;
+                campaign?: string;
+                store?: string;
+                fromDate?: string;
+                untilDate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,6 +2,7 @@ import type { KioskStatus } from "@raati/contracts";
 import { categories, feedbackStatuses, moods } from "../feedback/choices";
 import { sorts, statuses } from "../kiosks/fleet";
 import { touchpoints } from "../kiosks/useTouchpoints";
+import { groupings } from "../signage/plays/groupings";
 import { templateNames } from "../takeovers/choices";
 
 // What each page keeps in its address: read from whatever stands there, and never trusted to be well formed.
@@ -78,6 +79,15 @@ export const showingSearch = (raw: Raw) =>
     store: text(raw.store),
     day: day(raw.day),
     clock: typeof raw.clock === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(raw.clock) ? raw.clock : undefined,
+  });
+
+export const playsSearch = (raw: Raw) =>
+  present({
+    by: groupings.find((by) => by === raw.by),
+    campaign: text(raw.campaign),
+    store: text(raw.store),
+    from: day(raw.from),
+    to: day(raw.to),
   });
 
 /** The template it begins from; absent: still to be chosen. */

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "./root";
-import { campaignsSearch, mediaSearch, newCampaignSearch, playlistsSearch, showingSearch } from "./searches";
+import { campaignsSearch, mediaSearch, newCampaignSearch, playlistsSearch, playsSearch, showingSearch } from "./searches";
 
 const media = createRoute({
   getParentRoute: () => root,
@@ -47,5 +47,11 @@ const showing = createRoute({
   validateSearch: showingSearch,
   component: lazyRouteComponent(() => import("../signage/showing/ShowingPage"), "ShowingPage"),
 });
+const plays = createRoute({
+  getParentRoute: () => root,
+  path: "/plays",
+  validateSearch: playsSearch,
+  component: lazyRouteComponent(() => import("../signage/plays/PlaysPage"), "PlaysPage"),
+});
 
-export const signageRoutes = [media, playlists, newPlaylist, playlist, campaigns, newCampaign, campaign, showing] as const;
+export const signageRoutes = [media, playlists, newPlaylist, playlist, campaigns, newCampaign, campaign, showing, plays] as const;

@@ -34,6 +34,7 @@ export function KioskFacts({ kiosk, row, history, zone }: KioskFactsProps) {
     row && clockIsOff(row) && kiosks.clockOff(Math.round(Math.abs(row.clockSkewMs) / 1000)),
     vitals?.secureContext === false && detail.insecure,
     vitals?.storageLosses ? detail.losses(vitals.storageLosses) : undefined,
+    vitals?.rejectedBuild && detail.rejected(vitals.rejectedBuild),
   ].filter((warning): warning is string => typeof warning === "string");
   return (
     <>
@@ -56,6 +57,7 @@ export function KioskFacts({ kiosk, row, history, zone }: KioskFactsProps) {
           [detail.screen, vitals?.screen],
           [detail.browser, vitals?.userAgent && <span className={styles.agent}>{vitals.userAgent}</span>],
           [detail.build, row?.build],
+          [detail.heals, vitals?.selfHeals || undefined],
           [detail.paired, `${times.moment(kiosk.pairedAtMs, zone)}, ${times.zone(zone)}`],
         ]}
       />

@@ -28,6 +28,13 @@ export const HomeIcon = line(
   </>,
 );
 export const PollIcon = line(1.9, <path d="M5 20V11M12 20V4M19 20v-6" />);
+export const PlaysIcon = line(
+  1.9,
+  <>
+    <circle cx="12" cy="12" r="8.5" />
+    <path d="M10.2 8.8v6.4l5-3.2z" />
+  </>,
+);
 export const BulletinIcon = line(
   1.9,
   <>

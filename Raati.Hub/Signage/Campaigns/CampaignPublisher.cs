@@ -46,6 +46,7 @@ internal sealed class CampaignPublisher(PublicationLog publications, CampaignNot
         };
         await publications.Publish(session, caller.Organization, new PublicationId(id), PublicationKind.Campaign, campaign.Audience,
             JsonSerializer.Serialize(document, Wire.Json));
+        await session.PutPublishedSlides(caller.Organization, id, composed.Slides);
         await session.PutPublishedCampaign(caller.Organization, id, campaign, playlist.Digest);
         await notes.Campaign(session, caller, "campaign.publish", id, campaign.Name);
         return PublishOutcome.Done;

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import { useCell } from "../platform/cell";
 import { stage } from "../signage/lazy";
-import { usePainting, useSitting, useTablet } from "../view/hooks";
+import { CoveredContext, usePainting, useSitting, useTablet } from "../view/hooks";
 import { Layer } from "./Layer";
 import { advance, firstShowing, type Glass, type Showing, type Slide, slidesOf } from "./playlist";
 import { useGlass } from "./useGlass";
@@ -27,6 +27,7 @@ export const IdleScreen = () => {
   const painted = usePainting(painting, () => {
     for (const [publication, version] of publicationsOf(slide)) void program.painted(publication, version).catch(() => undefined);
   });
+  usePlay(next, glass);
   const layer = { painting: "", painted: nothingPainted, lap: 0, glass };
   return (
     <div class="signage">
@@ -69,6 +70,18 @@ const useShowing = (glass: Glass): Showing => {
     if (next !== showing) setShowing(next);
   });
   return next;
+};
+
+/** A slide of a campaign that stands on the glass is a play, each time anew. What is covered stands on no glass. */
+const usePlay = ({ slide, number, lap }: Showing, glass: Glass): void => {
+  const covered = useContext(CoveredContext);
+  const player = useCell(useTablet().signage);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a showing is known by its number and its lap
+  useEffect(() => {
+    if (covered || slide.kind !== "campaign" || !player) return;
+    const gone = player.stands(slide);
+    return () => gone(glass.isOver(number, lap));
+  }, [player, covered, number, lap]);
 };
 
 /** Whose painting it is: a poll that stands in a campaign is on the glass as well. */

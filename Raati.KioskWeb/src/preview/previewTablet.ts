@@ -29,6 +29,7 @@ const everything: Signage = {
   has: () => true,
   open: async ({ sha256 }) => ({ url: `/media/${sha256}`, close: () => {} }),
   suspect: () => {},
+  stands: () => () => {},
 };
 
 const silent = () => {};

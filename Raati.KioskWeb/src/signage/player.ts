@@ -1,4 +1,4 @@
-import type { MediaRef } from "@raati/contracts";
+import type { KioskHub, MediaRef, TimeQuality } from "@raati/contracts";
 import type { LossCounter } from "../platform/database";
 import type { HeldCampaign } from "../program/campaigns";
 import type { Campaign } from "../program/documents";
@@ -6,15 +6,17 @@ import type { Program } from "../program/program";
 import type { Need } from "./media/budget";
 import { Library, type Wanted } from "./media/library";
 import { MediaStore } from "./media/mediaStore";
+import { Plays } from "./plays/plays";
 import type { OpenFile, Signage } from "./signage";
-import { mediaOf } from "./slides";
+import { type CampaignSlide, mediaOf } from "./slides";
 import { isCampaignOn, isStoreOpen } from "./timetable";
 import { TimetableKeeper } from "./timetableKeeper";
 
 export interface PlayerContext {
-  program: Pick<Program, "campaigns" | "applied" | "failed">;
+  program: Pick<Program, "campaigns" | "applied" | "failed" | "identity">;
   losses: LossCounter;
   nowMs(): number;
+  timeQuality(): TimeQuality;
   monotonic(): number;
   fetch: typeof fetch;
   random(): number;
@@ -34,6 +36,8 @@ export class Player implements Signage {
 
   private constructor(
     private readonly store: MediaStore,
+    /** Undefined where storage for them can't be had: signage goes on without. */
+    private readonly plays: Plays | undefined,
     private readonly context: PlayerContext,
   ) {
     const { losses, nowMs, monotonic, random, fetch } = context;
@@ -47,7 +51,8 @@ export class Player implements Signage {
   }
 
   static async open(context: PlayerContext): Promise<Player> {
-    const player = new Player(await MediaStore.open(context.losses), context);
+    const plays = Plays.open({ ...context, identity: () => context.program.identity.value }).catch(() => undefined);
+    const player = new Player(await MediaStore.open(context.losses), await plays, context);
     await player.library.load();
     await player.keeper.load();
     return player;
@@ -59,6 +64,7 @@ export class Player implements Signage {
     this.look();
     void this.library.run();
     setInterval(() => this.tick(), TickMs);
+    window.addEventListener("pagehide", () => this.plays?.leave());
   }
 
   isOn(campaign: Campaign, nowMs: number): boolean {
@@ -83,6 +89,15 @@ export class Player implements Signage {
 
   suspect(media: MediaRef): void {
     void this.library.suspect(media.sha256).catch(() => undefined);
+  }
+
+  stands(slide: CampaignSlide): (over: boolean) => void {
+    return this.plays?.stands(slide) ?? (() => {});
+  }
+
+  /** Hands in what was on the glass. */
+  async report(hub: KioskHub, connected: () => boolean): Promise<void> {
+    await this.plays?.report(hub, connected);
   }
 
   /** The hub's tag of the timetable. */

@@ -1,3 +1,4 @@
+import type { KioskHub } from "@raati/contracts";
 import { Cell } from "../platform/cell";
 import type { Campaign } from "../program/documents";
 import { loadStage } from "./lazy";
@@ -39,6 +40,11 @@ export class Playing {
   heard(tag: string | undefined): void {
     this.tag = tag ?? this.tag;
     if (tag) this.player?.heard(tag);
+  }
+
+  /** Hands in what was on the glass. */
+  async report(hub: KioskHub, connected: () => boolean): Promise<void> {
+    await this.player?.report(hub, connected);
   }
 
   synced(): void {

@@ -1,5 +1,6 @@
 import type { MediaRef } from "@raati/contracts";
 import type { Campaign } from "../program/documents";
+import type { CampaignSlide } from "./slides";
 
 /** A file that a slide shows. Closed when the slide is gone: an address that is never given back keeps its file in memory. */
 export interface OpenFile {
@@ -19,4 +20,6 @@ export interface Signage {
   open(media: MediaRef): Promise<OpenFile>;
   /** The file could not be shown: it is looked at again. */
   suspect(media: MediaRef): void;
+  /** It is drawn on the glass from now on, until the answer is called; over: it had come to its end. */
+  stands(slide: CampaignSlide): (over: boolean) => void;
 }

@@ -34,6 +34,9 @@ public sealed class DemoTests
             var campaigns = await saara.Api.Get<CampaignView[]>("/api/campaigns");
             Assert.Equal(3, campaigns.Count(campaign => campaign is { Published: true, Changed: false, IsOver: false, Slides: >= 2 }));
             Assert.Equal(2, campaigns.Select(campaign => campaign.Content.PlaylistId).Distinct().Count());
+            var plays = await saara.Api.Get<PlayReportView>("/api/plays?by=store&take=500");
+            Assert.Equal(120, plays.Lines.Length);
+            Assert.InRange(plays.Total.SeenMs / (double)plays.Total.ExpectedMs, 0.75, 1);
             var showing = await saara.Api.Get<ShowingView>($"/api/stores/{stores[0].Id}/showing");
             Assert.Contains(showing.Campaigns, campaign => campaign.Reason is ShowingReason.On);
             var feedback = await saara.Api.Get<FeedbackSummary>("/api/feedback/summary");

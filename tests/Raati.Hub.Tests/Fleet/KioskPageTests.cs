@@ -32,6 +32,22 @@ public sealed class KioskPageTests
         });
     }
 
+    /// <summary>Beats carry vitals once in five minutes: what was told then stands until the next, and over a restart of the hub.</summary>
+    [Theory, OnBothEngines]
+    public async Task What_a_tablet_did_about_its_own_troubles_is_kept_and_shown(Engine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await using var tablet = await Tablet.PairAsync(scene.Admin, scene.Kallio.Id, "Ovi");
+        var kiosk = await IdAsync(scene);
+
+        await tablet.BeatAsync(vitals: new Vitals { RejectedBuild = "build-7\0", SelfHeals = 3 });
+        await tablet.BeatAsync();
+        await Eventually.TrueAsync(async () => (await History(scene.Admin, kiosk)).Vitals is { RejectedBuild: "build-7", SelfHeals: 3 });
+
+        await tablet.BeatAsync(vitals: new Vitals { RejectedBuild = new string('x', 10_000), SelfHeals = -1 });
+        await Eventually.TrueAsync(async () => (await History(scene.Admin, kiosk)).Vitals is { RejectedBuild.Length: 64, SelfHeals: 0 });
+    }
+
     [Theory, OnBothEngines]
     public async Task A_silence_is_no_uptime_and_hours_of_two_nodes_add_up(Engine engine)
     {

@@ -14,6 +14,7 @@ export const common: typeof fi = {
     playlists: "Playlists",
     media: "Pictures and videos",
     showing: "What is showing",
+    plays: "Proof of play",
     kiosks: "Tablets",
     stores: "Stores",
     feedback: "Feedback",

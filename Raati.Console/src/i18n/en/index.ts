@@ -12,6 +12,7 @@ import { media } from "./media";
 import { operators } from "./operators";
 import { overview } from "./overview";
 import { playlists } from "./playlists";
+import { plays } from "./plays";
 import { polls } from "./polls";
 import { preview } from "./preview";
 import { publishing } from "./publishing";
@@ -42,6 +43,7 @@ export const en = {
   takeovers,
   media,
   playlists,
+  plays,
   campaigns,
   showing,
   feedback,

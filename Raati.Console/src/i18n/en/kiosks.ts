@@ -152,6 +152,8 @@ export const kiosks: typeof fi = {
     clock: "Clock",
     insecure: "The page is not in a secure context: it doesn't work offline.",
     losses: (n) => `The storage has broken ${n} times.`,
+    rejected: (build) => `Build ${build} painted nothing on this tablet, and the one before was taken back.`,
+    heals: "Helped itself",
     timeQuality: { synced: "synced", carried: "carried", unknown: "not known" },
     open: "Page",
   },

@@ -12,6 +12,7 @@ export const common = {
     playlists: "Soittolistat",
     media: "Kuvat ja videot",
     showing: "Mitä näkyy",
+    plays: "Esitykset",
     kiosks: "Tabletit",
     stores: "Myymälät",
     feedback: "Palautteet",

@@ -151,6 +151,8 @@ export const kiosks = {
     clock: "Kello",
     insecure: "Sivu ei ole suojatussa yhteydessä: se ei toimi ilman verkkoa.",
     losses: (n: number) => `Tallennustila on rikkoutunut ${n} kertaa.`,
+    rejected: (build: string) => `Versio ${build} ei piirtänyt mitään tällä tabletilla, ja edellinen palautettiin.`,
+    heals: "Toipunut itse",
     timeQuality: { synced: "ajassa", carried: "muistin varassa", unknown: "ei tiedossa" },
     open: "Sivu",
   },

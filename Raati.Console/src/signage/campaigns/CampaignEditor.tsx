@@ -11,6 +11,7 @@ import { Page } from "../../shared/Page";
 import { useAction } from "../../shared/useAction";
 import { useUnsaved } from "../../shared/useUnsaved";
 import { campaignApi } from "../api";
+import { PlaysToday } from "../plays/PlaysToday";
 import { signageTopics } from "../queries";
 import styles from "./Campaign.module.css";
 import { CampaignChips } from "./CampaignChips";
@@ -90,6 +91,7 @@ export function CampaignEditor({ campaign, playlistId, zone }: CampaignEditorPro
     >
       <div className={styles.receipts}>
         {campaign?.published && <Receipts publicationId={campaign.id} zone={zone} />}
+        {campaign && campaign.publicationVersion > 0 && <PlaysToday campaignId={campaign.id} zone={zone} />}
         <CampaignForm draft={draft} errors={errors} readOnly={!mayManage} onChange={setDraft} />
       </div>
       <PublishCampaign

@@ -1,0 +1,53 @@
+import type { plays as fi } from "../fi/plays";
+import { count } from "./common";
+
+export const plays: typeof fi = {
+  title: "Proof of play",
+  lead: "What really stood on the tablets' glass, counted from painted frames, and what should have by the schedule.",
+  export: "Download CSV",
+  by: "Lines are",
+  groups: { campaign: "Campaigns", slide: "Slides", store: "Stores", day: "Days", hour: "Hours" },
+  columns: {
+    campaign: "Campaign",
+    slide: "Slide",
+    store: "Store",
+    day: "Day",
+    hour: "Hour",
+    plays: "Plays",
+    expected: "Expected",
+    share: "Delivered",
+    seen: "Seen for",
+    cut: "Cut short",
+  },
+  campaign: "Campaign",
+  allCampaigns: "All campaigns",
+  store: "Store",
+  allStores: "All stores",
+  from: "From",
+  to: "Until",
+  shareOf: (percent) => `${percent} % of the expected time`,
+  noShare: "none expected",
+  place: (place) => `slide ${place}`,
+  former: "former slide",
+  unnamed: "Unnamed",
+  summary: (plays, seen) => `${plays === 1 ? "1 play" : `${count(plays)} plays`}, seen for ${seen}`,
+  ofExpected: (percent) => `${percent} % of what was expected`,
+  uncertain: (n) => `The time of ${count(n)} plays is not certain: they are counted in the hour in which the tablet told of them.`,
+  lost: (n) => `${count(n)} plays are missing, because tablets ran out of room for them.`,
+  ignored: (n) => `${count(n)} reported plays named nothing that was published, and are not counted.`,
+  why: "Why is less delivered than expected?",
+  whyText:
+    "Expected is what the tablets would show if nobody touched them. Shoppers' use, an urgent message, a tablet that is off or dark, and a picture that is still being fetched take away from it. An hour's plays come when the tablet is connected; what was expected is written when the hour is over.",
+  more: "Show more",
+  empty: {
+    title: "No plays in this time",
+    text: "Plays gather once a campaign is on the tablets. Those of this hour come in within some ten seconds.",
+  },
+  clear: "Clear filters",
+  today: (plays, percent) =>
+    `${plays === 1 ? "1 play" : `${count(plays)} plays`} today${percent === undefined ? "" : `, ${percent} % of what was expected`}`,
+  todayLink: "Plays of the campaign",
+  hours: (hours, minutes) => `${hours} h ${minutes} min`,
+  minutes: (minutes) => `${minutes} min`,
+  seconds: (seconds) => `${seconds} s`,
+};

@@ -1,0 +1,33 @@
+import type { PlayReportView } from "@raati/contracts";
+import { useSpeech } from "../../i18n/i18n";
+import { lengthWords, shareOf } from "./figures";
+import styles from "./Plays.module.css";
+
+/** All lines in one, and what is to be known of them. */
+export function PlaysSummary({ report: { total, lost, ignored } }: { report: PlayReportView }) {
+  const { t, language } = useSpeech();
+  const words = t.plays;
+  const share = shareOf(total);
+  const notes = [
+    total.uncertain > 0 && words.uncertain(total.uncertain),
+    lost > 0 && words.lost(lost),
+    ignored > 0 && words.ignored(ignored),
+  ].filter((note): note is string => typeof note === "string");
+  return (
+    <div className={styles.summary}>
+      <p className={styles.total}>
+        {words.summary(total.plays, lengthWords(total.seenMs, t, language))}
+        {share !== undefined && `, ${words.ofExpected(share)}`}
+      </p>
+      {notes.map((note) => (
+        <p key={note} className={styles.note}>
+          {note}
+        </p>
+      ))}
+      <details>
+        <summary>{words.why}</summary>
+        <p>{words.whyText}</p>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTexts } from "../../i18n/i18n";
+import { useNow } from "../../time/useNow";
+import { toWallClock } from "../../time/zones";
+import { shareOf } from "./figures";
+import styles from "./Plays.module.css";
+import { dayOfCampaignQuery } from "./playsQuery";
+
+/** What a campaign was played today, in one line. */
+export function PlaysToday({ campaignId, zone }: { campaignId: string; zone: string }) {
+  const { plays: words } = useTexts();
+  const today = toWallClock(useNow(60_000), zone).date;
+  const total = useQuery(dayOfCampaignQuery(campaignId, today)).data?.total;
+  if (!total) return null;
+  return (
+    <p className={styles.today}>
+      {words.today(total.plays, shareOf(total))}
+      {" · "}
+      <Link to="/plays" search={{ by: "slide", campaign: campaignId }}>
+        {words.todayLink}
+      </Link>
+    </p>
+  );
+}
