@@ -4151,6 +4151,10 @@ export interface TakeoverDocument {
   blocks: boolean;
   /** Where a phone finds more, as an https address that is shown as a QR; at most 200 characters. Absent: nowhere. */
   link?: string | undefined;
+  /** A picture beside the words. The words never wait for it, and no receipt tells of it; absent: none. */
+  image?: MediaRef | undefined;
+  /** What a screen reader says of the picture, at most 200 characters a language; empty: it is decoration. */
+  imageDescription?: LocalizedText | undefined;
 }
 
 export const readTakeoverDocument = (value: unknown): TakeoverDocument => {
@@ -4161,6 +4165,8 @@ export const readTakeoverDocument = (value: unknown): TakeoverDocument => {
     color: oneOf(TakeoverColor, from.color),
     title: readLocalizedText(from.title),
     text: readLocalizedText(from.text),
+    image: maybe(from.image, (value) => readMediaRef(value)),
+    imageDescription: maybe(from.imageDescription, (value) => readLocalizedText(value)),
   } as TakeoverDocument;
 };
 
@@ -4198,6 +4204,10 @@ export interface TakeoverRequest {
   blocks: boolean;
   /** An https address that a phone finds by a QR, at most 200 characters once all that is not ASCII is escaped. */
   link?: string | undefined;
+  /** SHA-256 of a picture in the library, to stand beside the words; absent: none. */
+  imageSha256?: string | undefined;
+  /** What a screen reader says of the picture, at most 200 characters a language; absent: it is decoration. */
+  imageDescription?: LocalizedText | undefined;
 }
 
 export const readTakeoverRequest = (value: unknown): TakeoverRequest => {
@@ -4210,6 +4220,7 @@ export const readTakeoverRequest = (value: unknown): TakeoverRequest => {
     text: readLocalizedText(from.text),
     audience: readAudience(from.audience),
     blocks: from.blocks ?? false,
+    imageDescription: maybe(from.imageDescription, (value) => readLocalizedText(value)),
   } as TakeoverRequest;
 };
 

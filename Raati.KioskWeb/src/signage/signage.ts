@@ -19,4 +19,6 @@ export interface Signage {
   open(media: MediaRef): Promise<OpenFile>;
   /** The file could not be shown: it is looked at again. */
   suspect(media: MediaRef): void;
+  /** Whether this may take turns on the glass; without it everything may. A preview shows one thing alone. */
+  takesTurns?: ((publicationId: string) => boolean) | undefined;
 }
