@@ -4085,6 +4085,10 @@ export interface components {
             blocks?: boolean;
             /** @description An https address that a phone finds by a QR, at most 200 characters once all that is not ASCII is escaped. */
             link?: string;
+            /** @description SHA-256 of a picture in the library, to stand beside the words; absent: none. */
+            imageSha256?: string;
+            /** @description What a screen reader says of the picture, at most 200 characters a language; absent: it is decoration. */
+            imageDescription?: components["schemas"]["LocalizedText"];
         };
         /**
          * @description Where a takeover stands.

@@ -40,7 +40,8 @@ export function TakeoverComposer(props: TakeoverComposerProps) {
       return takeover ? ask(http.PUT("/api/takeovers/{id}", { params: { path: { id: takeover.id } }, body })) : give(body);
     },
     {
-      stale: ["takeovers"],
+      // The library says what uses a picture.
+      stale: ["takeovers", "media"],
       say: () => (takeover ? words.changed : words.given),
       done: (view) => {
         kept();
