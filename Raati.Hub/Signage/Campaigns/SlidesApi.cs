@@ -16,6 +16,7 @@ internal static class SlidesApi
     private const int MaxText = 400;
     private const int MaxDescription = 200;
     private static readonly Fault NoTitle = new(FaultCode.NoLanguage, "Give a title in at least one language.");
+    private static readonly Fault NoDeed = new(FaultCode.NoLanguage, "Say what was done in at least one language.");
     private static readonly Fault NoLink = new(FaultCode.Unreadable, "Give an address that begins with https://.");
     private static readonly Fault SameId = new(FaultCode.Ids, "Each slide has an id of its own.");
 
@@ -54,6 +55,7 @@ internal static class SlidesApi
             .Must(slide.MediaSha256 is not { } hash || HashConstraint.Is(hash), $"{field}.mediaSha256", HashConstraint.NoHash)
             .Must(!slide.Kind.NeedsPoll || slide.PollId is not null, $"{field}.pollId", Fault.Required)
             .Must(!slide.Kind.HasWords || !string.IsNullOrWhiteSpace(slide.Title?.Fi + slide.Title?.Sv + slide.Title?.En), $"{field}.title", NoTitle)
+            .Must(slide.Kind is not SlideKind.Outcome || !string.IsNullOrWhiteSpace(slide.Text?.Fi + slide.Text?.Sv + slide.Text?.En), $"{field}.text", NoDeed)
             .Must(slide.Kind is not SlideKind.Qr || slide.Link is not null, $"{field}.link", Fault.Required)
             .Must(slide.Link is not { } link || SignageLink.Of(link) is not null, $"{field}.link", NoLink);
         TextCheck.Localized(check, $"{field}.title", slide.Title, [], MaxTitle);

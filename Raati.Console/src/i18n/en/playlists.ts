@@ -75,11 +75,17 @@ export const playlists: typeof fi = {
   },
   errors: {
     title: "Write a title in at least one language.",
+    done: "Write what was done in at least one language.",
     media: { image: "Choose a picture.", video: "Choose a video." },
     poll: "Choose a poll.",
     link: "Write an address that begins with https://.",
     seconds: "Give a length from 3 to 120 seconds.",
     slide: (at) => `Slide ${at} needs mending.`,
+  },
+  notes: {
+    heavyVideo: "The video is too large to preview: its poster stands here. On the tablet the video plays.",
+    notOpen: "The poll is not open now. Tablets pass the slide over until it is.",
+    noResult: "There is no result of this poll that may be shown now. Tablets pass the slide over.",
   },
   saved: "The playlist is saved.",
   publish: (n) => (n === 1 ? "Publish to 1 campaign" : `Publish to ${count(n)} campaigns`),

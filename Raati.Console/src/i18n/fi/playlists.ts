@@ -74,11 +74,17 @@ export const playlists = {
   },
   errors: {
     title: "Kirjoita otsikko ainakin yhdellä kielellä.",
+    done: "Kirjoita ainakin yhdellä kielellä, mitä tehtiin.",
     media: { image: "Valitse kuva.", video: "Valitse video." },
     poll: "Valitse kysely.",
     link: "Kirjoita osoite, joka alkaa https://.",
     seconds: "Anna kesto väliltä 3–120 sekuntia.",
     slide: (at: number) => `Dia ${at} kaipaa korjausta.`,
+  },
+  notes: {
+    heavyVideo: "Video on liian iso esikatseltavaksi: tässä näkyy sen kansikuva. Tabletilla video soi.",
+    notOpen: "Kysely ei ole nyt auki. Tabletit ohittavat dian, kunnes se on.",
+    noResult: "Kyselystä ei ole nyt tulosta, jonka saisi näyttää. Tabletit ohittavat dian.",
   },
   saved: "Soittolista on tallennettu.",
   publish: (n: number) => (n === 1 ? "Julkaise 1 kampanjaan" : `Julkaise ${count(n)} kampanjaan`),

@@ -96,7 +96,7 @@ export function PlaylistEditor({ playlist }: { playlist?: PlaylistView }) {
           onChange={(slides) => set({ slides })}
         />
         <SlidePane
-          {...{ slides: draft.slides, chosen, errors }}
+          {...{ slides: draft.slides, shelf, chosen, errors }}
           readOnly={!mayManage}
           onChoose={setChosen}
           onChange={(change) => setDraft((before) => ({ ...before, slides: change(before.slides) }))}
