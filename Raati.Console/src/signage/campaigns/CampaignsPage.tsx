@@ -33,6 +33,9 @@ export function CampaignsPage() {
       title={campaigns.data?.length ? words.title(shown) : t.common.nav.campaigns}
       actions={
         <>
+          <Button component={Link} to="/campaigns/calendar" variant="default">
+            {t.calendar.title}
+          </Button>
           <Button component={Link} to="/showing" variant="default">
             {words.showing}
           </Button>
