@@ -4133,6 +4133,14 @@ export const readTagsRequest = (value: unknown): TagsRequest => {
   } as TagsRequest;
 };
 
+/** Where a tablet is opened to be paired. */
+export interface TabletAddress {
+  /** As Raati:PublicUrl says; absent: it is not set, and the console knows no better than the address that it has itself. */
+  url?: string | undefined;
+}
+
+export const readTabletAddress = (value: unknown): TabletAddress => value as TabletAddress;
+
 /** An urgent message that fills the glass at once, over everything, also over a vote that somebody is giving. */
 export interface TakeoverDocument {
   /** What it is about. */

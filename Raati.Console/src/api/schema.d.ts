@@ -724,6 +724,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairings/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTabletAddress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pairings/claim": {
         parameters: {
             query?: never;
@@ -4044,6 +4060,11 @@ export interface components {
             /** @description At most 20 tags to take off. */
             remove?: string[];
         };
+        /** @description Where a tablet is opened to be paired. */
+        TabletAddress: {
+            /** @description As Raati:PublicUrl says; absent: it is not set, and the console knows no better than the address that it has itself. */
+            url?: string;
+        };
         /**
          * @description The ground of a takeover. Text on each has 7:1.
          * @enum {string}
@@ -6613,6 +6634,26 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    getTabletAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TabletAddress"];
                 };
             };
         };

@@ -39,7 +39,7 @@ export const slidesOf = (showing: readonly Showable[], nowMs: number, holdings?:
 };
 
 /** Polls, bulletins, then each campaign that is on, by its id. While one is `only`, other campaigns wait. */
-const sourcesOf = (slides: readonly Slide[]): Source<Slide>[] => {
+export const sourcesOf = (slides: readonly Slide[]): Source<Slide>[] => {
   const sources = new Map<string, Source<Slide> & { only: boolean }>();
   const add = (key: string, weight: number, slide: Slide, only = false) => {
     const before = sources.get(key);
