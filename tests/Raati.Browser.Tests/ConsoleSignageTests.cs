@@ -75,7 +75,7 @@ public sealed class ConsoleSignageTests(Chromium chromium) : IClassFixture<Chrom
         await console.Page.GetByText("Month", new() { Exact = true }).ClickAsync();
         await Expect(console.Heading).ToHaveTextAsync("December 2037: 2 campaigns");
         Assert.Empty(await Axe.SeriousAsync(console.Page));
-        await console.Page.GetByRole(AriaRole.Region, new() { Name = "Wednesday 2 December 2037" }).GetByRole(AriaRole.Link, new() { Name = "Aina" }).ClickAsync();
+        await console.Page.GetByRole(AriaRole.Region, new() { Name = "Wednesday 02/12/2037" }).GetByRole(AriaRole.Link, new() { Name = "Aina" }).ClickAsync();
         await Expect(console.Heading).ToHaveTextAsync("Aina");
         // It is on the tablets as it is written.
         await Expect(console.Page.GetByRole(AriaRole.Button, new() { Name = "Publish changes" })).ToHaveCountAsync(0);

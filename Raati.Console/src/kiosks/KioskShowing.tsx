@@ -89,7 +89,10 @@ function Source({ share, view, program, zone }: { share: Share; view: ShowingVie
   if (share.source === "campaign")
     return (
       <li>
-        <PublicationName item={{ id: share.campaignId ?? "", kind: "campaign" }} name={found?.campaign.name ?? t.kiosks.program.kinds.campaign} />
+        <PublicationName
+          item={{ id: share.campaignId ?? "", kind: "campaign" }}
+          name={found?.campaign.name ?? t.kiosks.program.kinds.campaign}
+        />
         <span className={styles.quiet}>{[turns, found && next(found)].filter(Boolean).join(", ")}</span>
         <Report items={items} zone={zone} />
       </li>
@@ -134,7 +137,9 @@ function Off({ campaigns, zone }: { campaigns: readonly ShowingCampaign[]; zone:
           <li key={found.campaign.id}>
             <PublicationName item={{ id: found.campaign.id, kind: "campaign" }} name={found.campaign.name} />
             <span className={styles.quiet}>
-              {[found.reason === "otherAudience" ? words.otherAudience : t.showing.reasons[found.reason], next(found)].filter(Boolean).join(", ")}
+              {[found.reason === "otherAudience" ? words.otherAudience : t.showing.reasons[found.reason], next(found)]
+                .filter(Boolean)
+                .join(", ")}
             </span>
           </li>
         ))}

@@ -21,7 +21,14 @@ describe("What shows on a tablet now", () => {
 
   it("names open polls and bulletins whose time it is, of those that are the tablet's", () => {
     const share = (source: Share["source"], campaignId?: string): Share => ({ source, campaignId, turns: 1, of: 1 });
-    const program = [held("open", "poll"), held("over", "poll"), held("others", "poll", false), held("now", "bulletin"), held("past", "bulletin"), held("c", "campaign")];
+    const program = [
+      held("open", "poll"),
+      held("over", "poll"),
+      held("others", "poll", false),
+      held("now", "bulletin"),
+      held("past", "bulletin"),
+      held("c", "campaign"),
+    ];
     const polls = [
       { id: "open", state: "open" as const },
       { id: "over", state: "closed" as const },

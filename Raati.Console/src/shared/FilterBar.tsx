@@ -23,7 +23,13 @@ export function FilterBar<G extends string>({ label, groups, shown, onShow, sear
         <fieldset className={filters.chips}>
           <legend className="hidden-text">{label}</legend>
           {groups.map(({ group, name, count }) => (
-            <button key={group ?? "all"} type="button" className={filters.chip} aria-pressed={shown === group} onClick={() => onShow(group)}>
+            <button
+              key={group ?? "all"}
+              type="button"
+              className={filters.chip}
+              aria-pressed={shown === group}
+              onClick={() => onShow(group)}
+            >
               {name} <b>{count}</b>
             </button>
           ))}

@@ -20,7 +20,9 @@ export function TakeoverPreview({ draft, zone, givenAtMs, children }: TakeoverPr
   const [opened] = useState(Date.now);
   const given = givenAtMs ?? opened;
   // Of one that was taken off long ago it may be gone from the library: then its words stand alone.
-  const image = useQuery({ ...mediaQuery, enabled: draft.image !== undefined }).data?.items.find(({ file }) => file.sha256 === draft.image)?.file;
+  const image = useQuery({ ...mediaQuery, enabled: draft.image !== undefined }).data?.items.find(
+    ({ file }) => file.sha256 === draft.image,
+  )?.file;
   const publication = useMemo(
     (): Publication => ({ id: previewId, version: 1, kind: "takeover", document: toDocument(draft, zone, given, image) }),
     [draft, zone, given, image],

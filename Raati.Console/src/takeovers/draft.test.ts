@@ -68,7 +68,14 @@ describe("A takeover", () => {
       imageDescription: { fi: " Purkki ", sv: " " },
     };
     const content = toRequest(draft, zone);
-    expect(content).toMatchObject({ kind: "openingHours", color: "blue", title: { fi: "Suljemme klo 18" }, link: "https://havu.example", imageSha256: "a".repeat(64), imageDescription: { fi: "Purkki" } });
+    expect(content).toMatchObject({
+      kind: "openingHours",
+      color: "blue",
+      title: { fi: "Suljemme klo 18" },
+      link: "https://havu.example",
+      imageSha256: "a".repeat(64),
+      imageDescription: { fi: "Purkki" },
+    });
     expect(toRequest(fromTakeover({ content }, zone), zone)).toEqual(content);
     const image = { sha256: "a".repeat(64), type: "png" as const, bytes: 1, width: 1, height: 1 };
     expect(toDocument(draft, zone, now, image)).toEqual({

@@ -25,13 +25,20 @@ export function CalendarGrid({ plan, days, span, today, chosen, label, onChoose,
   const keys = useGridKeys({ rows: rows.length, columns: days.length, onTurn });
   const tabStop = Math.max(0, days.indexOf(chosen));
   return (
-    <div className={styles.scroll}>
-      <table className={styles.grid} role="grid" aria-label={label} data-span={span} {...keys}>
+    <section className={styles.scroll} aria-label={label} {...keys}>
+      <table className={styles.grid} data-span={span}>
         <thead>
           <tr>
             <td />
             {days.map((day) => (
-              <th key={day} scope="col" data-weekend={isWeekend(day)} data-today={day === today} data-chosen={day === chosen}>
+              <th
+                key={day}
+                scope="col"
+                data-weekend={isWeekend(day)}
+                data-today={day === today}
+                data-chosen={day === chosen}
+                aria-current={day === chosen ? "date" : undefined}
+              >
                 <span className="hidden-text">{longDay(day, language)}</span>
                 <span aria-hidden="true">
                   {weekdayName(day, language)} <b>{Number(day.slice(8))}.</b>
@@ -61,7 +68,7 @@ export function CalendarGrid({ plan, days, span, today, chosen, label, onChoose,
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -86,14 +93,7 @@ function Row({ row, days, span, today, chosen, at, tabStop, priority, onChoose }
       {days.map((day, column) => {
         const segments = row.days[column] ?? [];
         return (
-          <td
-            key={day}
-            role="gridcell"
-            data-weekend={isWeekend(day)}
-            data-today={day === today}
-            data-chosen={day === chosen}
-            aria-selected={day === chosen}
-          >
+          <td key={day} data-weekend={isWeekend(day)} data-today={day === today} data-chosen={day === chosen}>
             <button
               type="button"
               className={styles.cell}

@@ -1,4 +1,5 @@
 import type { Screen } from "../../i18n/i18n";
+import { writeDay } from "../../time/written";
 
 /** A day of the calendar as `2026-12-24`: of no zone, since every store goes by its own clock. */
 export type Day = string;
@@ -44,9 +45,8 @@ export function weekNumber(day: Day): number {
 const written = (day: Day, language: Screen, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locales[language], { ...options, timeZone: "UTC" }).format(msOf(day));
 
-/** `maanantai 30.11.2026` */
-export const longDay = (day: Day, language: Screen): string =>
-  written(day, language, { weekday: "long", day: "numeric", month: "numeric", year: "numeric" });
+/** `maanantai 30.11.2026`. Its parts one by one: in Finnish the whole would say on which day, and not which. */
+export const longDay = (day: Day, language: Screen): string => `${written(day, language, { weekday: "long" })} ${writeDay(day, language)}`;
 
 /** `ma 30.11.` */
 export const shortDay = (day: Day, language: Screen): string =>

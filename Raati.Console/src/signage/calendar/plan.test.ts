@@ -18,7 +18,10 @@ describe("A day of a schedule", () => {
     expect(daysOf("month", "2026-12-01").filter((day) => on(december, day).length > 0)).toEqual([
       ...["2026-12-01", "2026-12-03", "2026-12-08", "2026-12-10", "2026-12-15", "2026-12-17", "2026-12-22", "2026-12-24"],
     ]);
-    expect([on(schedule({ fromDate: "2026-12-01" }), "2026-11-30"), on(schedule({ untilDate: "2026-12-24" }), "2026-12-25")]).toEqual([[], []]);
+    expect([on(schedule({ fromDate: "2026-12-01" }), "2026-11-30"), on(schedule({ untilDate: "2026-12-24" }), "2026-12-25")]).toEqual([
+      [],
+      [],
+    ]);
   });
 
   it("has a time over midnight from the day that it began on", () => {
@@ -53,7 +56,10 @@ describe("The plan", () => {
     ...more,
   });
   const names = (campaigns: CampaignView[]) =>
-    planOf(campaigns, daysOf("week", "2026-12-01")).map(({ priority, rows }) => [priority, ...rows.map((row) => row.campaign.content.name)]);
+    planOf(campaigns, daysOf("week", "2026-12-01")).map(({ priority, rows }) => [
+      priority,
+      ...rows.map((row) => row.campaign.content.name),
+    ]);
 
   it("is by priority, what is on tablets before drafts, by name", () => {
     expect(

@@ -52,9 +52,7 @@ export const priorityOf = ({ content }: Pick<CampaignView, "content">): Priority
 /** When a schedule is on in a day. A time of day that goes over midnight belongs to the day on which it begins. */
 export function segmentsOn(schedule: CampaignSchedule, day: Day): Segment[] {
   const parts = schedule.dayparts.length > 0 ? schedule.dayparts.map(minutesOf) : [{ from: 0, until: dayMinutes }];
-  const own = holds(schedule, day)
-    ? parts.map(({ from, until }) => ({ from, until: until > from ? until : dayMinutes }))
-    : [];
+  const own = holds(schedule, day) ? parts.map(({ from, until }) => ({ from, until: until > from ? until : dayMinutes })) : [];
   const yesterdays = holds(schedule, plusDays(day, -1))
     ? parts.filter(({ from, until }) => until <= from && until > 0).map(({ until }) => ({ from: 0, until }))
     : [];

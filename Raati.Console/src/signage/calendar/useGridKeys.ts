@@ -25,7 +25,7 @@ export function placeAfter(key: string, { row, column }: Place, rows: number, co
 
 /** Arrows walk from cell to cell, Page Up and Page Down turn to the days before and after. Cells say where they are in `data-cell`. */
 export function useGridKeys({ rows, columns, onTurn }: GridKeys) {
-  const grid = useRef<HTMLTableElement>(null);
+  const grid = useRef<HTMLElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const from = (event.target as HTMLElement).closest<HTMLElement>("[data-cell]")?.dataset.cell;

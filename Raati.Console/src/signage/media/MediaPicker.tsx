@@ -48,7 +48,8 @@ export function MediaPicker({ kind, onPick, onClose }: MediaPickerProps) {
         <Fetched query={library}>
           {({ items }) => {
             const found = findMedia(items, q, kind);
-            if (found.length === 0) return <p className={styles.hint}>{q ? media.noMatch : mayAdd ? media.picker.none : media.empty.title}</p>;
+            if (found.length === 0)
+              return <p className={styles.hint}>{q ? media.noMatch : mayAdd ? media.picker.none : media.empty.title}</p>;
             return (
               <ul className={styles.picker}>
                 {found.map((item) => (

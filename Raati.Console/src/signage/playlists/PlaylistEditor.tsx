@@ -66,7 +66,15 @@ export function PlaylistEditor({ playlist }: { playlist?: PlaylistView }) {
             >
               {t.common.save}
             </Button>
-            {playlist && <PublishPlaylist playlist={playlist} dirty={differs(toRequest(draft), toRequest(saved))} mayGo={mayGo} save={save} refused={refused} />}
+            {playlist && (
+              <PublishPlaylist
+                playlist={playlist}
+                dirty={differs(toRequest(draft), toRequest(saved))}
+                mayGo={mayGo}
+                save={save}
+                refused={refused}
+              />
+            )}
           </>
         )
       }

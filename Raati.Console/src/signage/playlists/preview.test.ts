@@ -12,9 +12,11 @@ const item = (ref: MediaRef, poster?: MediaRef): MediaView => ({
   ...(poster ? { poster } : {}),
 });
 const library = new Map(
-  [item(file("i", "jpeg")), item(file("v", "mp4"), file("p", "jpeg")), item(file("big", "mp4", mostPreviewBytes + 1), file("p", "jpeg"))].map(
-    (one) => [one.file.sha256, one],
-  ),
+  [
+    item(file("i", "jpeg")),
+    item(file("v", "mp4"), file("p", "jpeg")),
+    item(file("big", "mp4", mostPreviewBytes + 1), file("p", "jpeg")),
+  ].map((one) => [one.file.sha256, one]),
 );
 const poll = (state: PollView["state"], more: Partial<PollView["content"]> = {}): PollView =>
   ({
@@ -49,13 +51,17 @@ describe("The preview of a slide", () => {
   it("has a word for what isn't chosen or written yet", () => {
     expect(slideOf(newSlide("image")).slide).toMatchObject({ kind: "bulletin", title: { fi: fi.playlists.errors.media.image } });
     expect(slideOf(newSlide("poll")).slide).toMatchObject({ kind: "bulletin", title: { fi: fi.playlists.errors.poll } });
-    expect(slideOf(newSlide("outcome")).slide).toMatchObject({ title: { fi: fi.playlists.editor.said }, text: { fi: fi.playlists.editor.done } });
+    expect(slideOf(newSlide("outcome")).slide).toMatchObject({
+      title: { fi: fi.playlists.editor.said },
+      text: { fi: fi.playlists.editor.done },
+    });
     expect(slideOf({ ...newSlide("qr"), title: { sv: "Läs mer" }, link: "havu" }).slide).toMatchObject({ title: { sv: "Läs mer" } });
     expect(slideOf({ ...newSlide("qr"), link: "havu" }).slide.link).toMatch(/^https:/);
   });
 
   it("shows a poll open, and a result as its poll stands", () => {
-    const closes = (draft: SlideDraft, view: PollView) => (slideOf(draft, view).shown.beside[0]?.document as { closesAtMs?: number }).closesAtMs;
+    const closes = (draft: SlideDraft, view: PollView) =>
+      (slideOf(draft, view).shown.beside[0]?.document as { closesAtMs?: number }).closesAtMs;
     const [asks, tells] = [
       { ...newSlide("poll"), pollId: "poll" },
       { ...newSlide("pollResult"), pollId: "poll" },
@@ -66,7 +72,10 @@ describe("The preview of a slide", () => {
 
   it("says when the tablets would pass it over", () => {
     const [asks, tells] = [newSlide("poll"), newSlide("pollResult")];
-    expect([noteOn(asks, library, poll("open"), undefined), noteOn(asks, library, poll("scheduled"), undefined)]).toEqual([undefined, "notOpen"]);
+    expect([noteOn(asks, library, poll("open"), undefined), noteOn(asks, library, poll("scheduled"), undefined)]).toEqual([
+      undefined,
+      "notOpen",
+    ]);
     expect(noteOn(tells, library, poll("open"), undefined)).toBeUndefined();
     expect(noteOn(tells, library, poll("certified"), frame)).toBeUndefined();
     expect(noteOn(tells, library, poll("certified"), undefined)).toBe("noResult");

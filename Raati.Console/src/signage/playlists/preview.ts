@@ -67,7 +67,9 @@ function documentOf(draft: SlideDraft, item: MediaView | undefined, poll: PollVi
     return item.poster ? { ...slide, kind: "image", media: item.poster } : instead(t.preview.heavyVideo);
   const files = item && { media: item.file, ...(item.poster ? { poster: item.poster } : {}) };
   if (!fields.words) return { ...slide, ...files };
-  const title = bestText(draft.title, "") ? slide.title : { fi: draft.kind === "outcome" ? t.playlists.editor.said : t.preview.sampleTitle };
+  const title = bestText(draft.title, "")
+    ? slide.title
+    : { fi: draft.kind === "outcome" ? t.playlists.editor.said : t.preview.sampleTitle };
   const text = draft.kind === "outcome" && !bestText(draft.text, "") ? { fi: t.playlists.editor.done } : slide.text;
   return { ...slide, ...files, title, text, ...(fields.link ? { link: isLink(draft.link) ? draft.link.trim() : sampleLink } : {}) };
 }
