@@ -1,4 +1,4 @@
-using Raati.Contracts;
+using Raati.Contracts.Api;
 using Raati.Hub.Doors;
 
 namespace Raati.Hub.Signage.Media;

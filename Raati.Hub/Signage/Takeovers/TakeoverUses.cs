@@ -19,7 +19,7 @@ internal sealed class TakeoverUses : IMediaUses
         from row in await session.Query<Row>(Given, new { organization, hash = sha256 is null ? HasOne : $"%{sha256}%" })
         let content = JsonSerializer.Deserialize<TakeoverRequest>(row.Content, Wire.Json) ?? throw new JsonException($"Takeover {row.Id} has no content.")
         where content.ImageSha256 is not null && (sha256 is null || content.ImageSha256 == sha256)
-        select new MediaUseOf(content.ImageSha256, new MediaUse { By = MediaUser.Takeover, Id = row.Id, Name = TakeoverDesk.NameOf(content) ?? "" });
+        select new MediaUseOf(content.ImageSha256!, new MediaUse { By = MediaUser.Takeover, Id = row.Id, Name = TakeoverDesk.NameOf(content) ?? "" });
 
     private sealed record Row
     {
