@@ -93,7 +93,8 @@ function Source({ share, view, program, zone }: { share: Share; view: ShowingVie
           item={{ id: share.campaignId ?? "", kind: "campaign" }}
           name={found?.campaign.name ?? t.kiosks.program.kinds.campaign}
         />
-        <span className={styles.quiet}>{[turns, found && next(found)].filter(Boolean).join(", ")}</span>
+        <span className={styles.quiet}>{turns}</span>
+        {found && <span className={styles.quiet}>{next(found)}</span>}
         <Report items={items} zone={zone} />
       </li>
     );
@@ -136,11 +137,8 @@ function Off({ campaigns, zone }: { campaigns: readonly ShowingCampaign[]; zone:
         {campaigns.map((found) => (
           <li key={found.campaign.id}>
             <PublicationName item={{ id: found.campaign.id, kind: "campaign" }} name={found.campaign.name} />
-            <span className={styles.quiet}>
-              {[found.reason === "otherAudience" ? words.otherAudience : t.showing.reasons[found.reason], next(found)]
-                .filter(Boolean)
-                .join(", ")}
-            </span>
+            <span className={styles.quiet}>{found.reason === "otherAudience" ? words.otherAudience : t.showing.reasons[found.reason]}</span>
+            <span className={styles.quiet}>{next(found)}</span>
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ export const calendar: typeof fi = {
   after: { week: "The week after", month: "The month after" },
   today: "Today",
   range: (first, last) => `${first} to ${last}`,
+  dayOfMonth: (day) => `${day}`,
   keys: "Arrows walk through the days, Page Up and Page Down turn the page",
   none: { week: "There are no campaigns in this week.", month: "There are no campaigns in this month." },
   off: "not showing",

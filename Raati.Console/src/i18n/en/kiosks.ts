@@ -195,7 +195,7 @@ export const kiosks: typeof fi = {
     nothing: "Nothing takes turns: the tablet shows its idle picture.",
     sources: { polls: "Open polls", bulletins: "Bulletins" },
     turns: (turns, of) => (turns === of ? "all turns" : `${turns} of ${of} turns`),
-    painted: (moment) => `The tablet: has been on the glass, first ${moment}`,
+    painted: (moment) => `First on the glass ${moment}`,
     notPainted: (why) => `Has not been on the glass: ${why}`,
     unheard: "The tablet has said nothing of this.",
     off: (n) => (n === 1 ? "1 campaign is not showing now" : `${count(n)} campaigns are not showing now`),

@@ -42,7 +42,7 @@ export const playlists: typeof fi = {
     noSlides: "Add the first slide.",
     full: "A playlist holds 50 slides.",
     slide: (at) => `Slide ${at}`,
-    open: (at, name) => `Edit slide ${at}: ${name}`,
+    open: (at) => `Edit slide ${at}: `,
     drag: (at) => `Move slide ${at} by dragging, or by Alt and an arrow`,
     up: (at) => `Move slide ${at} earlier`,
     down: (at) => `Move slide ${at} later`,

@@ -189,7 +189,7 @@ export const kiosks = {
     nothing: "Vuoroja ei ole: tabletti näyttää lepokuvaansa.",
     sources: { polls: "Avoimet kyselyt", bulletins: "Tiedotteet" },
     turns: (turns: number, of: number) => (turns === of ? "kaikki vuorot" : `${turns}/${of} vuorosta`),
-    painted: (moment: string) => `Tabletti: ollut näytöllä, ensin ${moment}`,
+    painted: (moment: string) => `Ensi kerran näytöllä ${moment}`,
     notPainted: (why: string) => `Ei ole ollut näytöllä: ${why}`,
     unheard: "Tabletti ei ole kertonut tästä mitään.",
     off: (n: number) => (n === 1 ? "1 kampanja ei näy nyt" : `${count(n)} kampanjaa ei näy nyt`),

@@ -41,7 +41,7 @@ export const playlists = {
     noSlides: "Lisää ensimmäinen dia.",
     full: "Soittolistaan mahtuu 50 diaa.",
     slide: (at: number) => `Dia ${at}`,
-    open: (at: number, name: string) => `Muokkaa diaa ${at}: ${name}`,
+    open: (at: number) => `Muokkaa diaa ${at}: `,
     drag: (at: number) => `Siirrä diaa ${at} vetämällä tai näppäimillä Alt ja nuoli`,
     up: (at: number) => `Siirrä dia ${at} aiemmaksi`,
     down: (at: number) => `Siirrä dia ${at} myöhemmäksi`,
