@@ -3755,7 +3755,7 @@ export const readSlideDocument = (value: unknown): SlideDocument => {
 export interface SlideRequest {
   /** Made by the caller, unique in its playlist; kept over all changes, plays are counted by it. */
   id: string;
-  /** What it shows; decides which of the other fields it needs: a picture, video or poll; a title of bulletin, qr and outcome. */
+  /** What it shows; decides which of the other fields it needs: a picture, video or poll; a title of bulletin, qr and outcome; a text of an outcome. */
   kind: SlideKind;
   /** How long it stands, ms, 3,000 to 120,000. A video gives way at its end. */
   durationMs: number;
@@ -4103,6 +4103,14 @@ export const readSyncRequest = (value: unknown): SyncRequest => {
   } as SyncRequest;
 };
 
+/** Where a tablet is opened to be paired. */
+export interface TabletAddress {
+  /** As Raati:PublicUrl says; absent: it is not set, and the console knows no better than the address that it has itself. */
+  url?: string | undefined;
+}
+
+export const readTabletAddress = (value: unknown): TabletAddress => value as TabletAddress;
+
 /** How many tablets a change of tags touched. */
 export interface TagsReply {
   /** Tablets whose tags are different now. */
@@ -4132,14 +4140,6 @@ export const readTagsRequest = (value: unknown): TagsRequest => {
     remove: list<string>(from.remove),
   } as TagsRequest;
 };
-
-/** Where a tablet is opened to be paired. */
-export interface TabletAddress {
-  /** As Raati:PublicUrl says; absent: it is not set, and the console knows no better than the address that it has itself. */
-  url?: string | undefined;
-}
-
-export const readTabletAddress = (value: unknown): TabletAddress => value as TabletAddress;
 
 /** An urgent message that fills the glass at once, over everything, also over a vote that somebody is giving. */
 export interface TakeoverDocument {

@@ -724,22 +724,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/pairings/address": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getTabletAddress"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/pairings/claim": {
         parameters: {
             query?: never;
@@ -750,6 +734,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["claimPairing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTabletAddress"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3795,7 +3795,7 @@ export interface components {
              * @description Made by the caller, unique in its playlist; kept over all changes, plays are counted by it.
              */
             id: string;
-            /** @description What it shows; decides which of the other fields it needs: a picture, video or poll; a title of bulletin, qr and outcome. */
+            /** @description What it shows; decides which of the other fields it needs: a picture, video or poll; a title of bulletin, qr and outcome; a text of an outcome. */
             kind: components["schemas"]["SlideKind"];
             /**
              * Format: int32
@@ -4038,6 +4038,11 @@ export interface components {
             /** @description When it is open; absent: not known. */
             openingHours?: components["schemas"]["OpeningHours"];
         };
+        /** @description Where a tablet is opened to be paired. */
+        TabletAddress: {
+            /** @description As `Raati:PublicUrl` says; absent: it is not set, and the console knows no better than the address that it has itself. */
+            url?: string;
+        };
         /** @description How many tablets a change of tags touched. */
         TagsReply: {
             /**
@@ -4059,11 +4064,6 @@ export interface components {
             add?: string[];
             /** @description At most 20 tags to take off. */
             remove?: string[];
-        };
-        /** @description Where a tablet is opened to be paired. */
-        TabletAddress: {
-            /** @description As Raati:PublicUrl says; absent: it is not set, and the console knows no better than the address that it has itself. */
-            url?: string;
         };
         /**
          * @description The ground of a takeover. Text on each has 7:1.
@@ -6638,26 +6638,6 @@ export interface operations {
             };
         };
     };
-    getTabletAddress: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TabletAddress"];
-                };
-            };
-        };
-    };
     claimPairing: {
         parameters: {
             query?: never;
@@ -6678,6 +6658,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimReply"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    getTabletAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TabletAddress"];
                 };
             };
             /** @description Any other failure. */
