@@ -31,7 +31,7 @@ public sealed class SlideScreensTests(Chromium chromium) : IClassFixture<Chromiu
         await others.DrainAsync();
 
         // While the poll is open it has turns of its own: its slide is waited for.
-        await ShowAsync("result-open", new SlideRequest { Id = Guid.CreateVersion7(), Kind = SlideKind.PollResult, DurationMs = 5_000, PollId = poll.Id }, ".so-far");
+        await ShowAsync("result-open", new SlideRequest { Id = Guid.CreateVersion7(), Kind = SlideKind.PollResult, DurationMs = 5_000, PollId = poll.Id }, "article.so-far");
         await stand.Maija.CloseAsync(poll.Id);
         await ShowAsync("result-closed", new SlideRequest { Id = Guid.CreateVersion7(), Kind = SlideKind.PollResult, DurationMs = 5_000, PollId = poll.Id }, ".split");
         await ShowAsync("notice", Slide(SlideKind.Bulletin, SlideColor.Accent, Harvest, LongText));

@@ -36,7 +36,11 @@ describe("What shows on a tablet now", () => {
       { id: "others", state: "open" as const },
     ];
     const bulletin = (id: string, content: Partial<BulletinView["content"]>) => ({ id, content: content as BulletinView["content"] });
-    const bulletins = [bulletin("now", { showsFromMs: 100 }), bulletin("past", { showsUntilMs: 100 }), bulletin("later", { showsFromMs: 101 })];
+    const bulletins = [
+      bulletin("now", { showsFromMs: 100 }),
+      bulletin("past", { showsUntilMs: 100 }),
+      bulletin("later", { showsFromMs: 101 }),
+    ];
     const ids = (one: Share) => inTurn(one, program, polls, bulletins, 100)?.map(({ id }) => id);
     expect([ids(share("polls")), ids(share("bulletins")), ids(share("campaign", "c"))]).toEqual([["open"], ["now"], ["c"]]);
   });

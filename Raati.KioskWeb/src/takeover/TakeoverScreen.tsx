@@ -34,7 +34,7 @@ export const TakeoverScreen = ({ takeover, onPutAside }: { takeover: Takeover; o
       aria-labelledby="takeover-title"
       aria-describedby="takeover-text"
     >
-      <div class="told">
+      <div class="saying">
         <Scrolling list={list} overflow={overflow}>
           <div class="message" ref={list} tabIndex={overflow.scrolls ? 0 : undefined} aria-live="assertive">
             <p class="kind">
