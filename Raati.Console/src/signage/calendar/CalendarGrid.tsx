@@ -41,7 +41,7 @@ export function CalendarGrid({ plan, days, span, today, chosen, label, onChoose,
               >
                 <span className="hidden-text">{longDay(day, language)}</span>
                 <span aria-hidden="true">
-                  {weekdayName(day, language)} <b>{t.calendar.dayOfMonth(Number(day.slice(8)))}</b>
+                  {weekdayName(day, language, span)} <b>{t.calendar.dayOfMonth(Number(day.slice(8)))}</b>
                 </span>
               </th>
             ))}

@@ -52,8 +52,9 @@ export const longDay = (day: Day, language: Screen): string => `${written(day, l
 export const shortDay = (day: Day, language: Screen): string =>
   written(day, language, { weekday: "short", day: "numeric", month: "numeric" });
 
-/** `ma` */
-export const weekdayName = (day: Day, language: Screen): string => written(day, language, { weekday: "short" });
+/** `ma`; in a month, whose days are narrow, `M`. */
+export const weekdayName = (day: Day, language: Screen, span: Span): string =>
+  written(day, language, { weekday: span === "week" ? "short" : "narrow" });
 
 /** `joulukuu 2026` */
 export const monthName = (day: Day, language: Screen): string => written(day, language, { month: "long", year: "numeric" });
