@@ -53,4 +53,8 @@ public sealed record TakeoverDocument
     public required bool Blocks { get; init; }
     /// <summary>Where a phone finds more, as an https address that is shown as a QR; at most 200 characters. Absent: nowhere.</summary>
     public string? Link { get; init; }
+    /// <summary>A picture beside the words. The words never wait for it, and no receipt tells of it; absent: none.</summary>
+    public MediaRef? Image { get; init; }
+    /// <summary>What a screen reader says of the picture, at most 200 characters a language; empty: it is decoration.</summary>
+    public LocalizedText? ImageDescription { get; init; }
 }

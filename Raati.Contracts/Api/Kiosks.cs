@@ -13,6 +13,13 @@ public sealed record PairingStarted
     public required long ExpiresAtMs { get; init; }
 }
 
+/// <summary>Where a tablet is opened to be paired.</summary>
+public sealed record TabletAddress
+{
+    /// <summary>As <c>Raati:PublicUrl</c> says; absent: it is not set, and the console knows no better than the address that it has itself.</summary>
+    public string? Url { get; init; }
+}
+
 /// <summary>Asks what became of a pairing. Claimable again until the first hub connect.</summary>
 public sealed record ClaimRequest
 {

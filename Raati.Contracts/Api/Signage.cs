@@ -7,7 +7,7 @@ public sealed record SlideRequest
 {
     /// <summary>Made by the caller, unique in its playlist; kept over all changes, plays are counted by it.</summary>
     public required Guid Id { get; init; }
-    /// <summary>What it shows; decides which of the other fields it needs: a picture, video or poll; a title of bulletin, qr and outcome.</summary>
+    /// <summary>What it shows; decides which of the other fields it needs: a picture, video or poll; a title of bulletin, qr and outcome; a text of an outcome.</summary>
     public required SlideKind Kind { get; init; }
     /// <summary>How long it stands, ms, 3,000 to 120,000. A video gives way at its end.</summary>
     public required int DurationMs { get; init; }

@@ -21,6 +21,10 @@ public sealed record TakeoverRequest
     public bool Blocks { get; init; }
     /// <summary>An https address that a phone finds by a QR, at most 200 characters once all that is not ASCII is escaped.</summary>
     public string? Link { get; init; }
+    /// <summary>SHA-256 of a picture in the library, to stand beside the words; absent: none.</summary>
+    public string? ImageSha256 { get; init; }
+    /// <summary>What a screen reader says of the picture, at most 200 characters a language; absent: it is decoration.</summary>
+    public LocalizedText? ImageDescription { get; init; }
 }
 
 /// <summary>Where a takeover stands.</summary>

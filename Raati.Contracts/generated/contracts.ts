@@ -3944,7 +3944,7 @@ export const readSlideDocument = (value: unknown): SlideDocument => {
 export interface SlideRequest {
   /** Made by the caller, unique in its playlist; kept over all changes, plays are counted by it. */
   id: string;
-  /** What it shows; decides which of the other fields it needs: a picture, video or poll; a title of bulletin, qr and outcome. */
+  /** What it shows; decides which of the other fields it needs: a picture, video or poll; a title of bulletin, qr and outcome; a text of an outcome. */
   kind: SlideKind;
   /** How long it stands, ms, 3,000 to 120,000. A video gives way at its end. */
   durationMs: number;
@@ -4292,6 +4292,14 @@ export const readSyncRequest = (value: unknown): SyncRequest => {
   } as SyncRequest;
 };
 
+/** Where a tablet is opened to be paired. */
+export interface TabletAddress {
+  /** As Raati:PublicUrl says; absent: it is not set, and the console knows no better than the address that it has itself. */
+  url?: string | undefined;
+}
+
+export const readTabletAddress = (value: unknown): TabletAddress => value as TabletAddress;
+
 /** How many tablets a change of tags touched. */
 export interface TagsReply {
   /** Tablets whose tags are different now. */
@@ -4340,6 +4348,10 @@ export interface TakeoverDocument {
   blocks: boolean;
   /** Where a phone finds more, as an https address that is shown as a QR; at most 200 characters. Absent: nowhere. */
   link?: string | undefined;
+  /** A picture beside the words. The words never wait for it, and no receipt tells of it; absent: none. */
+  image?: MediaRef | undefined;
+  /** What a screen reader says of the picture, at most 200 characters a language; empty: it is decoration. */
+  imageDescription?: LocalizedText | undefined;
 }
 
 export const readTakeoverDocument = (value: unknown): TakeoverDocument => {
@@ -4350,6 +4362,8 @@ export const readTakeoverDocument = (value: unknown): TakeoverDocument => {
     color: oneOf(TakeoverColor, from.color),
     title: readLocalizedText(from.title),
     text: readLocalizedText(from.text),
+    image: maybe(from.image, (value) => readMediaRef(value)),
+    imageDescription: maybe(from.imageDescription, (value) => readLocalizedText(value)),
   } as TakeoverDocument;
 };
 
@@ -4387,6 +4401,10 @@ export interface TakeoverRequest {
   blocks: boolean;
   /** An https address that a phone finds by a QR, at most 200 characters once all that is not ASCII is escaped. */
   link?: string | undefined;
+  /** SHA-256 of a picture in the library, to stand beside the words; absent: none. */
+  imageSha256?: string | undefined;
+  /** What a screen reader says of the picture, at most 200 characters a language; absent: it is decoration. */
+  imageDescription?: LocalizedText | undefined;
 }
 
 export const readTakeoverRequest = (value: unknown): TakeoverRequest => {
@@ -4399,6 +4417,7 @@ export const readTakeoverRequest = (value: unknown): TakeoverRequest => {
     text: readLocalizedText(from.text),
     audience: readAudience(from.audience),
     blocks: from.blocks ?? false,
+    imageDescription: maybe(from.imageDescription, (value) => readLocalizedText(value)),
   } as TakeoverRequest;
 };
 

@@ -22,6 +22,9 @@ internal sealed class PublicUrl
     /// <summary>A link below the public address; the path begins with a slash.</summary>
     internal string Link(string path) => (_set ?? Listening()).GetLeftPart(UriPartial.Path).TrimEnd('/') + path;
 
+    /// <summary>Where tablets are opened, when the address was set: what the hub listens on is not where it is found.</summary>
+    internal string? TabletAddress => _set is null ? null : Link("/kiosk/");
+
     internal bool IsOrigin(Uri origin) => _set is not null && _set.Authority.Equals(origin.Authority, StringComparison.OrdinalIgnoreCase);
 
     internal static Uri? Read(IConfiguration configuration)

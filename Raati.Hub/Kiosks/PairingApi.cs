@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Raati.Contracts;
 using Raati.Contracts.Api;
+using Raati.Hub.Hosting;
 using Raati.Hub.Operators;
 
 namespace Raati.Hub.Kiosks;
@@ -13,6 +14,7 @@ internal static class PairingApi
         var pairings = routes.MapGroup("/api/pairings").WithTags("Pairings");
         pairings.MapPost("/", Start).WithName("startPairing").AllowAnonymous();
         pairings.MapPost("/claim", Claim).WithName("claimPairing").AllowAnonymous();
+        pairings.MapGet("/address", Address).WithName("getTabletAddress").RequireAuthorization(Policies.ManageKiosks);
         pairings.MapPost("/{code}/approve", Approve).WithName("approvePairing").RequireAuthorization(Policies.ManageKiosks);
 
         var self = routes.MapGroup("/api/kiosk").WithTags("Kiosk").RequireAuthorization(Policies.Kiosk);
@@ -22,6 +24,8 @@ internal static class PairingApi
 
     private static async Task<Ok<PairingStarted>> Start(Pairings pairings, CancellationToken cancellationToken) =>
         TypedResults.Ok(await pairings.Start(cancellationToken));
+
+    private static Ok<TabletAddress> Address(PublicUrl address) => TypedResults.Ok(new TabletAddress { Url = address.TabletAddress });
 
     private static async Task<Ok<ClaimReply>> Claim(
         ClaimRequest request, Pairings pairings, HttpContext http, CancellationToken cancellationToken)

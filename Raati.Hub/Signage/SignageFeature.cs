@@ -14,6 +14,7 @@ internal static class SignageFeature
         builder.Services.AddSingleton<TakeoverDesk>();
         builder.AddMedia();
         builder.Services.AddSingleton<IMediaUses, SignageUses>();
+        builder.Services.AddSingleton<IMediaUses, TakeoverUses>();
         builder.Services.AddSingleton<CampaignNotes>();
         builder.Services.AddSingleton<CampaignPublisher>();
         builder.Services.AddSingleton<PlaylistDesk>();

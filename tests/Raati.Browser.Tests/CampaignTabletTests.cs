@@ -80,20 +80,12 @@ public sealed class CampaignTabletTests(Chromium chromium) : IClassFixture<Chrom
 
     private static async Task<CampaignView> PublishAsync(TabletStand stand, CampaignSchedule? schedule = null)
     {
-        var picture = await stand.Maija.AddMediaAsync(await PictureAsync(stand.Page), "sato.png");
+        var picture = await stand.Maija.AddMediaAsync(await stand.Page.PictureOfAsync(), "sato.png");
         var playlist = await stand.Maija.AddAsync(Sample.Playlist("Syksy",
             new SlideRequest { Id = Guid.CreateVersion7(), Kind = SlideKind.Image, DurationMs = SlideMs, MediaSha256 = picture.File.Sha256 },
             Sample.Slide("Sadonkorjuu alkoi", seconds: SlideMs / 1_000)));
         return await stand.Maija.PublishAsync(Sample.Campaign("Sadonkorjuu", playlist.Id, schedule));
     }
-
-    private static async Task<byte[]> PictureAsync(IPage page) => Convert.FromBase64String(await page.EvaluateAsync<string>("""
-        () => {
-          const canvas = Object.assign(document.createElement('canvas'), { width: 1280, height: 800 }), pen = canvas.getContext('2d');
-          for (let row = 0; row < 8; row++) { pen.fillStyle = `hsl(${row * 20} 60% 40%)`; pen.fillRect(0, row * 100, 1280, 100); }
-          return canvas.toDataURL('image/png').split(',')[1];
-        }
-        """));
 
     /// <summary>Receipts of campaigns that have come this far.</summary>
     private static Task<long> ReceiptsAsync(TabletStand stand, string state) => stand.Hub.Database.CountAsync(

@@ -33,6 +33,13 @@ public sealed class ConsoleTakeoverTests(Chromium chromium) : IClassFixture<Chro
         await FillAsync(console, "Finnish", "Älä syö Havu-kermaa", "Takaisinveto, päiväys 14.3.2027");
         await FillAsync(console, "Swedish", "Ät inte Havu-grädden", "Återkallelse, datum 14.3.2027");
         await FillAsync(console, "English", "Do not eat Havu cream", "Product recall, date 14.3.2027");
+        var picture = await maija.AddMediaAsync(await console.Page.PictureOfAsync(600, 800), "Purkki");
+        await console.ClickAsync("Choose a picture");
+        Assert.Empty(await Axe.SeriousAsync(console.Page));
+        await console.Dialog.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Purkki") }).ClickAsync();
+        await Expect(new PreviewGlass(console.Page).Seen(".takeover .sight img")).ToBeVisibleAsync();
+        await console.FillAsync("Description, English", "A jar of cream");
+        await console.Page.PictureAsync("console-takeover-picture");
         await console.ClickAsync("Give to 2 tablets");
         await Expect(console.Dialog).ToContainTextAsync("screens of 2 tablets in 2 stores at once, and interrupts the votes");
         await console.Page.PictureAsync("console-takeover-question");
@@ -40,6 +47,7 @@ public sealed class ConsoleTakeoverTests(Chromium chromium) : IClassFixture<Chro
 
         await Expect(console.Heading).ToHaveTextAsync("Do not eat Havu cream");
         await CountsAsync(console, "1 of 2 on screen, Havu Nurmes offline, shown when it is back");
+        Assert.Equal((picture.File.Sha256, "A jar of cream"), Content(Assert.Single(await maija.Api.Get<TakeoverView[]>("/api/takeovers"))));
         Assert.Empty(await Axe.SeriousAsync(console.Page));
         await console.GoAsync("Overview");
         await Expect(console.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Urgent message on the tablets: Do not eat") })).ToContainTextAsync("1 of 2 on screen");
@@ -92,6 +100,8 @@ public sealed class ConsoleTakeoverTests(Chromium chromium) : IClassFixture<Chro
         await CountsAsync(console, "On the tablet's screen");
         Assert.Equal(2, Assert.Single(await maija.Api.Get<TakeoverView[]>("/api/takeovers")).PublicationVersion);
     }
+
+    private static (string?, string?) Content(TakeoverView takeover) => (takeover.Content.ImageSha256, takeover.Content.ImageDescription?.En);
 
     private static Task CountsAsync(ConsolePage console, string words) =>
         Expect(console.Page.GetByRole(AriaRole.Heading, new() { Name = words, Exact = true })).ToBeVisibleAsync();

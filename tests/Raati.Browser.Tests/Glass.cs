@@ -8,7 +8,7 @@ internal static class Glass
 {
     /// <summary>What is cut off: text wider or higher than its box where nothing scrolls, and parts of the frame that leave the glass.</summary>
     private const string Cut = """
-        () => [...document.querySelectorAll('.summary, h1, .name, .figures, .here, .option .text, .thanks, .foot, .langs, .tools, .option, .choice, .action, .notice, .card, .keyboard, .key, .code, .qr, .also h2, .also p, .message .body p, .kind, .given, .phone')].flatMap(part => {
+        () => [...document.querySelectorAll('.summary, h1, .name, .figures, .here, .option .text, .thanks, .foot, .langs, .tools, .option, .choice, .action, .notice, .card, .keyboard, .key, .code, .qr, .also h2, .also p, .message .body p, .kind, .given, .phone, .sight, .leads, .beside, .two, .deed, .asked')].flatMap(part => {
           if (part.closest('[inert]')) return [];
           const box = part.getBoundingClientRect();
           const scrolled = part.closest('.options, .bars, .bulletin, .message');

@@ -17,6 +17,9 @@ internal sealed class PreviewGlass(IPage console)
     /// <summary>The bars that a vote leads to.</summary>
     internal ILocator Bars => Glass.GetByRole(AriaRole.Listitem);
 
+    /// <summary>Something on the glass, by how its page marks it.</summary>
+    internal ILocator Seen(string selector) => Glass.Locator(selector);
+
     private IFrameLocator Glass => _frame.ContentFrame;
 
     internal ILocator Option(string text) => Glass.GetByRole(AriaRole.Button, new() { Name = text, Exact = true });

@@ -4,7 +4,7 @@ namespace Raati.Browser.Tests;
 
 /// <summary>
 /// A takeover in every language, large and in high contrast, on every glass: axe finds nothing serious and nothing is cut off, also when it is
-/// as long as it may be. With RAATI_TEST_SCREENSHOTS it leaves a picture of each.
+/// as long as it may be; its picture stands beside it where there is room. With RAATI_TEST_SCREENSHOTS it leaves a picture of each.
 /// </summary>
 [TakesLong]
 public sealed class TakeoverScreensTests(Chromium chromium) : IClassFixture<Chromium>
@@ -33,6 +33,7 @@ public sealed class TakeoverScreensTests(Chromium chromium) : IClassFixture<Chro
     {
         await using var stand = await TabletStand.OpenAsync(chromium);
         await stand.AskAsync("Minkä leivän haluat?", "Reikäleipä", "Limppu");
+        var picture = await stand.Maija.AddMediaAsync(await stand.Page.PictureOfAsync(600, 800), "Purkki");
         var at = 0;
         foreach (var look in (string?[])[null, "Teksti", "Kontrasti"])
         {
@@ -40,8 +41,9 @@ public sealed class TakeoverScreensTests(Chromium chromium) : IClassFixture<Chro
             {
                 if (look is not null) await stand.SwitchAsync(look);
                 await stand.Button(language.Name).ClickAsync();
-                var given = await stand.Maija.GiveAsync(Message(message, at++));
+                var given = await stand.Maija.GiveAsync(Message(message, at++) with { ImageSha256 = picture.File.Sha256 });
                 await Expect(stand.Page.Locator(".takeover h1")).ToBeVisibleAsync();
+                await Expect(stand.Page.Locator(".takeover .sight img")).ToHaveJSPropertyAsync("complete", true);
                 await LookAsync(stand, look switch { null => message, "Teksti" => $"{message}-large", _ => $"{message}-contrast" }, language);
                 await stand.Maija.EndAsync(given.Id);
                 await Expect(stand.Page.Locator(".takeover")).ToHaveCountAsync(0);

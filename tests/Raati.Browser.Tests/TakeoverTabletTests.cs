@@ -108,6 +108,40 @@ public sealed class TakeoverTabletTests(Chromium chromium) : IClassFixture<Chrom
         Assert.InRange(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds(), soon - 500, long.MaxValue);
     }
 
+    [Fact]
+    public async Task Its_words_do_not_wait_for_its_picture_which_comes_when_it_can()
+    {
+        await using var stand = await TabletStand.OpenAsync(chromium);
+        var picture = await stand.Maija.AddMediaAsync(await stand.Page.PictureOfAsync(600, 800), "Purkki");
+        await stand.Page.EvaluateAsync("""
+            () => {
+              const own = fetch, mayCome = new Promise(come => { window.letCome = come; });
+              window.fetch = async (...request) => { if (String(request[0]).startsWith('/media/')) await mayCome; return own(...request); };
+            }
+            """);
+        var sight = stand.Page.Locator(".takeover .sight img");
+
+        var given = await stand.Maija.GiveAsync(
+            Sample.Takeover(Title) with { ImageSha256 = picture.File.Sha256, ImageDescription = new LocalizedText { Fi = "Pestopurkki" } });
+        await Expect(stand.Page.Locator(".takeover h1")).ToHaveTextAsync(Title);
+        await Eventually.TrueAsync(async () => await ReceiptsAsync(stand, "painted_at") == 1);
+        await Expect(sight).ToHaveCountAsync(0);
+        await stand.Page.EvaluateAsync("() => letCome()");
+
+        await Expect(sight).ToBeVisibleAsync();
+        Assert.True(await sight.EvaluateAsync<bool>("picture => picture.naturalWidth === 600 && picture.alt === 'Pestopurkki'"));
+        await Expect(stand.Page.Locator(".takeover h1")).ToBeFocusedAsync();
+        // Without a network it is there from the tablet's own storage, at the next start too.
+        await stand.Page.EvaluateAsync("async () => { while (!navigator.serviceWorker.controller) await new Promise(again => setTimeout(again, 20)); }");
+        await stand.Page.Context.SetOfflineAsync(true);
+        await stand.Page.ReloadAsync();
+        await Expect(stand.Page.Locator(".takeover h1")).ToHaveTextAsync(Title);
+        await Expect(sight).ToBeVisibleAsync();
+        await stand.Page.Context.SetOfflineAsync(false);
+        await stand.Maija.EndAsync(given.Id);
+        await Expect(stand.Page.Locator(".takeover")).ToHaveCountAsync(0);
+    }
+
     /// <summary>How many receipts of takeovers have come this far.</summary>
     private static Task<long> ReceiptsAsync(TabletStand stand, string state) => stand.Hub.Database.CountAsync(
         $"select count(*) from receipts where {state} is not null and publication_id in (select id from publications where lower(kind) = 'takeover')");

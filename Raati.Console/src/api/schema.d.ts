@@ -740,6 +740,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairings/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTabletAddress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pairings/{code}/approve": {
         parameters: {
             query?: never;
@@ -3921,7 +3937,7 @@ export interface components {
              * @description Made by the caller, unique in its playlist; kept over all changes, plays are counted by it.
              */
             id: string;
-            /** @description What it shows; decides which of the other fields it needs: a picture, video or poll; a title of bulletin, qr and outcome. */
+            /** @description What it shows; decides which of the other fields it needs: a picture, video or poll; a title of bulletin, qr and outcome; a text of an outcome. */
             kind: components["schemas"]["SlideKind"];
             /**
              * Format: int32
@@ -4164,6 +4180,11 @@ export interface components {
             /** @description When it is open; absent: not known. */
             openingHours?: components["schemas"]["OpeningHours"];
         };
+        /** @description Where a tablet is opened to be paired. */
+        TabletAddress: {
+            /** @description As `Raati:PublicUrl` says; absent: it is not set, and the console knows no better than the address that it has itself. */
+            url?: string;
+        };
         /** @description How many tablets a change of tags touched. */
         TagsReply: {
             /**
@@ -4227,6 +4248,10 @@ export interface components {
             blocks?: boolean;
             /** @description An https address that a phone finds by a QR, at most 200 characters once all that is not ASCII is escaped. */
             link?: string;
+            /** @description SHA-256 of a picture in the library, to stand beside the words; absent: none. */
+            imageSha256?: string;
+            /** @description What a screen reader says of the picture, at most 200 characters a language; absent: it is decoration. */
+            imageDescription?: components["schemas"]["LocalizedText"];
         };
         /**
          * @description Where a takeover stands.
@@ -6775,6 +6800,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimReply"];
+                };
+            };
+            /** @description Any other failure. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+        };
+    };
+    getTabletAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TabletAddress"];
                 };
             };
             /** @description Any other failure. */

@@ -42,6 +42,7 @@ export const places = [
   place("/bulletins", (t) => t.common.nav.bulletins, { icon: BulletinIcon }),
   place("/urgent", (t) => t.common.nav.takeovers, { icon: UrgentIcon }),
   place("/campaigns", (t) => t.common.nav.campaigns, { icon: CampaignIcon }),
+  place("/campaigns/calendar", (t) => t.calendar.title),
   place("/playlists", (t) => t.common.nav.playlists, { icon: PlaylistIcon }),
   place("/media", (t) => t.common.nav.media, { icon: PictureIcon }),
   place("/showing", (t) => t.common.nav.showing, { icon: ShowingIcon }),

@@ -70,6 +70,9 @@ export const playlistsSearch = (raw: Raw) => present({ q: text(raw.q) });
 export const campaignsSearch = (raw: Raw) =>
   present({ q: text(raw.q), show: (["published", "draft", "withdrawn", "over"] as const).find((show) => show === raw.show) });
 
+/** A week unless a month is asked for, and a day of it; without one: today. */
+export const calendarSearch = (raw: Raw) => present({ view: raw.view === "month" ? ("month" as const) : undefined, day: day(raw.day) });
+
 /** The playlist it begins with. */
 export const newCampaignSearch = (raw: Raw) => present({ playlist: text(raw.playlist) });
 

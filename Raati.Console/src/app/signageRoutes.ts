@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { root } from "./root";
-import { campaignsSearch, mediaSearch, newCampaignSearch, playlistsSearch, playsSearch, showingSearch } from "./searches";
+import { calendarSearch, campaignsSearch, mediaSearch, newCampaignSearch, playlistsSearch, playsSearch, showingSearch } from "./searches";
 
 const media = createRoute({
   getParentRoute: () => root,
@@ -30,6 +30,12 @@ const campaigns = createRoute({
   validateSearch: campaignsSearch,
   component: lazyRouteComponent(() => import("../signage/campaigns/CampaignsPage"), "CampaignsPage"),
 });
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: "/campaigns/calendar",
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import("../signage/calendar/CalendarPage"), "CalendarPage"),
+});
 const newCampaign = createRoute({
   getParentRoute: () => root,
   path: "/campaigns/new",
@@ -54,4 +60,4 @@ const plays = createRoute({
   component: lazyRouteComponent(() => import("../signage/plays/PlaysPage"), "PlaysPage"),
 });
 
-export const signageRoutes = [media, playlists, newPlaylist, playlist, campaigns, newCampaign, campaign, showing, plays] as const;
+export const signageRoutes = [media, playlists, newPlaylist, playlist, campaigns, calendar, newCampaign, campaign, showing, plays] as const;

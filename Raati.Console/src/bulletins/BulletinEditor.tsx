@@ -8,6 +8,7 @@ import { Receipts } from "../programs/Receipts";
 import { useAudienceSize } from "../programs/useAudienceSize";
 import { useMay } from "../session/SessionContext";
 import beside from "../shared/Beside.module.css";
+import { differs } from "../shared/differs";
 import { fieldWords } from "../shared/faultWords";
 import { bestText } from "../shared/localized";
 import { Page } from "../shared/Page";
@@ -29,6 +30,7 @@ export function BulletinEditor({ bulletin, zone }: { bulletin?: BulletinView; zo
   const navigate = useNavigate();
   const mayManage = useMay("managePolls");
   const [draft, setDraft] = useState(() => (bulletin ? fromBulletin(bulletin, zone) : newBulletin()));
+  const [saved, setSaved] = useState(draft);
   const kept = useUnsaved(draft);
   const size = useAudienceSize(draft.audience);
   const id = useRef(bulletin?.id);
@@ -41,6 +43,7 @@ export function BulletinEditor({ bulletin, zone }: { bulletin?: BulletinView; zo
       : ask(http.POST("/api/bulletins", { body })));
     id.current = view.id;
     kept();
+    setSaved(draft);
     return view;
   };
   const refused = (error: unknown) => {
@@ -66,6 +69,8 @@ export function BulletinEditor({ bulletin, zone }: { bulletin?: BulletinView; zo
     setErrors(found);
     if (Object.keys(found).length === 0) then();
   };
+  // What is on the tablets as it is written can't be published once more.
+  const isOut = bulletin?.published && !bulletin.changed && !differs(toRequest(draft, zone), toRequest(saved, zone));
   return (
     <Page
       title={bulletin ? bestText(bulletin.content.title, language) || words.untitled : words.newTitle}
@@ -78,9 +83,11 @@ export function BulletinEditor({ bulletin, zone }: { bulletin?: BulletinView; zo
             <Button variant="default" loading={saveDraft.isPending} onClick={checked(() => saveDraft.mutate())}>
               {t.common.save}
             </Button>
-            <Button loading={publish.isPending} onClick={checked(() => publish.mutate())}>
-              {bulletin?.published ? words.publishAgain : size ? words.publishTo(size.kiosks) : words.publish}
-            </Button>
+            {!isOut && (
+              <Button loading={publish.isPending} onClick={checked(() => publish.mutate())}>
+                {bulletin?.published ? words.publishAgain : size ? words.publishTo(size.kiosks) : words.publish}
+              </Button>
+            )}
           </>
         )
       }

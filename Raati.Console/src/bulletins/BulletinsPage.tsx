@@ -5,11 +5,8 @@ import type { BulletinView } from "../api/types";
 import { useSpeech } from "../i18n/i18n";
 import { BulletinIcon } from "../look/icons";
 import { useMay } from "../session/SessionContext";
-import { Empty } from "../shared/Empty";
-import { Fetched } from "../shared/Fetched";
-import { FilterBar } from "../shared/FilterBar";
+import { Filtered, ListPage } from "../shared/ListPage";
 import { bestText } from "../shared/localized";
-import { Page } from "../shared/Page";
 import table from "../shared/Table.module.css";
 import { useHomeZone } from "../stores/useHomeZone";
 import { useTimes } from "../time/useTimes";
@@ -23,28 +20,22 @@ const groups: readonly (BulletinState | undefined)[] = [undefined, "published", 
 export function BulletinsPage() {
   const { t } = useSpeech();
   const words = t.bulletins;
-  const mayManage = useMay("managePolls");
-  const bulletins = useQuery(bulletinsQuery);
-  const add = mayManage && (
+  const add = useMay("managePolls") && (
     <Button component={Link} to="/bulletins/new">
       {words.add}
     </Button>
   );
-  const shown = bulletins.data?.filter((bulletin) => bulletin.published).length ?? 0;
   return (
-    <Page title={bulletins.data?.length ? words.title(shown) : t.common.nav.bulletins} actions={add}>
-      <Fetched query={bulletins}>
-        {(all) =>
-          all.length === 0 ? (
-            <Empty icon={<BulletinIcon size={26} />} {...words.empty}>
-              {add}
-            </Empty>
-          ) : (
-            <Bulletins all={all} />
-          )
-        }
-      </Fetched>
-    </Page>
+    <ListPage
+      query={useQuery(bulletinsQuery)}
+      title={(all) => words.title(all.filter((bulletin) => bulletin.published).length)}
+      name={t.common.nav.bulletins}
+      add={add}
+      icon={BulletinIcon}
+      empty={words.empty}
+    >
+      {(all) => <Bulletins all={all} />}
+    </ListPage>
   );
 }
 
@@ -55,29 +46,24 @@ function Bulletins({ all }: { all: readonly BulletinView[] }) {
   const found = findBulletins(all, search.show, search.q);
   const set = (change: Partial<typeof search>) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
   return (
-    <>
-      <FilterBar
-        label={words.filter}
-        groups={groups.map((group) => ({
-          ...{ group, name: group ? words.states[group] : words.all },
-          count: all.filter((bulletin) => !group || stateOf(bulletin) === group).length,
-        }))}
-        shown={search.show}
-        onShow={(group) => set({ show: group })}
-        searchLabel={words.search}
-        q={search.q}
-        onSearch={(typed) => set({ q: typed })}
-      />
-      {found.length > 0 ? (
-        <BulletinTable bulletins={found} />
-      ) : (
-        <Empty icon={<BulletinIcon size={26} />} title={words.noMatch} text="">
-          <Button variant="default" onClick={() => void navigate({ search: {}, replace: true })}>
-            {words.clearFilters}
-          </Button>
-        </Empty>
-      )}
-    </>
+    <Filtered
+      label={words.filter}
+      groups={groups.map((group) => ({
+        ...{ group, name: group ? words.states[group] : words.all },
+        count: all.filter((bulletin) => !group || stateOf(bulletin) === group).length,
+      }))}
+      shown={search.show}
+      onShow={(show) => set({ show })}
+      searchLabel={words.search}
+      q={search.q}
+      onSearch={(q) => set({ q })}
+      none={found.length === 0}
+      onClear={() => void navigate({ search: {}, replace: true })}
+      icon={BulletinIcon}
+      words={words}
+    >
+      <BulletinTable bulletins={found} />
+    </Filtered>
   );
 }
 

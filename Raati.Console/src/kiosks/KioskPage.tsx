@@ -15,6 +15,7 @@ import styles from "./KioskPage.module.css";
 import { KioskPastLists } from "./KioskPastLists";
 import { KioskProgram } from "./KioskProgram";
 import { KioskSettings } from "./KioskSettings";
+import { KioskShowing } from "./KioskShowing";
 import { LayersExplained } from "./LayersExplained";
 import { historyQuery, kioskQuery, pastQuery, programQuery } from "./queries";
 import { StatusWord } from "./StatusMark";
@@ -62,6 +63,7 @@ export function KioskPage() {
             <div className={styles.main}>
               {/* Before the store's hours are known, a night would look like a fault. */}
               {stores && <UptimeStrip history={history} pairedAtMs={data.pairedAtMs} zone={zone} open={store?.openingHours} />}
+              <KioskShowing kioskId={id} storeId={data.storeId} row={row} program={program.data} zone={zone} />
               <KioskProgram query={program} zone={zone} />
               <KioskCommands query={past} zone={zone} />
               {past.data && <KioskPastLists past={past.data} stores={stores ?? []} zone={zone} />}

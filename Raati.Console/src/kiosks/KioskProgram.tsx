@@ -1,21 +1,16 @@
-import { type UseQueryResult, useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import type { UseQueryResult } from "@tanstack/react-query";
 import type { KioskPublication } from "../api/types";
-import { bulletinsQuery } from "../bulletins/queries";
 import { useSpeech } from "../i18n/i18n";
-import { pollsQuery } from "../polls/queries";
-import { useMay } from "../session/SessionContext";
 import { Fetched } from "../shared/Fetched";
-import { bestText } from "../shared/localized";
-import { takeoversQuery } from "../takeovers/queries";
 import { useTimes } from "../time/useTimes";
 import styles from "./KioskPage.module.css";
+import { PublicationName, useClosed, usePublicationNames } from "./publications";
 
 /** What the tablet should hold, how far it has come with each, and why it shows not what it doesn't. */
 export function KioskProgram({ query, zone }: { query: UseQueryResult<KioskPublication[]>; zone: string }) {
   const { t } = useSpeech();
   const words = t.kiosks.program;
-  const nameOf = useNames();
+  const nameOf = usePublicationNames();
   const closed = useClosed();
   return (
     <section aria-labelledby="program-title">
@@ -42,7 +37,7 @@ export function KioskProgram({ query, zone }: { query: UseQueryResult<KioskPubli
                   <ul className={styles.list}>
                     {others.map((item) => (
                       <li key={item.id}>
-                        <Name item={item} name={nameOf(item)} />
+                        <PublicationName item={item} name={nameOf(item)} />
                       </li>
                     ))}
                   </ul>
@@ -63,7 +58,7 @@ function Line({ item, name, closed, zone }: { item: KioskPublication; name: stri
   const when = (at: number | undefined) => (at === undefined ? "–" : times.clock(at, zone, true));
   return (
     <li>
-      <Name item={item} name={name} />
+      <PublicationName item={item} name={name} />
       <span className={styles.quiet}>
         {version(item.version)}, {times.moment(item.publishedAtMs, zone)}
       </span>
@@ -83,53 +78,4 @@ function Line({ item, name, closed, zone }: { item: KioskPublication; name: stri
       )}
     </li>
   );
-}
-
-function Name({ item, name }: { item: KioskPublication; name: string }) {
-  const maySet = useMay("manageSettings");
-  if (item.kind === "poll")
-    return (
-      <Link to="/polls/$id" params={{ id: item.id }}>
-        {name}
-      </Link>
-    );
-  if (item.kind === "bulletin")
-    return (
-      <Link to="/bulletins/$id" params={{ id: item.id }}>
-        {name}
-      </Link>
-    );
-  if (item.kind === "takeover")
-    return (
-      <Link to="/urgent/$id" params={{ id: item.id }}>
-        {name}
-      </Link>
-    );
-  return item.kind === "settings" && maySet ? <Link to="/settings">{name}</Link> : name;
-}
-
-/** A poll that has closed stays on the tablets for its result, and waits for no turn. */
-function useClosed(): (id: string) => boolean {
-  const polls = useQuery(pollsQuery).data;
-  return (id) => {
-    const state = polls?.find((poll) => poll.id === id)?.state;
-    return state === "closed" || state === "provisional" || state === "certified";
-  };
-}
-
-/** Programs know nothing of what is in a document; the lists of polls, bulletins and takeovers have the words. */
-function useNames(): (item: KioskPublication) => string {
-  const { t, language } = useSpeech();
-  const polls = useQuery(pollsQuery).data;
-  const bulletins = useQuery(bulletinsQuery).data;
-  const takeovers = useQuery(takeoversQuery).data;
-  return (item) => {
-    const poll = polls?.find(({ id }) => id === item.id);
-    const written = bulletins?.find(({ id }) => id === item.id) ?? takeovers?.find(({ id }) => id === item.id);
-    return (
-      (poll && (bestText(poll.question, language) || poll.name)) ||
-      (written && bestText(written.content.title, language)) ||
-      t.kiosks.program.kinds[item.kind]
-    );
-  };
 }

@@ -1,15 +1,21 @@
 import { Button, CopyButton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTexts } from "../i18n/i18n";
 import { qrPath } from "../shared/qr";
-import { isLoopback, tabletAddress } from "./pairing";
+import { isOnlyHere, tabletAddress } from "./pairing";
+import { tabletAddressQuery } from "./queries";
 import styles from "./TabletAddress.module.css";
 
 /** Where a tablet is taken to be paired: to be copied, or read by its camera. */
 export function TabletAddress() {
+  const told = useQuery(tabletAddressQuery);
+  return told.isPending ? null : <Address address={tabletAddress(told.data?.url, window.location.origin)} />;
+}
+
+function Address({ address }: { address: string }) {
   const { kiosks, common } = useTexts();
   const words = kiosks.pair;
-  const address = tabletAddress(window.location.origin);
   const qr = useMemo(() => qrPath(address), [address]);
   return (
     <div className={styles.address}>
@@ -28,7 +34,7 @@ export function TabletAddress() {
             )}
           </CopyButton>
         </p>
-        {isLoopback(window.location.hostname) && <p className={styles.only}>{words.addressOnlyHere}</p>}
+        {isOnlyHere(address) && <p className={styles.only}>{words.addressOnlyHere}</p>}
       </div>
     </div>
   );

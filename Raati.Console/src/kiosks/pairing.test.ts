@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanCode, codeFromLink, isLoopback, tabletAddress } from "./pairing";
+import { cleanCode, codeFromLink, isOnlyHere, tabletAddress } from "./pairing";
 
 describe("A pairing code", () => {
   it("is the same however it is typed", () => {
@@ -14,9 +14,14 @@ describe("A pairing code", () => {
 });
 
 describe("The tablet page's address", () => {
-  it("is that of the hub one looks at, and a name only this device knows is told from others", () => {
-    expect(tabletAddress("https://raati.example")).toBe("https://raati.example/kiosk/");
-    expect(["localhost", "127.0.0.1", "[::1]"].every(isLoopback)).toBe(true);
-    expect(["raati.example", "10.0.0.12"].some(isLoopback)).toBe(false);
+  it("is what the hub says, else that of the hub one looks at", () => {
+    expect(tabletAddress("https://raati.example/kiosk/", "http://localhost:5080")).toBe("https://raati.example/kiosk/");
+    expect(tabletAddress(undefined, "https://raati.example")).toBe("https://raati.example/kiosk/");
+  });
+
+  it("is told from one by a name that only this device knows", () => {
+    const at = (host: string) => isOnlyHere(`http://${host}:5080/kiosk/`);
+    expect(["localhost", "127.0.0.1", "[::1]"].every(at)).toBe(true);
+    expect(["raati.example", "10.0.0.12"].some(at)).toBe(false);
   });
 });

@@ -6,8 +6,10 @@ export function cleanCode(typed: string): string {
 /** The code that a link brings; `new` opens the form empty. */
 export const codeFromLink = (pair: string | undefined) => (!pair || pair === "new" ? "" : cleanCode(pair));
 
-/** Where the tablet page is, on the hub that serves this page. */
-export const tabletAddress = (origin: string): string => `${origin}/kiosk/`;
+/** Where the tablet page is: as the hub says, else on the hub that serves this page. */
+export const tabletAddress = (told: string | undefined, origin: string): string => told ?? `${origin}/kiosk/`;
 
-/** A name that each device has of itself: no tablet reaches this hub by it. */
-export const isLoopback = (host: string): boolean => host === "localhost" || host === "[::1]" || host.startsWith("127.");
+/** By a name that each device has of itself no tablet reaches the hub. */
+export const isOnlyHere = (address: string): boolean => isLoopback(new URL(address).hostname);
+
+const isLoopback = (host: string): boolean => host === "localhost" || host === "[::1]" || host.startsWith("127.");

@@ -5,6 +5,13 @@ const of = (id: string) => ({ params: { path: { id } } });
 
 export const kiosksQuery = queryOptions({ queryKey: ["kiosks", "list"], queryFn: () => ask(http.GET("/api/kiosks")) });
 
+/** Where the hub says that tablets find it; it changes with a restart at most. */
+export const tabletAddressQuery = queryOptions({
+  queryKey: ["kiosks", "address"],
+  queryFn: () => ask(http.GET("/api/pairings/address")),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
 export const kioskQuery = (id: string) =>
   queryOptions({ queryKey: ["kiosks", "one", id], queryFn: () => ask(http.GET("/api/kiosks/{id}", of(id))) });
 

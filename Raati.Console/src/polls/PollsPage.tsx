@@ -7,10 +7,7 @@ import { setAsideQuery } from "../ballots/queries";
 import { useTexts } from "../i18n/i18n";
 import { PollIcon } from "../look/icons";
 import { useMay } from "../session/SessionContext";
-import { Empty } from "../shared/Empty";
-import { Fetched } from "../shared/Fetched";
-import { FilterBar } from "../shared/FilterBar";
-import { Page } from "../shared/Page";
+import { Filtered, ListPage } from "../shared/ListPage";
 import { findPolls } from "./find";
 import { groupOf, type PollGroup } from "./life";
 import { PollsTable } from "./PollsTable";
@@ -21,44 +18,33 @@ const groups: readonly (PollGroup | undefined)[] = [undefined, "running", "draft
 export function PollsPage() {
   const t = useTexts();
   const words = t.polls;
-  const mayManage = useMay("managePolls");
-  const polls = useQuery(pollsQuery);
   const setAside = useQuery({ ...setAsideQuery, enabled: useMay("readLedger") }).data?.ballots ?? 0;
-  const add = mayManage && (
+  const add = useMay("managePolls") && (
     <Button component={Link} to="/polls/new">
       {words.add}
     </Button>
   );
-  const open = polls.data?.filter((poll) => poll.state === "open").length ?? 0;
   return (
-    <Page
-      title={polls.data?.length ? words.title(open) : t.common.nav.polls}
-      lead={
-        polls.data?.length ? (
-          <>
-            {words.lead(polls.data.length)}
-            {setAside > 0 && (
-              <>
-                , <Link to="/polls/set-aside">{t.ballots.inLead(setAside)}</Link>
-              </>
-            )}
-          </>
-        ) : undefined
-      }
-      actions={add}
+    <ListPage
+      query={useQuery(pollsQuery)}
+      title={(all) => words.title(all.filter((poll) => poll.state === "open").length)}
+      name={t.common.nav.polls}
+      lead={(all) => (
+        <>
+          {words.lead(all.length)}
+          {setAside > 0 && (
+            <>
+              , <Link to="/polls/set-aside">{t.ballots.inLead(setAside)}</Link>
+            </>
+          )}
+        </>
+      )}
+      add={add}
+      icon={PollIcon}
+      empty={words.empty}
     >
-      <Fetched query={polls}>
-        {(all) =>
-          all.length === 0 ? (
-            <Empty icon={<PollIcon size={26} />} {...words.empty}>
-              {add}
-            </Empty>
-          ) : (
-            <Polls all={all} />
-          )
-        }
-      </Fetched>
-    </Page>
+      {(all) => <Polls all={all} />}
+    </ListPage>
   );
 }
 
@@ -70,28 +56,23 @@ function Polls({ all }: { all: readonly PollRow[] }) {
   const found = findPolls(all, show, q);
   const set = (change: Partial<typeof search>) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
   return (
-    <>
-      <FilterBar
-        label={words.filter.label}
-        groups={groups.map((group) => ({
-          ...{ group, name: words.filter[group ?? "all"] },
-          count: all.filter((poll) => !group || groupOf(poll.state) === group).length,
-        }))}
-        shown={search.show}
-        onShow={(group) => set({ show: group })}
-        searchLabel={words.search}
-        q={search.q}
-        onSearch={(typed) => set({ q: typed })}
-      />
-      {found.length > 0 ? (
-        <PollsTable key={`${show}`} polls={found} />
-      ) : (
-        <Empty icon={<PollIcon size={26} />} title={words.noMatch} text="">
-          <Button variant="default" onClick={() => void navigate({ search: {}, replace: true })}>
-            {words.clearFilters}
-          </Button>
-        </Empty>
-      )}
-    </>
+    <Filtered
+      label={words.filter.label}
+      groups={groups.map((group) => ({
+        ...{ group, name: words.filter[group ?? "all"] },
+        count: all.filter((poll) => !group || groupOf(poll.state) === group).length,
+      }))}
+      shown={search.show}
+      onShow={(chosen) => set({ show: chosen })}
+      searchLabel={words.search}
+      q={search.q}
+      onSearch={(typed) => set({ q: typed })}
+      none={found.length === 0}
+      onClear={() => void navigate({ search: {}, replace: true })}
+      icon={PollIcon}
+      words={words}
+    >
+      <PollsTable key={`${show}`} polls={found} />
+    </Filtered>
   );
 }

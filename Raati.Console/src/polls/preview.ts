@@ -7,8 +7,8 @@ import type { PollDraft } from "./draft";
 const previewId = "00000000-0000-7000-8000-000000000001";
 
 /** The document a tablet would get, open now. */
-const publication = (document: Omit<PollDocument, "opensAtMs">): Publication => ({
-  ...{ id: previewId, version: 1, kind: "poll" },
+const publication = (document: Omit<PollDocument, "opensAtMs">, id = previewId): Publication => ({
+  ...{ id, version: 1, kind: "poll" },
   document: { ...document, opensAtMs: 0 } satisfies PollDocument,
 });
 
@@ -31,5 +31,13 @@ export function previewDraft(draft: PollDraft, t: Texts): Publication {
   });
 }
 
-export const previewPoll = ({ name, languages, questions, visibility }: PollRequest): Publication =>
-  publication({ name, languages, visibility: visibility ?? "afterVote", questions: questions as PollDocument["questions"] });
+export const previewPoll = (poll: PollRequest): Publication => publication(documentOf(poll));
+
+/** A published poll under its own id, open or long closed. */
+export const heldPoll = (id: string, poll: PollRequest, open: boolean): Publication =>
+  publication({ ...documentOf(poll), ...(open ? {} : { closesAtMs: 1 }) }, id);
+
+const documentOf = ({ name, languages, questions, visibility }: PollRequest): Omit<PollDocument, "opensAtMs"> => ({
+  ...{ name, languages, visibility: visibility ?? "afterVote" },
+  questions: questions as PollDocument["questions"],
+});

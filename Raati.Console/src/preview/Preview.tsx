@@ -1,17 +1,25 @@
 import { SegmentedControl } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import type { Publication } from "@raati/contracts";
-import { type ReactNode, useMemo, useState } from "react";
+import type { MediaRef, Publication, ResultFrame } from "@raati/contracts";
+import type { PreviewMessage } from "@raati/kiosk/preview";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { useTexts } from "../i18n/i18n";
 import { useMe } from "../session/SessionContext";
 import { type Written, written } from "../shared/localized";
 import styles from "./Preview.module.css";
 import { type Orientation, TabletFrame } from "./TabletFrame";
+import { useFiles } from "./useFiles";
 
 interface PreviewProps {
   publication: Publication;
-  /** What else is on the tablet, beside it. */
+  /** What else is on the tablet, beside it. Like the other lists the same one until something in it changes. */
   beside?: readonly Publication[];
+  /** What is beside it takes no turns of its own. */
+  alone?: boolean;
+  /** Files that are seen of it. */
+  media?: readonly MediaRef[];
+  /** How polls stand whose results are seen. */
+  frames?: readonly ResultFrame[];
   /** Languages it is written in; the first is shown first. */
   languages: readonly Written[];
   /** Another name than the organization has now. */
@@ -23,27 +31,34 @@ interface PreviewProps {
 /** What was typed is seen a moment later, not at every letter. */
 const settleMs = 200;
 
-const nothing: readonly Publication[] = [];
+const nothing: readonly never[] = [];
 
 /** How a publication looks on the real tablet page: both ways it may stand, and every language it speaks. */
-export function Preview({ publication, beside = nothing, languages, organizationName, children }: PreviewProps) {
+export function Preview(props: PreviewProps) {
+  const { publication, beside = nothing, alone = false, media = nothing, frames = nothing, languages, organizationName, children } = props;
   const t = useTexts();
   const words = t.preview;
   const me = useMe();
   const [orientation, setOrientation] = useState<Orientation>("landscape");
   const [chosen, setChosen] = useState<Written>();
   const language = chosen ?? languages[0] ?? "fi";
-  const [settled] = useDebouncedValue(publication, settleMs);
+  const given = useMemo(() => ({ publication, beside, media, frames }), [publication, beside, media, frames]);
+  const [settled] = useDebouncedValue(given, settleMs);
+  const { files, pending } = useFiles(settled.media);
   const message = useMemo(
-    () => ({
-      kind: "raati.preview" as const,
-      publications: [settled, ...beside],
-      language,
+    (): PreviewMessage => ({
+      kind: "raati.preview",
+      publications: [settled.publication, ...settled.beside],
+      ...(alone ? { alone: settled.publication.id } : {}),
+      ...{ files, frames: settled.frames, language },
       organizationName: organizationName ?? me.organizationName,
       storeName: words.sampleStore,
     }),
-    [settled, beside, language, organizationName, me.organizationName, words.sampleStore],
+    [settled, alone, files, language, organizationName, me.organizationName, words.sampleStore],
   );
+  // While files are on their way what was seen before stands.
+  const seen = useRef<PreviewMessage>(undefined);
+  if (!pending) seen.current = message;
   return (
     <section className={styles.preview} aria-labelledby="preview-title">
       <div className={styles.pane}>
@@ -71,7 +86,7 @@ export function Preview({ publication, beside = nothing, languages, organization
             />
           </div>
         </div>
-        <TabletFrame message={message} orientation={orientation} />
+        <TabletFrame message={seen.current} orientation={orientation} />
         <div className={styles.under}>
           <p className={styles.real}>{words.real}</p>
           {children}

@@ -16,7 +16,7 @@ const tallest = 440;
 const bezel = 10;
 
 /** The real tablet page in a frame. It has no origin of its own, so its words are known by the window they come from. */
-export function TabletFrame({ message, orientation }: { message: PreviewMessage; orientation: Orientation }) {
+export function TabletFrame({ message, orientation }: { message: PreviewMessage | undefined; orientation: Orientation }) {
   const { frame } = useTexts().preview;
   const { ref, width } = useElementSize();
   const page = useRef<HTMLIFrameElement>(null);
@@ -56,6 +56,6 @@ export function TabletFrame({ message, orientation }: { message: PreviewMessage;
 }
 
 /** A page without origin can only be spoken to openly; nothing said here is a secret, and the frame is ours. */
-function say(page: HTMLIFrameElement | null, message: PreviewMessage): void {
-  page?.contentWindow?.postMessage(message, "*");
+function say(page: HTMLIFrameElement | null, message: PreviewMessage | undefined): void {
+  if (message) page?.contentWindow?.postMessage(message, "*");
 }

@@ -13,6 +13,11 @@ type Line = readonly [
     | "polls"
     | "bulletins"
     | "takeovers"
+    | "campaigns"
+    | "calendar"
+    | "playlists"
+    | "media"
+    | "showing"
     | "tablets"
     | "stores"
     | "feedback"
@@ -34,6 +39,11 @@ const lines: readonly Line[] = [
   [["g", "p"], "polls", true],
   [["g", "b"], "bulletins", true],
   [["g", "u"], "takeovers", true],
+  [["g", "c"], "campaigns", true],
+  [["g", "k"], "calendar", true],
+  [["g", "l"], "playlists", true],
+  [["g", "m"], "media", true],
+  [["g", "w"], "showing", true],
   [["g", "t"], "tablets", true],
   [["g", "s"], "stores", true],
   [["g", "f"], "feedback", true],

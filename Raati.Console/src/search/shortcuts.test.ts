@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Shortcuts } from "./shortcuts";
+import { destinations, Shortcuts } from "./shortcuts";
 
 describe("Keys", () => {
   it("search, help and a new poll are one key", () => {
@@ -8,6 +8,16 @@ describe("Keys", () => {
     expect(keys.read("?", 10)).toEqual({ kind: "help" });
     expect(keys.read("n", 20)).toEqual({ kind: "newPoll" });
     expect(keys.read("x", 30)).toBeUndefined();
+  });
+
+  it("every page of the signage has a letter", () => {
+    const signage = ["/campaigns", "/campaigns/calendar", "/playlists", "/media", "/showing"];
+    const letters = signage.map((to) => Object.entries(destinations).find(([, found]) => found === to)?.[0] ?? "?");
+    const keys = new Shortcuts();
+    for (const [at, letter] of letters.entries()) {
+      keys.read("g", at * 10_000);
+      expect(keys.read(letter, at * 10_000 + 1)).toEqual({ kind: "go", to: signage[at] });
+    }
   });
 
   it("g and a letter go somewhere, when they come together", () => {

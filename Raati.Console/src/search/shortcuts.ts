@@ -1,12 +1,29 @@
 /** What a key means here, or undefined. `g` begins a pair: the next key says where to go. */
 export type Shortcut = { kind: "search" } | { kind: "help" } | { kind: "newPoll" } | { kind: "go"; to: Destination };
-export type Destination = "/" | "/polls" | "/bulletins" | "/urgent" | "/tablets" | "/stores" | "/feedback";
+export type Destination =
+  | "/"
+  | "/polls"
+  | "/bulletins"
+  | "/urgent"
+  | "/campaigns"
+  | "/campaigns/calendar"
+  | "/playlists"
+  | "/media"
+  | "/showing"
+  | "/tablets"
+  | "/stores"
+  | "/feedback";
 
 export const destinations: Readonly<Record<string, Destination>> = {
   o: "/",
   p: "/polls",
   b: "/bulletins",
   u: "/urgent",
+  c: "/campaigns",
+  k: "/campaigns/calendar",
+  l: "/playlists",
+  m: "/media",
+  w: "/showing",
   t: "/tablets",
   s: "/stores",
   f: "/feedback",

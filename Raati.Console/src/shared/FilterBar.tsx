@@ -3,9 +3,10 @@ import filters from "../kiosks/KioskFilters.module.css";
 import { SearchIcon } from "../look/icons";
 import styles from "./FilterBar.module.css";
 
-interface FilterBarProps<G extends string> {
+export interface FilterBarProps<G extends string> {
   /** What the groups are, for who can't see them. */
   label: string;
+  /** None: there is only the field. */
   groups: readonly { group: G | undefined; name: string; count: number }[];
   shown: G | undefined;
   onShow(group: G | undefined): void;
@@ -18,14 +19,22 @@ interface FilterBarProps<G extends string> {
 export function FilterBar<G extends string>({ label, groups, shown, onShow, searchLabel, q, onSearch }: FilterBarProps<G>) {
   return (
     <div className={styles.bar}>
-      <fieldset className={filters.chips}>
-        <legend className="hidden-text">{label}</legend>
-        {groups.map(({ group, name, count }) => (
-          <button key={group ?? "all"} type="button" className={filters.chip} aria-pressed={shown === group} onClick={() => onShow(group)}>
-            {name} <b>{count}</b>
-          </button>
-        ))}
-      </fieldset>
+      {groups.length > 0 && (
+        <fieldset className={filters.chips}>
+          <legend className="hidden-text">{label}</legend>
+          {groups.map(({ group, name, count }) => (
+            <button
+              key={group ?? "all"}
+              type="button"
+              className={filters.chip}
+              aria-pressed={shown === group}
+              onClick={() => onShow(group)}
+            >
+              {name} <b>{count}</b>
+            </button>
+          ))}
+        </fieldset>
+      )}
       <TextInput
         type="search"
         aria-label={searchLabel}

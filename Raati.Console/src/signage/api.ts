@@ -45,4 +45,5 @@ export const campaignApi = {
 
 export const showingApi = {
   ofStore: (id: string, at: number) => ask(http.GET("/api/stores/{id}/showing", { params: { path: { id }, query: { at } } })),
+  ofKiosk: (id: string) => ask(http.GET("/api/kiosks/{id}/showing", byId(id))),
 };

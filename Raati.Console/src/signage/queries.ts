@@ -22,3 +22,11 @@ export const showingQuery = (storeId: string, at: number) =>
     // The minute moves on: what was shown stands until the answer comes. Another store's never does.
     placeholderData: (shown, query) => (query?.queryKey[2] === storeId ? shown : undefined),
   });
+
+/** The same of one tablet, now. */
+export const kioskShowingQuery = (kioskId: string) =>
+  queryOptions({
+    queryKey: ["campaigns", "showing-tablet", kioskId],
+    queryFn: () => showingApi.ofKiosk(kioskId),
+    refetchInterval: 30_000,
+  });

@@ -7,6 +7,7 @@ import { useSpeech } from "../i18n/i18n";
 import { useAudienceSize } from "../programs/useAudienceSize";
 import beside from "../shared/Beside.module.css";
 import { Confirm } from "../shared/Confirm";
+import { differs } from "../shared/differs";
 import { fieldWords } from "../shared/faultWords";
 import { bestText } from "../shared/localized";
 import { Page } from "../shared/Page";
@@ -40,7 +41,8 @@ export function TakeoverComposer(props: TakeoverComposerProps) {
       return takeover ? ask(http.PUT("/api/takeovers/{id}", { params: { path: { id: takeover.id } }, body })) : give(body);
     },
     {
-      stale: ["takeovers"],
+      // The library says what uses a picture.
+      stale: ["takeovers", "media"],
       say: () => (takeover ? words.changed : words.given),
       done: (view) => {
         kept();
@@ -61,6 +63,7 @@ export function TakeoverComposer(props: TakeoverComposerProps) {
     setAsking(Object.keys(found).length === 0);
   };
   const kiosks = size?.kiosks ?? 0;
+  const unchanged = takeover !== undefined && !differs(toRequest(draft, zone), toRequest(fromTakeover(takeover, zone), zone));
   return (
     <Page
       title={takeover ? words.changeTitle : words.kinds[draft.kind]}
@@ -70,7 +73,7 @@ export function TakeoverComposer(props: TakeoverComposerProps) {
       ]}
       lead={Object.keys(errors).length > 0 ? <p role="alert">{t.common.problem.fields}</p> : takeover ? words.changeLead : words.newLead}
       actions={
-        <Button color="red" onClick={check}>
+        <Button color="red" disabled={unchanged} onClick={check}>
           {takeover ? words.giveChange(kiosks) : words.giveTo(kiosks)}
         </Button>
       }

@@ -1,11 +1,14 @@
 import { SegmentedControl, Switch, TextInput } from "@mantine/core";
 import { useTexts } from "../i18n/i18n";
+import { languageErrors } from "../polls/languageErrors";
 import editor from "../polls/PollEditor.module.css";
 import { AudiencePicker } from "../programs/AudiencePicker";
+import { LanguageHeads, LocalizedInputs } from "../shared/LocalizedInputs";
 import { LocalizedTexts } from "../shared/LocalizedTexts";
 import { textIn, written } from "../shared/localized";
+import { MediaField } from "../signage/media/MediaField";
 import { MomentInput } from "../time/MomentInput";
-import { colors, maxLink, maxText, maxTitle, type TakeoverDraft } from "./draft";
+import { colors, maxDescription, maxLink, maxText, maxTitle, type TakeoverDraft } from "./draft";
 import { Swatch } from "./Swatch";
 import styles from "./Takeovers.module.css";
 import { gapIn } from "./templates";
@@ -20,7 +23,7 @@ interface TakeoverFormProps {
 const hourMs = 3_600_000;
 
 export function TakeoverForm({ draft, errors, zone, onChange }: TakeoverFormProps) {
-  const { takeovers, polls } = useTexts();
+  const { takeovers, playlists, polls } = useTexts();
   const { fields } = takeovers;
   const gaps = written.some((language) => gapIn(`${textIn(draft.title, language)}\n${textIn(draft.text, language)}`));
   const set = (change: Partial<TakeoverDraft>) => onChange({ ...draft, ...change });
@@ -45,6 +48,32 @@ export function TakeoverForm({ draft, errors, zone, onChange }: TakeoverFormProp
             onChange={(value) => set({ color: colors.find((color) => color === value) ?? draft.color })}
           />
         </div>
+      </section>
+      <section className={editor.section}>
+        <MediaField
+          label={fields.image}
+          kind="image"
+          optional
+          value={draft.image}
+          error={errors.imageSha256}
+          readOnly={false}
+          onChange={(image) => set({ image })}
+        />
+        <p className={editor.hint}>{fields.imageHint}</p>
+        {draft.image && (
+          <div className={styles.description}>
+            <p className={styles.label}>{playlists.editor.description}</p>
+            <LanguageHeads languages={written} />
+            <LocalizedInputs
+              languages={written}
+              value={draft.imageDescription}
+              max={maxDescription}
+              label={playlists.editor.descriptionIn}
+              errors={languageErrors(errors, "imageDescription")}
+              onChange={(imageDescription) => set({ imageDescription })}
+            />
+          </div>
+        )}
       </section>
       <section className={editor.section}>
         <h2>{polls.editor.audience}</h2>

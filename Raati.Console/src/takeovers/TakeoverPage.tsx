@@ -104,7 +104,7 @@ function Acts({ takeover, mayChange }: { takeover: TakeoverView; mayChange: bool
   const words = useSpeech().t.takeovers;
   const [asking, setAsking] = useState(false);
   const withdraw = useAction(() => ask(http.POST("/api/takeovers/{id}/withdraw", { params: { path: { id: takeover.id } } })), {
-    stale: ["takeovers"],
+    stale: ["takeovers", "media"],
     say: () => words.withdrawn,
     done: () => setAsking(false),
   });

@@ -64,11 +64,29 @@ describe("A takeover", () => {
       title: { fi: " Suljemme klo 18 " },
       until: { date: "2026-11-30", clock: "07:00" },
       link: " https://havu.example ",
+      image: "a".repeat(64),
+      imageDescription: { fi: " Purkki ", sv: " " },
     };
     const content = toRequest(draft, zone);
-    expect(content).toMatchObject({ kind: "openingHours", color: "blue", title: { fi: "Suljemme klo 18" }, link: "https://havu.example" });
+    expect(content).toMatchObject({
+      kind: "openingHours",
+      color: "blue",
+      title: { fi: "Suljemme klo 18" },
+      link: "https://havu.example",
+      imageSha256: "a".repeat(64),
+      imageDescription: { fi: "Purkki" },
+    });
     expect(toRequest(fromTakeover({ content }, zone), zone)).toEqual(content);
-    expect(toDocument(draft, zone, now)).toEqual({ ...content, audience: undefined, untilMs: undefined, givenAtMs: now });
+    const image = { sha256: "a".repeat(64), type: "png" as const, bytes: 1, width: 1, height: 1 };
+    expect(toDocument(draft, zone, now, image)).toEqual({
+      ...content,
+      ...{ audience: undefined, untilMs: undefined, imageSha256: undefined, givenAtMs: now, image },
+    });
+  });
+
+  it("without a picture says nothing of one", () => {
+    const draft = { ...evacuation, imageDescription: { fi: "Purkki" } };
+    expect(Object.keys(toRequest(draft, zone)).filter((key) => key.startsWith("image"))).toEqual([]);
   });
 
   it("shows the hub's refusals at the fields that stand there", () => {

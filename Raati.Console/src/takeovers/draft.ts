@@ -1,4 +1,4 @@
-import type { TakeoverDocument } from "@raati/contracts";
+import type { MediaRef, TakeoverDocument } from "@raati/contracts";
 import type { LocalizedText, TakeoverColor, TakeoverRequest, TakeoverView } from "../api/types";
 import type { Texts } from "../i18n/i18n";
 import { type AudienceDraft, choosesNothing, everybody, fromAudience, toAudience } from "../programs/audience";
@@ -17,11 +17,15 @@ export interface TakeoverDraft {
   until: MomentDraft;
   blocks: boolean;
   link: string;
+  /** The picture beside it, by its hash. */
+  image: string | undefined;
+  imageDescription: LocalizedText;
 }
 
 export const maxTitle = 60;
 export const maxText = 300;
 export const maxLink = 200;
+export const maxDescription = 200;
 export const colors: readonly Exclude<TakeoverColor, "unknown">[] = ["yellow", "red", "blue", "black"];
 
 export const fromTemplate = (name: TemplateName): TakeoverDraft => ({
@@ -30,6 +34,8 @@ export const fromTemplate = (name: TemplateName): TakeoverDraft => ({
   audience: everybody,
   until: null,
   link: "",
+  image: undefined,
+  imageDescription: {},
 });
 
 export const fromTakeover = ({ content }: Pick<TakeoverView, "content">, zone: string): TakeoverDraft => ({
@@ -41,11 +47,14 @@ export const fromTakeover = ({ content }: Pick<TakeoverView, "content">, zone: s
   until: content.untilMs ? toWallClock(content.untilMs, zone) : null,
   blocks: content.blocks ?? false,
   link: content.link ?? "",
+  image: content.imageSha256,
+  imageDescription: content.imageDescription ?? {},
 });
 
 export function toRequest(draft: TakeoverDraft, zone: string): TakeoverRequest {
   const untilMs = draft.until ? toMoment(draft.until, zone) : undefined;
   const link = draft.link.trim();
+  const description = tidy(draft.imageDescription, written);
   return {
     kind: draft.kind,
     color: draft.color,
@@ -55,13 +64,15 @@ export function toRequest(draft: TakeoverDraft, zone: string): TakeoverRequest {
     blocks: draft.blocks,
     ...(untilMs === undefined ? {} : { untilMs }),
     ...(link ? { link } : {}),
+    ...(draft.image ? { imageSha256: draft.image } : {}),
+    ...(draft.image && Object.keys(description).length > 0 ? { imageDescription: description } : {}),
   };
 }
 
 /** As a tablet shows it while it stands: the picture of one whose time has passed is still of it. */
-export function toDocument(draft: TakeoverDraft, zone: string, givenAtMs: number): TakeoverDocument {
-  const { audience: _, untilMs: __, ...content } = toRequest(draft, zone);
-  return { ...content, blocks: draft.blocks, givenAtMs };
+export function toDocument(draft: TakeoverDraft, zone: string, givenAtMs: number, image?: MediaRef): TakeoverDocument {
+  const { audience: _, untilMs: __, imageSha256: ___, ...content } = toRequest(draft, zone);
+  return { ...content, blocks: draft.blocks, givenAtMs, ...(image ? { image } : {}) };
 }
 
 /** What is wrong, by the path of its field as the hub names them. */

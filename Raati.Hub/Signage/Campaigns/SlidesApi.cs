@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Raati.Contracts;
 using Raati.Contracts.Api;
 using Raati.Hub.Doors;
+using Raati.Hub.Signage.Media;
 
 namespace Raati.Hub.Signage.Campaigns;
 
@@ -14,10 +15,9 @@ internal static class SlidesApi
     private const int MaxTitle = 80;
     private const int MaxText = 400;
     private const int MaxDescription = 200;
-    private const int HashDigits = 64;
     private static readonly Fault NoTitle = new(FaultCode.NoLanguage, "Give a title in at least one language.");
+    private static readonly Fault NoDeed = new(FaultCode.NoLanguage, "Say what was done in at least one language.");
     private static readonly Fault NoLink = new(FaultCode.Unreadable, "Give an address that begins with https://.");
-    private static readonly Fault NoHash = new(FaultCode.Unreadable, "Give a SHA-256 as 64 lower-case hex digits.");
     private static readonly Fault SameId = new(FaultCode.Ids, "Each slide has an id of its own.");
 
     internal static ValidationProblem NoSlides => Validator.Fails("slides", Fault.ListLength(1, MostSlides));
@@ -52,9 +52,10 @@ internal static class SlidesApi
             .Must(slide.Color is not SlideColor.Unknown, $"{field}.color", Fault.Choice<SlideColor>())
             .Range($"{field}.durationMs", slide.DurationMs, ShortestMs, LongestMs)
             .Must(!slide.Kind.NeedsMedia || slide.MediaSha256 is not null, $"{field}.mediaSha256", Fault.Required)
-            .Must(slide.MediaSha256 is not { } hash || IsHash(hash), $"{field}.mediaSha256", NoHash)
+            .Must(slide.MediaSha256 is not { } hash || HashConstraint.Is(hash), $"{field}.mediaSha256", HashConstraint.NoHash)
             .Must(!slide.Kind.NeedsPoll || slide.PollId is not null, $"{field}.pollId", Fault.Required)
             .Must(!slide.Kind.HasWords || !string.IsNullOrWhiteSpace(slide.Title?.Fi + slide.Title?.Sv + slide.Title?.En), $"{field}.title", NoTitle)
+            .Must(slide.Kind is not SlideKind.Outcome || !string.IsNullOrWhiteSpace(slide.Text?.Fi + slide.Text?.Sv + slide.Text?.En), $"{field}.text", NoDeed)
             .Must(slide.Kind is not SlideKind.Qr || slide.Link is not null, $"{field}.link", Fault.Required)
             .Must(slide.Link is not { } link || SignageLink.Of(link) is not null, $"{field}.link", NoLink);
         TextCheck.Localized(check, $"{field}.title", slide.Title, [], MaxTitle);
@@ -72,6 +73,4 @@ internal static class SlidesApi
         };
         check.Must(false, $"slides[{flaw.At}].{field}", fault);
     }
-
-    private static bool IsHash(string text) => text.Length == HashDigits && text.All(char.IsAsciiHexDigitLower);
 }

@@ -5,6 +5,7 @@ using Raati.Contracts.Api;
 using Raati.Hub.Doors;
 using Raati.Hub.Operators;
 using Raati.Hub.Programs;
+using Raati.Hub.Signage.Media;
 
 namespace Raati.Hub.Signage.Takeovers;
 
@@ -12,6 +13,7 @@ internal static class TakeoverApi
 {
     private const int MaxTitle = 60;
     private const int MaxText = 300;
+    private const int MaxDescription = 200;
     private static readonly Fault ItIsOver = new(FaultCode.InThePast, "This time has passed. Give a later one, or none.");
 
     internal static void MapTakeoverApi(this IEndpointRouteBuilder routes)
@@ -38,9 +40,12 @@ internal static class TakeoverApi
         Guid id, TakeoverRequest request, ClaimsPrincipal user, TakeoverDesk desk, TimeProvider time, CancellationToken cancellationToken)
     {
         if (Check(request, time).Problem is { } problem) return problem;
-        return await desk.Give(user.Caller(), id, request, cancellationToken) is { } view
-            ? TypedResults.Ok(view)
-            : TypedResults.Problem("This id is another publication's.", statusCode: StatusCodes.Status409Conflict);
+        return await desk.Give(user.Caller(), id, request, cancellationToken) switch
+        {
+            { LacksImage: true } => NoSuchImage,
+            { View: { } view } => TypedResults.Ok(view),
+            _ => TypedResults.Problem("This id is another publication's.", statusCode: StatusCodes.Status409Conflict),
+        };
     }
 
     private static async Task<Results<Ok<TakeoverView>, NotFound, ValidationProblem, ProblemHttpResult>> Change(
@@ -49,8 +54,9 @@ internal static class TakeoverApi
         if (Check(request, time).Problem is { } problem) return problem;
         return await desk.Change(user.Caller(), id, request, cancellationToken) switch
         {
-            null => TypedResults.NotFound(),
-            { State: TakeoverState.Up } view => TypedResults.Ok(view),
+            { LacksImage: true } => NoSuchImage,
+            { View: null } => TypedResults.NotFound(),
+            { View: { State: TakeoverState.Up } view } => TypedResults.Ok(view),
             _ => TypedResults.Problem("It is no longer on the tablets: give a new one.", statusCode: StatusCodes.Status409Conflict),
         };
     }
@@ -58,6 +64,9 @@ internal static class TakeoverApi
     private static async Task<Results<Ok<TakeoverView>, NotFound>> Withdraw(
         Guid id, ClaimsPrincipal user, TakeoverDesk desk, CancellationToken cancellationToken) =>
         await desk.Withdraw(user.Caller(), id, cancellationToken) is { } view ? TypedResults.Ok(view) : TypedResults.NotFound();
+
+    private static ValidationProblem NoSuchImage =>
+        Validator.Fails("imageSha256", new Fault(FaultCode.NoSuchPicture, "There is no such picture in the library."));
 
     private static Validator Check(TakeoverRequest takeover, TimeProvider time)
     {
@@ -69,9 +78,11 @@ internal static class TakeoverApi
             .Must(takeover.Text is not null, "text", Fault.Required)
             .Must(takeover.UntilMs is null || takeover.UntilMs > time.GetUtcNow().ToUnixTimeMilliseconds(), "untilMs", ItIsOver)
             .Range("untilMs", takeover.UntilMs ?? 0, 0, Moments.EndOfTime)
-            .Must(takeover.Link is null || SignageLink.Of(takeover.Link) is not null, "link", new Fault(FaultCode.Unreadable, "Give an address that begins with https://."));
+            .Must(takeover.Link is null || SignageLink.Of(takeover.Link) is not null, "link", new Fault(FaultCode.Unreadable, "Give an address that begins with https://."))
+            .Must(takeover.ImageSha256 is null || HashConstraint.Is(takeover.ImageSha256), "imageSha256", HashConstraint.NoHash);
         TextCheck.Localized(check, "title", takeover.Title, [], MaxTitle);
         TextCheck.Lines(check, "text", takeover.Text, MaxText);
+        TextCheck.Localized(check, "imageDescription", takeover.ImageDescription, [], MaxDescription);
         AudienceValidation.Check(check, "audience", takeover.Audience);
         return check;
     }

@@ -4,9 +4,16 @@ using Raati.Contracts.Api;
 using Raati.Hub.Cluster;
 using Raati.Hub.Operators;
 using Raati.Hub.Programs;
+using Raati.Hub.Signage.Media;
 using Raati.Hub.Storage;
 
 namespace Raati.Hub.Signage.Takeovers;
+
+/// <summary>
+/// What became of a wish: the takeover as it is now, or that its picture is none of the library's. Neither: there is none such, or the id is another
+/// thing's.
+/// </summary>
+internal readonly record struct TakeoverOutcome(TakeoverView? View = null, bool LacksImage = false);
 
 /// <summary>Takeovers: given, changed and withdrawn, each at once on the tablets and in the audit log by the same commit.</summary>
 internal sealed class TakeoverDesk(Database database, PublicationLog publications, AuditLog audit, IHints hints, TimeProvider time)
@@ -44,50 +51,69 @@ internal sealed class TakeoverDesk(Database database, PublicationLog publication
     internal Task<TakeoverView?> Find(OrganizationId organization, Guid id, CancellationToken cancellationToken) =>
         database.Read(session => Read(session, organization, id), cancellationToken);
 
-    /// <summary>Under an id of the caller's: given twice it is one. Null when the id is another thing's.</summary>
-    internal Task<TakeoverView?> Give(Caller caller, Guid id, TakeoverRequest request, CancellationToken cancellationToken) => database.Write(async session =>
+    /// <summary>Under an id of the caller's: given twice it is one, as it was given first.</summary>
+    internal Task<TakeoverOutcome> Give(Caller caller, Guid id, TakeoverRequest request, CancellationToken cancellationToken) => database.Write(async session =>
     {
         var row = new { organization = caller.Organization, id, content = Text(request), now = Now, actor = caller.Actor, until = request.UntilMs };
-        if (await session.QueryOne<int>(IsOther, new { organization = caller.Organization, id }) > 0) return null;
-        if (await session.Execute(Insert, row) == 0) return await Read(session, caller.Organization, id);
-        await Publish(session, caller, id, request, row.now);
-        await Note(session, caller, "takeover.give", id, request);
-        return await Read(session, caller.Organization, id);
+        if (await session.QueryOne<int>(IsOther, new { organization = caller.Organization, id }) > 0) return default;
+        if (await Read(session, caller.Organization, id) is { } there) return new TakeoverOutcome(there);
+        var (lacks, image) = await ImageOf(session, caller, request);
+        if (lacks) return new TakeoverOutcome(LacksImage: true);
+        if (await session.Execute(Insert, row) > 0)
+        {
+            await Publish(session, caller, id, request, image, row.now);
+            await Note(session, caller, "takeover.give", id, request);
+        }
+        return new TakeoverOutcome(await Read(session, caller.Organization, id));
     }, cancellationToken: cancellationToken);
 
     /// <summary>The next version, while it is up; one that no longer is comes back as it is.</summary>
-    internal Task<TakeoverView?> Change(Caller caller, Guid id, TakeoverRequest request, CancellationToken cancellationToken) =>
+    internal Task<TakeoverOutcome> Change(Caller caller, Guid id, TakeoverRequest request, CancellationToken cancellationToken) =>
         While(caller, id, state => state is TakeoverState.Up, async (session, given) =>
         {
+            var (lacks, image) = await ImageOf(session, caller, request);
+            if (lacks) return false;
             await session.Execute(PutContent, new { organization = caller.Organization, id, content = Text(request), until = request.UntilMs });
-            await Publish(session, caller, id, request, given.GivenAtMs);
+            await Publish(session, caller, id, request, image, given.GivenAtMs);
             await Note(session, caller, "takeover.change", id, request);
+            return true;
         }, cancellationToken);
 
     /// <summary>Also one whose time has passed: the tablets need not keep it.</summary>
-    internal Task<TakeoverView?> Withdraw(Caller caller, Guid id, CancellationToken cancellationToken) =>
-        While(caller, id, state => state is not TakeoverState.Withdrawn, async (session, given) =>
+    internal async Task<TakeoverView?> Withdraw(Caller caller, Guid id, CancellationToken cancellationToken) =>
+        (await While(caller, id, state => state is not TakeoverState.Withdrawn, async (session, given) =>
         {
             await publications.Withdraw(session, caller.Organization, new PublicationId(id));
             await session.Execute(PutWithdrawn, new { organization = caller.Organization, id, now = Now, actor = caller.Actor });
             await Note(session, caller, "takeover.withdraw", id, given.Content);
-        }, cancellationToken);
+            return true;
+        }, cancellationToken)).View;
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private Task<TakeoverView?> While(
-        Caller caller, Guid id, Func<TakeoverState, bool> may, Func<Session, TakeoverView, Task> change, CancellationToken cancellationToken) =>
+    /// <summary>The change says false when the picture is not there.</summary>
+    private Task<TakeoverOutcome> While(
+        Caller caller, Guid id, Func<TakeoverState, bool> may, Func<Session, TakeoverView, Task<bool>> change, CancellationToken cancellationToken) =>
         database.Write(async session =>
         {
             // SQLite has one writer and needs no lock.
             if (session.Engine is Engine.Postgres) await session.Execute(LockOne, new { organization = caller.Organization, id });
             var given = await Read(session, caller.Organization, id);
-            if (given is null || !may(given.State)) return given;
-            await change(session, given);
-            return await Read(session, caller.Organization, id);
+            if (given is null || !may(given.State)) return new TakeoverOutcome(given);
+            return await change(session, given)
+                ? new TakeoverOutcome(await Read(session, caller.Organization, id))
+                : new TakeoverOutcome(LacksImage: true);
         }, cancellationToken: cancellationToken);
 
-    private Task<int> Publish(Session session, Caller caller, Guid id, TakeoverRequest request, long givenAt) => publications.Publish(
+    /// <summary>Held while the transaction lasts: it can't be deleted under this use of it.</summary>
+    private static async Task<(bool Lacks, MediaRef? Image)> ImageOf(Session session, Caller caller, TakeoverRequest request)
+    {
+        if (request.ImageSha256 is not { } sha256) return (false, null);
+        var held = await session.Require(caller.Organization, [sha256]);
+        return held.GetValueOrDefault(sha256)?.File is { } file && !file.Type.IsVideo() ? (false, file) : (true, null);
+    }
+
+    private Task<int> Publish(Session session, Caller caller, Guid id, TakeoverRequest request, MediaRef? image, long givenAt) => publications.Publish(
         session, caller.Organization, new PublicationId(id), PublicationKind.Takeover, request.Audience, JsonSerializer.Serialize(new TakeoverDocument
         {
             Kind = request.Kind,
@@ -98,16 +124,22 @@ internal sealed class TakeoverDesk(Database database, PublicationLog publication
             UntilMs = request.UntilMs,
             Blocks = request.Blocks,
             Link = request.Link is { } link ? SignageLink.Of(link) : null,
+            Image = image,
+            ImageDescription = image is null ? null : request.ImageDescription,
         }, Wire.Json));
 
     private async Task Note(Session session, Caller caller, string action, Guid id, TakeoverRequest content)
     {
-        await audit.Write(session, caller, action, id, new[] { content.Title.Fi, content.Title.Sv, content.Title.En }.FirstOrDefault(title => !string.IsNullOrWhiteSpace(title)));
+        await audit.Write(session, caller, action, id, NameOf(content));
         session.AfterCommit(() => hints.Publish(new Hint(HintKind.Takeovers, caller.Organization, id)));
     }
 
     private async Task<TakeoverView?> Read(Session session, OrganizationId organization, Guid id) =>
         (await session.QueryOne<Row>(ReadOne, new { organization, id }))?.View(Now);
+
+    /// <summary>What lists and logs call it: its title, in the first language that it has.</summary>
+    internal static string? NameOf(TakeoverRequest content) =>
+        new[] { content.Title.Fi, content.Title.Sv, content.Title.En }.FirstOrDefault(title => !string.IsNullOrWhiteSpace(title));
 
     private static string Text(TakeoverRequest request) => JsonSerializer.Serialize(request, Wire.Json);
 

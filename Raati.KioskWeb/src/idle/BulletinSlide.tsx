@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import type { Bulletin } from "../program/documents";
+import { longestWord } from "../takeover/takeover";
 import { Frame } from "../view/Frame";
 import { useWords } from "../view/hooks";
 import { Scrolling, useOverflow } from "../view/Scrolling";
@@ -21,7 +22,12 @@ export const BulletinSlide = ({ bulletin }: { bulletin: Bulletin }) => {
       <Scrolling list={list} overflow={overflow}>
         <article class="bulletin" ref={list} tabIndex={overflow.scrolls ? 0 : undefined}>
           <p class="eyebrow">{words.notice}</p>
-          <h1 lang={title.lang} class={title.text.length > ShortTitle ? "" : "short"} data-say="">
+          <h1
+            lang={title.lang}
+            class={title.text.length > ShortTitle ? "" : "short"}
+            style={{ "--longest": longestWord(title.text) }}
+            data-say=""
+          >
             {title.text}
           </h1>
           <div lang={text.lang} class={text.text.length > 200 ? "body long" : "body"} data-say="">

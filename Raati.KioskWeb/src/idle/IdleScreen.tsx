@@ -99,7 +99,8 @@ const useSlides = (): (() => Slide[]) => {
   const player = useCell(signage);
   const slides = useCell(stage);
   const hasSplit = (pollId: string) => (frames.splits.value.get(pollId)?.answers ?? 0) > 0;
-  const holdings = player && slides && { isOn: player.isOn.bind(player), has: player.has.bind(player), hasSplit };
+  const holdings = player &&
+    slides && { isOn: player.isOn.bind(player), has: player.has.bind(player), hasSplit, takesTurns: player.takesTurns };
   return () => slidesOf(documents, time.now(), holdings);
 };
 

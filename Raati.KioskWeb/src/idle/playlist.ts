@@ -21,9 +21,10 @@ const BulletinWeight = 2;
 
 /** Open polls, showing bulletins and slides of campaigns in the order of publishing; a welcome when nothing takes a turn. */
 export const slidesOf = (showing: readonly Showable[], nowMs: number, holdings?: Omit<Holdings, "polls">): Slide[] => {
+  const takesTurns = holdings?.takesTurns ?? (() => true);
   const polls = new Map(showing.flatMap((document) => (document.kind === "poll" ? [[document.poll.id, document.poll] as const] : [])));
   const slides = showing.flatMap((document): Slide[] => {
-    if (document.kind === "poll" && isOpen(document.poll, nowMs)) {
+    if (document.kind === "poll" && isOpen(document.poll, nowMs) && takesTurns(document.poll.id)) {
       const { poll } = document;
       return [{ key: `${poll.id}:${poll.version}`, kind: "poll", id: poll.id, poll }];
     }
@@ -38,7 +39,7 @@ export const slidesOf = (showing: readonly Showable[], nowMs: number, holdings?:
 };
 
 /** Polls, bulletins, then each campaign that is on, by its id. While one is `only`, other campaigns wait. */
-const sourcesOf = (slides: readonly Slide[]): Source<Slide>[] => {
+export const sourcesOf = (slides: readonly Slide[]): Source<Slide>[] => {
   const sources = new Map<string, Source<Slide> & { only: boolean }>();
   const add = (key: string, weight: number, slide: Slide, only = false) => {
     const before = sources.get(key);

@@ -1,5 +1,7 @@
-import type { Publication } from "@raati/contracts";
+import type { CampaignDocument, Publication, SlideDocument } from "@raati/contracts";
 import { describe, expect, it, vi } from "vitest";
+import { slidesOf } from "../idle/playlist";
+import type { PreviewMessage } from "./message";
 import { PreviewTablet } from "./previewTablet";
 
 const poll = (text: string): Publication => ({
@@ -26,13 +28,36 @@ const poll = (text: string): Publication => ({
   },
 });
 
-const message = (publications: Publication[]) => ({
-  kind: "raati.preview" as const,
+const slides = (...slides: SlideDocument[]): Publication => ({
+  id: "0190a000-0000-7000-8000-000000000002",
+  version: 1,
+  kind: "campaign",
+  document: { name: "Syksy", priority: "normal", transition: "fade", always: true, slides } satisfies CampaignDocument,
+});
+
+const picture = (sha256: string): SlideDocument => ({
+  ...{ id: sha256, kind: "image", durationMs: 5_000, fit: "contain", color: "accent" },
+  media: { sha256, type: "jpeg", bytes: 1, width: 1, height: 1 },
+});
+
+const message = (publications: Publication[], more: Partial<PreviewMessage> = {}): PreviewMessage => ({
+  kind: "raati.preview",
   publications,
-  language: "sv" as const,
+  files: [],
+  frames: [],
+  language: "sv",
   organizationName: "Havu",
   storeName: "Havu Harjula",
+  ...more,
 });
+
+/** What the glass of a preview would turn through. */
+const onGlass = ({ program, signage, frames }: PreviewTablet) => {
+  const player = signage.value;
+  if (!player) throw new Error("a preview without signage");
+  const hasSplit = (pollId: string) => frames.splits.value.has(pollId);
+  return slidesOf(program.showing.value, 1, { ...player, hasSplit }).map(({ kind }) => kind);
+};
 
 const shown = (tablet: PreviewTablet) =>
   tablet.program.showing.value.map((document) => (document.kind === "poll" ? document.poll.questions[0]?.text.fi : document.kind));
@@ -46,6 +71,29 @@ describe("The preview", () => {
     expect(tablet.session.sitting.value.language).toBe("sv");
     await tablet.show(message([]));
     expect(shown(tablet)).toEqual([]);
+  });
+
+  it("shows files that the console gave, and those alone", async () => {
+    const tablet = new PreviewTablet();
+    const bytes = new Blob(["x"]);
+    await tablet.show(message([slides(picture("a"), picture("b"))], { files: [{ sha256: "a", bytes }] }));
+    expect(onGlass(tablet)).toEqual(["campaign"]);
+    const [file, other] = [picture("a").media, picture("b").media];
+    if (!file || !other) throw new Error("no file");
+    const opened = await tablet.signage.value?.open(file);
+    expect(opened?.url).toMatch(/^blob:/);
+    opened?.close();
+    await expect(tablet.signage.value?.open(other)).rejects.toThrow();
+  });
+
+  it("gives turns to one thing alone, where that is asked for", async () => {
+    const tablet = new PreviewTablet();
+    const result: SlideDocument = { ...picture("r"), kind: "pollResult", media: undefined, pollId: poll("").id };
+    const both = [poll("Minkä leivän?"), slides(result)];
+    await tablet.show(message(both));
+    expect(onGlass(tablet)).toEqual(["poll", "campaign"]);
+    await tablet.show(message(both, { alone: slides().id }));
+    expect(onGlass(tablet)).toEqual(["campaign"]);
   });
 
   it("lets a vote go through the screens, and nothing of it leaves", async () => {

@@ -1,4 +1,4 @@
-import type { KioskIdentity, PublicationRef } from "@raati/contracts";
+import type { KioskIdentity, MediaRef, PublicationRef } from "@raati/contracts";
 import { Link } from "../link/link";
 import { Pairing } from "../pairing/pairing";
 import { Cell } from "../platform/cell";
@@ -7,7 +7,7 @@ import { afterNextFrame } from "../platform/frame";
 import { isOpen, type Poll } from "../program/documents";
 import { Program } from "../program/program";
 import { Frames } from "../results/frames";
-import type { Signage } from "../signage/signage";
+import type { OpenFile, Signage } from "../signage/signage";
 import { Session } from "../sitting/session";
 import { settingsIn, waysOf } from "../sitting/ways";
 import type { ShownTablet } from "../tablet";
@@ -21,16 +21,6 @@ const noOutbox = { answer: nowhere, seal: nowhere, leave: nowhere };
 
 /** Nothing is kept either. */
 const noStore = { change: nowhere, putReceipt: nowhere, clear: nowhere };
-
-/** Everything is on, and files come straight from the hub, by the cookie of the operator who looks. */
-const everything: Signage = {
-  isOn: () => true,
-  isOpen: () => true,
-  has: () => true,
-  open: async ({ sha256 }) => ({ url: `/media/${sha256}`, close: () => {} }),
-  suspect: () => {},
-  stands: () => () => {},
-};
 
 const silent = () => {};
 const noClient = { published: silent, removed: silent, countsChanged: silent, resultsChanged: silent, execute: silent };
@@ -56,10 +46,21 @@ export class PreviewTablet implements ShownTablet {
   readonly pairing = new Pairing();
   readonly frames = new Frames([], () => {});
   readonly time = new HubTime(systemClock, undefined);
-  readonly signage = new Cell<Signage | undefined>(everything);
   readonly link = new Link({ connect: never, probe: async () => "unreachable", client: noClient, begin: nowhere });
   readonly program: Program;
   readonly session: Session;
+  /** Everything is on; its files are those that the console gave. */
+  readonly signage = new Cell<Signage | undefined>({
+    isOn: () => true,
+    isOpen: () => true,
+    has: (sha256) => this.files.has(sha256),
+    open: async (media) => this.open(media),
+    suspect: () => {},
+    stands: () => () => {},
+    takesTurns: (id) => this.alone === undefined || this.alone === id,
+  });
+  private files: ReadonlyMap<string, Blob> = new Map();
+  private alone: string | undefined;
   private shown = 0;
   private language: PreviewMessage["language"] = "fi";
 
@@ -85,6 +86,9 @@ export class PreviewTablet implements ShownTablet {
   async show(message: PreviewMessage): Promise<void> {
     this.shown++;
     const version = this.shown;
+    this.files = new Map(message.files.map(({ sha256, bytes }) => [sha256, bytes]));
+    this.alone = message.alone;
+    this.frames.results(message.frames);
     const kept = new Set(message.publications.map(({ id }) => id));
     const gone = this.program.refs().filter(({ id }: PublicationRef) => !kept.has(id));
     await this.program.change(
@@ -95,6 +99,13 @@ export class PreviewTablet implements ShownTablet {
     if (version !== this.shown) return;
     this.language = message.language;
     this.session.end();
+  }
+
+  private open({ sha256 }: MediaRef): OpenFile {
+    const bytes = this.files.get(sha256);
+    if (!bytes) throw new Error(`no file ${sha256}`);
+    const url = URL.createObjectURL(bytes);
+    return { url, close: () => URL.revokeObjectURL(url) };
   }
 
   private openPolls(): Poll[] {

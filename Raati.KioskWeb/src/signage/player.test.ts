@@ -28,6 +28,21 @@ test("what is on now comes first, each file once, and can wait when something el
   ]);
 });
 
+test("the picture of a takeover comes before all else, and never goes for another file", () => {
+  const urgent = [{ sha256: "u", type: "png" as const, bytes: 10, width: 1, height: 1 }];
+  expect(wantedOf(held, isOn, urgent)[0]).toMatchObject({ media: { sha256: "u" }, rank: 0, need: "showing", canWait: false });
+  expect(needsOf(held, isOn, urgent).get("u")).toBe("showing");
+  // A campaign has it too, later: it is fetched once, and now.
+  const shared = wantedOf(held, isOn, [{ sha256: "a", type: "png", bytes: 10, width: 1, height: 1 }]);
+  expect(shared.map(({ media, rank }) => [media.sha256, rank])).toEqual([
+    ...[
+      ["a", 0],
+      ["b", 1],
+      ["c", 1],
+    ],
+  ]);
+});
+
 test("the files of a version that plays until the next is here are showing too", () => {
   expect([...needsOf(held, isOn)].sort()).toEqual([
     ...[

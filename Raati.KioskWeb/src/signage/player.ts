@@ -3,17 +3,18 @@ import type { LossCounter } from "../platform/database";
 import type { HeldCampaign } from "../program/campaigns";
 import type { Campaign } from "../program/documents";
 import type { Program } from "../program/program";
+import { picturesIn } from "../takeover/takeover";
 import type { Need } from "./media/budget";
 import { Library, type Wanted } from "./media/library";
 import { MediaStore } from "./media/mediaStore";
 import { Plays } from "./plays/plays";
 import type { OpenFile, Signage } from "./signage";
-import { type CampaignSlide, mediaOf } from "./slides";
+import { type CampaignSlide, isPicture, mediaOf } from "./slides";
 import { isCampaignOn, isStoreOpen } from "./timetable";
 import { TimetableKeeper } from "./timetableKeeper";
 
 export interface PlayerContext {
-  program: Pick<Program, "campaigns" | "applied" | "failed" | "identity">;
+  program: Pick<Program, "campaigns" | "showing" | "applied" | "failed" | "identity">;
   losses: LossCounter;
   nowMs(): number;
   timeQuality(): TimeQuality;
@@ -27,7 +28,7 @@ export interface PlayerContext {
 const TickMs = 1_000;
 const LookEveryMs = 30_000;
 
-/** Brings the files of the held campaigns to this tablet, tells when one is complete, and knows which are on. */
+/** Brings the files of the held campaigns and takeovers to this tablet, tells when one is complete, and knows which are on. */
 export class Player implements Signage {
   private readonly library: Library;
   private readonly keeper: TimetableKeeper;
@@ -60,7 +61,8 @@ export class Player implements Signage {
 
   /** From now on it fetches. */
   start(): void {
-    this.context.program.campaigns.subscribe(() => this.look());
+    // What is shown is set after what is held.
+    this.context.program.showing.subscribe(() => this.look());
     this.look();
     void this.library.run();
     setInterval(() => this.tick(), TickMs);
@@ -129,10 +131,12 @@ export class Player implements Signage {
       if (!applied && this.isComplete(campaign)) void program.applied(campaign.id, campaign.version).catch(() => undefined);
     if (held.some(({ campaign }) => !campaign.always)) this.keeper.needed();
     const isOn = (campaign: Campaign) => this.isOn(campaign, nowMs());
-    const needs = needsOf(held, isOn);
-    this.library.want(wantedOf(held, isOn), (sha256) => needs.get(sha256) ?? "none");
+    const urgent = picturesIn(program.showing.value, nowMs()).filter(isPicture);
+    const needs = needsOf(held, isOn, urgent);
+    this.library.want(wantedOf(held, isOn, urgent), (sha256) => needs.get(sha256) ?? "none");
   }
 
+  /** Of a campaign. A takeover is there with its words: no receipt of it tells of its picture. */
   private failed(sha256: string, reason: string): void {
     for (const { campaign } of this.context.program.campaigns.value) {
       const key = `${campaign.id}:${campaign.version}:${reason}`;
@@ -144,8 +148,12 @@ export class Player implements Signage {
 }
 
 /** What each file is to the tablet: also those of a version that plays until the next is here. */
-export const needsOf = (held: readonly HeldCampaign[], isOn: (campaign: Campaign) => boolean): Map<string, Need> => {
-  const needs = new Map<string, Need>();
+export const needsOf = (
+  held: readonly HeldCampaign[],
+  isOn: (campaign: Campaign) => boolean,
+  urgent: readonly MediaRef[] = [],
+): Map<string, Need> => {
+  const needs = new Map<string, Need>(urgent.map(({ sha256 }) => [sha256, "showing"]));
   for (const { campaign, former } of held) {
     const need = isOn(campaign) ? "showing" : "next";
     for (const { sha256 } of [...mediaOf(campaign), ...(former ? mediaOf(former) : [])])
@@ -154,15 +162,20 @@ export const needsOf = (held: readonly HeldCampaign[], isOn: (campaign: Campaign
   return needs;
 };
 
-/** What is on now first, then the rest; each file once. */
-export const wantedOf = (held: readonly HeldCampaign[], isOn: (campaign: Campaign) => boolean): Wanted[] => {
+/** Pictures of takeovers, what is on now, then the rest; each file once. */
+export const wantedOf = (
+  held: readonly HeldCampaign[],
+  isOn: (campaign: Campaign) => boolean,
+  urgent: readonly MediaRef[] = [],
+): Wanted[] => {
   const wanted = held.flatMap(({ campaign, former }) => {
     const on = isOn(campaign);
     return mediaOf(campaign).map((media): Wanted => {
       return { media, need: on ? "showing" : "next", rank: on ? 1 : 2, canWait: former !== undefined };
     });
   });
+  const now = urgent.map((media): Wanted => ({ media, need: "showing", rank: 0, canWait: false }));
   const first = new Map<string, Wanted>();
-  for (const one of wanted.sort((a, b) => a.rank - b.rank)) if (!first.has(one.media.sha256)) first.set(one.media.sha256, one);
+  for (const one of [...now, ...wanted].sort((a, b) => a.rank - b.rank)) if (!first.has(one.media.sha256)) first.set(one.media.sha256, one);
   return [...first.values()];
 };

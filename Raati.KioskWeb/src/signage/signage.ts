@@ -22,4 +22,6 @@ export interface Signage {
   suspect(media: MediaRef): void;
   /** It is drawn on the glass from now on, until the answer is called; over: it had come to its end. */
   stands(slide: CampaignSlide): (over: boolean) => void;
+  /** Whether this may take turns on the glass; without it everything may. A preview shows one thing alone. */
+  takesTurns?: ((publicationId: string) => boolean) | undefined;
 }

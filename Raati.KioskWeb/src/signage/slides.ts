@@ -24,6 +24,7 @@ export interface Holdings {
   polls: ReadonlyMap<string, Poll>;
   /** There is a split of this poll to show. */
   hasSplit(pollId: string): boolean;
+  takesTurns?: ((publicationId: string) => boolean) | undefined;
 }
 
 const Weights: Record<CampaignPriority, number> = { unknown: 2, low: 1, normal: 2, high: 4, only: 4 };

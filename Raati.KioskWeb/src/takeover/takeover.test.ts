@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Showable, Takeover } from "../program/documents";
-import { aboveIn, alsoIn, groundOf, longestWord, NothingAside, partsOf, putAside, signOf, standing } from "./takeover";
+import { aboveIn, alsoIn, groundOf, longestWord, NothingAside, partsOf, picturesIn, putAside, signOf, standing } from "./takeover";
 
 const given = (number: number, more: Partial<Takeover> = {}): Takeover => ({
   id: `0190f000-0000-7000-8000-${String(number).padStart(12, "0")}`,
@@ -63,6 +63,13 @@ test("one that blocks is not put aside, not even when it did not block before", 
   const one = given(1, { blocks: true });
   expect(putAside(NothingAside, "s1", one)).toBe(NothingAside);
   expect(standing(shown(one), 0, { sitting: "s1", keys: [`${one.id}:1`] }, "s1")?.id).toBe(one.id);
+});
+
+test("its picture is wanted until its time is over, also while another one stands", () => {
+  const image = (sha256: string) => ({ sha256, type: "jpeg" as const, bytes: 1, width: 1, height: 1 });
+  const all = shown(given(1, { image: image("a") }), given(2), given(3, { image: image("b"), untilMs: 2_000 }));
+  const wanted = (now: number) => picturesIn(all, now).map(({ sha256 }) => sha256);
+  expect([wanted(1_999), wanted(2_000)]).toEqual([["a", "b"], ["a"]]);
 });
 
 test("only takeovers take over", () => {

@@ -1,4 +1,4 @@
-import type { TakeoverColor, TakeoverKind } from "@raati/contracts";
+import type { MediaRef, TakeoverColor, TakeoverKind } from "@raati/contracts";
 import type { Showable, Takeover } from "../program/documents";
 import { type Spoken, spoken, type Tongue, Tongues } from "../words";
 
@@ -22,17 +22,23 @@ export const putAside = (aside: Aside, sitting: string, takeover: Takeover): Asi
 
 const isUp = ({ untilMs }: Takeover, nowMs: number): boolean => untilMs === undefined || nowMs < untilMs;
 
+const takeoversIn = (showing: readonly Showable[]): Takeover[] =>
+  showing.flatMap((document) => (document.kind === "takeover" ? [document.takeover] : []));
+
 const isLater = (one: Takeover, other: Takeover): boolean =>
   one.givenAtMs === other.givenAtMs ? one.id > other.id : one.givenAtMs > other.givenAtMs;
 
 /** The one that fills the glass: the last given of those whose time is not over and that this person has not put aside. */
 export const standing = (showing: readonly Showable[], nowMs: number, aside: Aside, sitting: string): Takeover | undefined => {
   const away = aside.sitting === sitting ? aside.keys : [];
-  return showing
-    .flatMap((document) => (document.kind === "takeover" ? [document.takeover] : []))
+  return takeoversIn(showing)
     .filter((takeover) => isUp(takeover, nowMs) && (takeover.blocks || !away.includes(keyOf(takeover))))
     .reduce<Takeover | undefined>((last, takeover) => (last && isLater(last, takeover) ? last : takeover), undefined);
 };
+
+/** The pictures of those whose time is not over: they come before any other file. */
+export const picturesIn = (showing: readonly Showable[], nowMs: number): MediaRef[] =>
+  takeoversIn(showing).flatMap((takeover) => (takeover.image && isUp(takeover, nowMs) ? [takeover.image] : []));
 
 /** What it says in one language; a part that is not given is absent. */
 export interface Said {

@@ -43,6 +43,11 @@ internal static class ConsoleScreens
         new("empty-polls", "polls"),
         new("empty-bulletins", "bulletins"),
         new("empty-takeovers", "urgent"),
+        new("empty-campaigns", "campaigns"),
+        new("empty-calendar", "campaigns/calendar"),
+        new("empty-playlists", "playlists"),
+        new("empty-media", "media"),
+        new("empty-showing", "showing"),
         new("empty-tablets", "tablets"),
         new("empty-feedback", "feedback"),
         new("empty-stores", "stores"),
@@ -60,6 +65,9 @@ internal static class ConsoleScreens
         var draft = polls.First(poll => poll.State is PollState.Draft).Id;
         var bulletin = (await by.Api.Get<BulletinView[]>("/api/bulletins"))[0].Id;
         var kiosk = (await by.KiosksAsync()).OrderBy(one => one.Id).First();
+        var campaigns = await by.Api.Get<CampaignView[]>("/api/campaigns");
+        var campaign = campaigns.First(one => one.Content.Schedule.Dayparts.Length > 0).Id;
+        var playlist = (await by.Api.Get<PlaylistView[]>("/api/playlists")).First(one => one.Content.Slides.Length > 2).Id;
         var feedback = (await by.FeedbackAsync()).Items.First(item => item.Text is not null).Id;
         return
         [
@@ -82,6 +90,17 @@ internal static class ConsoleScreens
             new("plays", "plays"),
             new("plays-slides", "plays?by=slide"),
             new("plays-days", "plays?by=day"),
+            new("campaigns", "campaigns"),
+            new("campaign-new", "campaigns/new"),
+            new("campaign", $"campaigns/{campaign}"),
+            new("calendar-week", "campaigns/calendar"),
+            new("calendar-month", "campaigns/calendar?view=month"),
+            new("playlists", "playlists"),
+            new("playlist-new", "playlists/new"),
+            new("playlist", $"playlists/{playlist}", PreviewIsThere),
+            new("playlist-portrait", $"playlists/{playlist}", StandsUpright),
+            new("media", "media"),
+            new("showing", $"showing?store={kiosk.StoreId}"),
             new("tablets", "tablets"),
             new("tablets-stores", "tablets?view=stores"),
             new("tablets-none", "tablets?q=olematon"),
@@ -139,6 +158,12 @@ internal static class ConsoleScreens
 
     private static Task PreviewIsThere(IPage page) =>
         Expect(page.FrameLocator("iframe[title]").Locator("h1").First).ToBeVisibleAsync();
+
+    private static async Task StandsUpright(IPage page)
+    {
+        await PreviewIsThere(page);
+        await page.GetByText(new Regex("^(Pysty|Portrait)$")).ClickAsync();
+    }
 
     private static async Task PressAsync(IPage page, string name)
     {

@@ -24,6 +24,18 @@ public sealed class PairingTests
         Assert.NotEqual(Guid.Empty, me.OrganizationId ?? Guid.Empty);
     }
 
+    [Fact]
+    public async Task Who_pairs_is_told_where_tablets_find_the_hub_when_that_was_said()
+    {
+        await using var named = await TestHub.StartAsync(Engine.Sqlite, new HubSettings { More = { ["Raati:PublicUrl"] = "https://raati.havu.example/" } });
+        await using var nameless = await TestHub.StartAsync(Engine.Sqlite);
+        using var there = await named.SignInAsync();
+        using var here = await nameless.SignInAsync();
+
+        Assert.Equal("https://raati.havu.example/kiosk/", (await there.Api.Get<TabletAddress>("/api/pairings/address")).Url);
+        Assert.Null((await here.Api.Get<TabletAddress>("/api/pairings/address")).Url);
+    }
+
     [Theory, OnBothEngines]
     public async Task Claiming_again_gives_the_same_token_and_no_other_secret_gives_any(Engine engine)
     {

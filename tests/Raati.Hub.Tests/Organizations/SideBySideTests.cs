@@ -65,7 +65,7 @@ public sealed class SideBySideTests
         await RefusedAsync(() => theirs.Admin.AddStoreAsync("In another's area", ours.Area.Id));
         await RefusedAsync(() => theirs.Admin.MoveAsync(theirs.Tablet.Identity.KioskId, ours.Store.Id));
         await RefusedAsync(() => theirs.Admin.PublishAsync(Sample.Campaign("Another's playlist", ours.Playlist.Id)));
-        await RefusedAsync(() => theirs.Admin.AddAsync(Sample.Playlist("Another's poll", Sample.Slide() with { Kind = SlideKind.Outcome, PollId = ours.OpenPoll.Id })));
+        await RefusedAsync(() => theirs.Admin.AddAsync(Sample.Playlist("Another's poll", Sample.Slide() with { Kind = SlideKind.Outcome, Text = Sample.Text("Done"), PollId = ours.OpenPoll.Id })));
         using var pairing = await Pairing.StartAsync(hub.Url);
         await RefusedAsync(() => theirs.Admin.ApproveAsync(pairing.Started.Code, ours.Store.Id, "In another's store"));
         await RefusedAsync(() => theirs.Admin.Api.Post<SecretLink>("/api/operators", new InviteRequest

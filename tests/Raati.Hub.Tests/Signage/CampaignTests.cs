@@ -18,7 +18,7 @@ public sealed class CampaignTests
             Sample.Slide("Avajaiset") with { Text = Sample.Text("Rivi\nToinen rivi"), Color = SlideColor.Warm },
             new SlideRequest { Id = Guid.CreateVersion7(), Kind = SlideKind.Poll, DurationMs = 12_000, PollId = poll, Title = Sample.Text("Ei mihinkään") },
             Sample.Slide("Lue lisää") with { Kind = SlideKind.Qr, Link = "https://käyttö.example/a b" },
-            Sample.Slide("Teimme näin") with { Kind = SlideKind.Outcome, PollId = poll },
+            Sample.Slide("Teimme näin") with { Kind = SlideKind.Outcome, Text = Sample.Text("Leipä on tuoretta"), PollId = poll },
         };
         var playlist = await chain.Operate.AddAsync(Sample.Playlist(" Syksy ", slides) with { Transition = SlideTransition.Push });
 
@@ -114,8 +114,9 @@ public sealed class CampaignTests
         await RefusedAsync(() => maija.AddAsync(Sample.Playlist("P", new SlideRequest { Id = Guid.NewGuid(), Kind = SlideKind.Poll, DurationMs = 5_000, PollId = theirPoll })), "slides[0].pollId");
         await RefusedAsync(() => maija.AddAsync(Sample.Playlist("Q",
                 twin with { DurationMs = 2_999 }, twin with { Title = new LocalizedText { Sv = " " } }, Sample.Slide() with { Kind = SlideKind.Qr, Link = "http://a.example" },
-                Sample.Slide() with { Kind = SlideKind.Image }, Sample.Slide() with { Kind = SlideKind.Video, MediaSha256 = "ABC" }, Sample.Slide() with { Kind = SlideKind.PollResult })),
-            "slides[0].durationMs", "slides[1].id", "slides[1].title", "slides[2].link", "slides[3].mediaSha256", "slides[4].mediaSha256", "slides[5].pollId");
+                Sample.Slide() with { Kind = SlideKind.Image }, Sample.Slide() with { Kind = SlideKind.Video, MediaSha256 = "ABC" }, Sample.Slide() with { Kind = SlideKind.PollResult },
+                Sample.Slide() with { Kind = SlideKind.Outcome, Text = new LocalizedText { Fi = " " } })),
+            "slides[0].durationMs", "slides[1].id", "slides[1].title", "slides[2].link", "slides[3].mediaSha256", "slides[4].mediaSha256", "slides[5].pollId", "slides[6].text");
         await RefusedAsync(() => maija.AddAsync(Sample.Playlist("R", Sample.Slide() with { Kind = SlideKind.Image, MediaSha256 = new string('a', 64) })), "slides[0].mediaSha256");
         await RefusedAsync(() => maija.AddAsync(Sample.Playlist("S", [.. Enumerable.Range(0, 51).Select(_ => Sample.Slide())])), "slides");
         await RefusedAsync(() => maija.PublishAsync(Sample.Campaign("Kenen?", theirs.Id)), "playlistId");

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text.Json;
 using Raati.Hub.Storage;
 using Raati.Hub.Tests.Fleet;
+using Raati.Hub.Tests.Signage.Media;
 
 namespace Raati.Hub.Tests.Signage;
 
@@ -127,6 +129,68 @@ public sealed class TakeoverTests
         Assert.Equal("Oma", (await scene.Admin.Api.Get<TakeoverView>($"/api/takeovers/{given.Id}")).Content.Title.Fi);
         await Eventually.TrueAsync(() => tablet.Holds(given.Id, 1));
     }
+
+    [Theory, OnBothEngines]
+    public async Task Its_picture_goes_with_it_and_is_not_deleted_while_it_is_up(Engine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        await using var tablet = await Tablet.PairAsync(scene.Admin, scene.Kallio.Id, "Ovi");
+        var picture = await scene.Admin.AddMediaAsync(Fixture.Read("picture.png"), "Purkki");
+        var recall = Sample.Takeover("Älä syö tätä tuotetta") with { ImageSha256 = picture.File.Sha256, ImageDescription = Sample.Text("Pestopurkki") };
+
+        var given = await scene.Admin.GiveAsync(recall);
+        await Eventually.TrueAsync(() => tablet.Holds(given.Id, 1));
+        var document = DocumentOf(tablet, given.Id);
+        using var refused = await scene.Admin.Api.Raw(HttpMethod.Delete, $"/api/media/{picture.File.Sha256}");
+
+        Assert.Equal((picture.File, "Pestopurkki"), (document.Image, document.ImageDescription?.Fi));
+        Assert.Equal(recall.ImageSha256, (await scene.Admin.Api.Get<TakeoverView>($"/api/takeovers/{given.Id}")).Content.ImageSha256);
+        var use = Assert.Single(Assert.Single((await scene.Admin.LibraryAsync()).Items).Uses);
+        Assert.Equal((MediaUser.Takeover, given.Id, "Älä syö tätä tuotetta"), (use.By, use.Id, use.Name));
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        // Without it, and with it again: each is what the next version is.
+        await ChangeAsync(recall with { ImageSha256 = null });
+        Assert.Empty((await scene.Admin.Api.Get<MediaView>($"/api/media/{picture.File.Sha256}")).Uses);
+        await Eventually.TrueAsync(() => tablet.Holds(given.Id, 2));
+        Assert.True(DocumentOf(tablet, given.Id) is { Image: null, ImageDescription: null });
+        await ChangeAsync(recall);
+        Assert.Single((await scene.Admin.Api.Get<MediaView>($"/api/media/{picture.File.Sha256}")).Uses);
+        await scene.Admin.EndAsync(given.Id);
+        await scene.Admin.Api.Delete($"/api/media/{picture.File.Sha256}");
+        Assert.Empty((await scene.Admin.LibraryAsync()).Items);
+
+        Task<TakeoverView> ChangeAsync(TakeoverRequest to) => scene.Admin.Api.Put<TakeoverView>($"/api/takeovers/{given.Id}", to);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Only_a_picture_of_its_own_library_goes_with_it_and_one_with_another_is_not_given_at_all(Engine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        using var stranger = await scene.Hub.NewOrganizationAsync();
+        var film = (await scene.Admin.AddMediaAsync(Fixture.Read("clip-vp8.webm"), "Filmi")).File.Sha256;
+        var theirs = (await stranger.AddMediaAsync(Fixture.Read("picture.jpg"), "Vieras")).File.Sha256;
+        var given = await scene.Admin.GiveAsync(Sample.Takeover("Ilman kuvaa"));
+
+        foreach (var (sha256, fault) in new[]
+        {
+            (film, FaultCode.NoSuchPicture), (theirs, FaultCode.NoSuchPicture), (new string('0', 64), FaultCode.NoSuchPicture),
+            ("../picture", FaultCode.Unreadable), ("", FaultCode.Unreadable),
+        })
+        {
+            var wrong = Sample.Takeover("Kuvan kanssa") with { ImageSha256 = sha256 };
+            Assert.Equal(fault, await MediaGround.RefusedAsync(scene.Admin.Api.Raw(HttpMethod.Post, $"/api/takeovers/{Guid.CreateVersion7()}", wrong)));
+            Assert.Equal(fault, await MediaGround.RefusedAsync(scene.Admin.Api.Raw(HttpMethod.Put, $"/api/takeovers/{given.Id}", wrong)));
+        }
+
+        Assert.Equal("Ilman kuvaa", Assert.Single(await scene.Admin.Api.Get<TakeoverView[]>("/api/takeovers")).Content.Title.Fi);
+        Assert.Equal(1, await scene.Hub.Database.CountAsync("select count(*) from publications where kind = 'takeover'"));
+        Assert.Equal(["takeover.give"], await ActionsAsync(scene.Admin));
+        var tooLong = Sample.Takeover("Pitkä kuvaus") with { ImageDescription = new LocalizedText { Sv = new string('x', 201) } };
+        Assert.Equal(["imageDescription.sv"], (await Assert.ThrowsAsync<ApiException>(() => scene.Admin.GiveAsync(tooLong))).Fields.Keys);
+    }
+
+    private static TakeoverDocument DocumentOf(Tablet tablet, Guid takeover) =>
+        tablet.Program.Single(held => held.Id == takeover).Document.Deserialize<TakeoverDocument>(WireJson.Options)!;
 
     private static ReceiptBoard Board(Scene scene, TakeoverView takeover) => scene.Console.Receipts[takeover.Id];
 

@@ -13,6 +13,7 @@ export const preview: typeof fi = {
   sampleQuestion: "The question comes here",
   sampleOption: (n) => `Option ${n}`,
   sampleTitle: "The title comes here",
+  heavyVideo: "The video is too large to preview.",
   checks: {
     title: "Readability and translations",
     fine: "Nothing to remark.",

@@ -48,6 +48,8 @@ export const takeovers: typeof fi = {
     untilWithdrawn: "Until I take it off",
     blocks: "The tablet does nothing else meanwhile",
     blocksHint: "Otherwise a shopper can put it aside and vote; it comes back when the tablet is left alone.",
+    image: "Picture (optional)",
+    imageHint: "Stands beside the text where there is room. The text never waits for it.",
     link: "More on the web",
     linkHint: "Optional. Shown as a QR code.",
   },

@@ -1,6 +1,7 @@
 import { account } from "./account";
 import { audit } from "./audit";
 import { ballots } from "./ballots";
+import { calendar } from "./calendar";
 import { campaigns, showing } from "./campaigns";
 import { common } from "./common";
 import { demo } from "./demo";
@@ -45,6 +46,7 @@ export const fi = {
   playlists,
   plays,
   campaigns,
+  calendar,
   showing,
   feedback,
   operators,

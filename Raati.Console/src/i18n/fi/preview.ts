@@ -12,6 +12,7 @@ export const preview = {
   sampleQuestion: "Kysymys tulee tähän",
   sampleOption: (n: number) => `Vaihtoehto ${n}`,
   sampleTitle: "Otsikko tulee tähän",
+  heavyVideo: "Video on liian iso esikatseltavaksi.",
   checks: {
     title: "Luettavuus ja käännökset",
     fine: "Ei huomautettavaa.",

@@ -44,6 +44,8 @@ export const takeovers = {
     untilWithdrawn: "Kunnes poistan sen",
     blocks: "Tabletti ei tee muuta sillä aikaa",
     blocksHint: "Muuten asiakas voi siirtää sen sivuun ja äänestää; se palaa, kun tabletti jää rauhaan.",
+    image: "Kuva (vapaaehtoinen)",
+    imageHint: "Näkyy tekstin vieressä, jos siihen jää tilaa. Teksti ei odota kuvaa.",
     link: "Lisätietoa verkossa",
     linkHint: "Vapaaehtoinen. Näkyy QR-koodina.",
   },

@@ -6,6 +6,7 @@ import { useTexts } from "../../i18n/i18n";
 import { Receipts } from "../../programs/Receipts";
 import { useAudienceSize } from "../../programs/useAudienceSize";
 import { useMay } from "../../session/SessionContext";
+import { differs } from "../../shared/differs";
 import { fieldWords } from "../../shared/faultWords";
 import { Page } from "../../shared/Page";
 import { useAction } from "../../shared/useAction";
@@ -34,6 +35,7 @@ export function CampaignEditor({ campaign, playlistId, zone }: CampaignEditorPro
   const navigate = useNavigate();
   const mayManage = useMay("managePolls");
   const [draft, setDraft] = useState(() => (campaign ? fromCampaign(campaign) : newCampaign(playlistId)));
+  const [saved, setSaved] = useState(draft);
   const kept = useUnsaved(draft);
   const size = useAudienceSize(draft.audience);
   const id = useRef(campaign?.id);
@@ -44,6 +46,7 @@ export function CampaignEditor({ campaign, playlistId, zone }: CampaignEditorPro
     const view = await campaignApi.save(id.current, toRequest(draft));
     id.current = view.id;
     kept();
+    setSaved(draft);
     return view;
   };
   const refused = (error: unknown) => {
@@ -70,6 +73,8 @@ export function CampaignEditor({ campaign, playlistId, zone }: CampaignEditorPro
     setErrors(found);
     if (Object.keys(found).length === 0) then();
   };
+  // What is on the tablets as it is written can't be published once more.
+  const isOut = campaign?.published && !campaign.changed && !differs(toRequest(draft), toRequest(saved));
   return (
     <Page
       title={campaign ? draft.name || campaign.content.name : words.newTitle}
@@ -82,9 +87,11 @@ export function CampaignEditor({ campaign, playlistId, zone }: CampaignEditorPro
             <Button variant="default" loading={saveDraft.isPending} onClick={checked(() => saveDraft.mutate())}>
               {t.common.save}
             </Button>
-            <Button onClick={checked(() => setAsking(true))}>
-              {campaign?.published ? words.publishAgain : size ? words.publishTo(size.kiosks) : words.publish}
-            </Button>
+            {!isOut && (
+              <Button onClick={checked(() => setAsking(true))}>
+                {campaign?.published ? words.publishAgain : size ? words.publishTo(size.kiosks) : words.publish}
+              </Button>
+            )}
           </>
         )
       }

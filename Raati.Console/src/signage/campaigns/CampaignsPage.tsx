@@ -5,10 +5,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useSpeech } from "../../i18n/i18n";
 import { CampaignIcon } from "../../look/icons";
 import { useMay } from "../../session/SessionContext";
-import { Empty } from "../../shared/Empty";
-import { Fetched } from "../../shared/Fetched";
-import { FilterBar } from "../../shared/FilterBar";
-import { Page } from "../../shared/Page";
+import { Filtered, ListPage } from "../../shared/ListPage";
 import table from "../../shared/Table.module.css";
 import { campaignsQuery } from "../queries";
 import { CampaignChips } from "./CampaignChips";
@@ -20,38 +17,32 @@ const groups: readonly (CampaignState | undefined)[] = [undefined, "published", 
 export function CampaignsPage() {
   const { t } = useSpeech();
   const words = t.campaigns;
-  const mayManage = useMay("managePolls");
-  const campaigns = useQuery(campaignsQuery);
-  const add = mayManage && (
+  const add = useMay("managePolls") && (
     <Button component={Link} to="/campaigns/new">
       {words.add}
     </Button>
   );
-  const shown = campaigns.data?.filter((campaign) => stateOf(campaign) === "published").length ?? 0;
   return (
-    <Page
-      title={campaigns.data?.length ? words.title(shown) : t.common.nav.campaigns}
+    <ListPage
+      query={useQuery(campaignsQuery)}
+      title={(all) => words.title(all.filter((campaign) => stateOf(campaign) === "published").length)}
+      name={t.common.nav.campaigns}
+      add={add}
       actions={
         <>
+          <Button component={Link} to="/campaigns/calendar" variant="default">
+            {t.calendar.title}
+          </Button>
           <Button component={Link} to="/showing" variant="default">
             {words.showing}
           </Button>
-          {add}
         </>
       }
+      icon={CampaignIcon}
+      empty={words.empty}
     >
-      <Fetched query={campaigns}>
-        {(all) =>
-          all.length === 0 ? (
-            <Empty icon={<CampaignIcon size={26} />} {...words.empty}>
-              {add}
-            </Empty>
-          ) : (
-            <Campaigns all={all} />
-          )
-        }
-      </Fetched>
-    </Page>
+      {(all) => <Campaigns all={all} />}
+    </ListPage>
   );
 }
 
@@ -62,29 +53,24 @@ function Campaigns({ all }: { all: readonly CampaignView[] }) {
   const found = findCampaigns(all, search.show, search.q);
   const set = (change: Partial<typeof search>) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
   return (
-    <>
-      <FilterBar
-        label={words.filter}
-        groups={groups.map((group) => ({
-          ...{ group, name: group ? words.states[group] : words.all },
-          count: all.filter((campaign) => !group || stateOf(campaign) === group).length,
-        }))}
-        shown={search.show}
-        onShow={(show) => set({ show })}
-        searchLabel={words.search}
-        q={search.q}
-        onSearch={(q) => set({ q })}
-      />
-      {found.length > 0 ? (
-        <CampaignTable campaigns={found} />
-      ) : (
-        <Empty icon={<CampaignIcon size={26} />} title={words.noMatch} text="">
-          <Button variant="default" onClick={() => void navigate({ search: {}, replace: true })}>
-            {words.clearFilters}
-          </Button>
-        </Empty>
-      )}
-    </>
+    <Filtered
+      label={words.filter}
+      groups={groups.map((group) => ({
+        ...{ group, name: group ? words.states[group] : words.all },
+        count: all.filter((campaign) => !group || stateOf(campaign) === group).length,
+      }))}
+      shown={search.show}
+      onShow={(show) => set({ show })}
+      searchLabel={words.search}
+      q={search.q}
+      onSearch={(q) => set({ q })}
+      none={found.length === 0}
+      onClear={() => void navigate({ search: {}, replace: true })}
+      icon={CampaignIcon}
+      words={words}
+    >
+      <CampaignTable campaigns={found} />
+    </Filtered>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import type { MediaLibrary } from "@raati/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
@@ -7,7 +6,7 @@ import { PictureIcon } from "../../look/icons";
 import { useMay } from "../../session/SessionContext";
 import { Empty } from "../../shared/Empty";
 import { Fetched } from "../../shared/Fetched";
-import { FilterBar } from "../../shared/FilterBar";
+import { Filtered } from "../../shared/ListPage";
 import { Page } from "../../shared/Page";
 import { mediaQuery } from "../queries";
 import { AddFiles } from "./AddFiles";
@@ -67,7 +66,7 @@ function Library({ library: { items } }: { library: MediaLibrary }) {
   const open = items.find((item) => item.file.sha256 === search.file);
   return (
     <>
-      <FilterBar
+      <Filtered
         label={words.filter}
         groups={kinds.map((kind) => ({
           ...{ group: kind, name: kind ? words.kinds[kind] : common.all },
@@ -78,21 +77,19 @@ function Library({ library: { items } }: { library: MediaLibrary }) {
         searchLabel={words.search}
         q={search.q}
         onSearch={(q) => set({ q })}
-      />
-      {found.length === 0 && (
-        <Empty icon={<PictureIcon size={26} />} title={words.noMatch} text="">
-          <Button variant="default" onClick={() => void navigate({ search: {}, replace: true })}>
-            {words.clearFilters}
-          </Button>
-        </Empty>
-      )}
-      <ul className={styles.grid}>
-        {found.map((item) => (
-          <li key={item.file.sha256}>
-            <MediaTile item={item} onOpen={({ file }) => set({ file: file.sha256 })} />
-          </li>
-        ))}
-      </ul>
+        none={found.length === 0}
+        onClear={() => void navigate({ search: {}, replace: true })}
+        icon={PictureIcon}
+        words={words}
+      >
+        <ul className={styles.grid}>
+          {found.map((item) => (
+            <li key={item.file.sha256}>
+              <MediaTile item={item} onOpen={({ file }) => set({ file: file.sha256 })} />
+            </li>
+          ))}
+        </ul>
+      </Filtered>
       {open && <MediaDialog key={open.file.sha256} item={open} items={items} onClose={() => set({ file: undefined })} />}
     </>
   );

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTexts } from "../../i18n/i18n";
 import { SearchIcon } from "../../look/icons";
+import { useMay } from "../../session/SessionContext";
 import { Fetched } from "../../shared/Fetched";
 import { mediaQuery } from "../queries";
 import { AddFiles } from "./AddFiles";
@@ -20,13 +21,14 @@ interface MediaPickerProps {
   onClose(): void;
 }
 
-/** The library in a dialog, narrowed to what is wanted; new files can be added without leaving. */
+/** The library in a dialog, narrowed to what is wanted; who manages it can add new files without leaving. */
 export function MediaPicker({ kind, onPick, onClose }: MediaPickerProps) {
   const { media, common } = useTexts();
   const library = useQuery(mediaQuery);
   const [q, setQ] = useState("");
   const { uploads, add, dismiss } = useUploads();
-  const { over, handlers } = useDrop(add);
+  const mayAdd = useMay("managePolls");
+  const { over, handlers } = useDrop(mayAdd ? add : undefined);
   return (
     <Modal opened onClose={onClose} size="xl" title={media.picker[kind]} closeButtonProps={{ "aria-label": common.close }}>
       <div className={styles.page} data-over={over} data-words={media.drop} {...handlers}>
@@ -40,13 +42,14 @@ export function MediaPicker({ kind, onPick, onClose }: MediaPickerProps) {
             onChange={(event) => setQ(event.target.value)}
             data-autofocus
           />
-          <AddFiles kind={kind} onFiles={add} />
+          {mayAdd && <AddFiles kind={kind} onFiles={add} />}
         </div>
         <UploadList uploads={uploads} onDismiss={dismiss} />
         <Fetched query={library}>
           {({ items }) => {
             const found = findMedia(items, q, kind);
-            if (found.length === 0) return <p className={styles.hint}>{q ? media.noMatch : media.picker.none}</p>;
+            if (found.length === 0)
+              return <p className={styles.hint}>{q ? media.noMatch : mayAdd ? media.picker.none : media.empty.title}</p>;
             return (
               <ul className={styles.picker}>
                 {found.map((item) => (

@@ -9,7 +9,7 @@ export function Thumb({ item }: { item: MediaView }) {
   return (
     <span className={styles.thumb}>
       {picture ? (
-        <img src={addressOf(picture.sha256)} alt="" loading="lazy" decoding="async" />
+        <img src={addressOf(picture.sha256)} width={picture.width} height={picture.height} alt="" loading="lazy" decoding="async" />
       ) : (
         <video src={`${addressOf(item.file.sha256)}#t=0.1`} preload="metadata" muted playsInline tabIndex={-1} aria-hidden="true" />
       )}

@@ -4,6 +4,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useTexts } from "../../i18n/i18n";
 import { useMay } from "../../session/SessionContext";
+import { differs } from "../../shared/differs";
 import { fieldWords } from "../../shared/faultWords";
 import { Page } from "../../shared/Page";
 import { useAction } from "../../shared/useAction";
@@ -65,7 +66,15 @@ export function PlaylistEditor({ playlist }: { playlist?: PlaylistView }) {
             >
               {t.common.save}
             </Button>
-            {playlist && <PublishPlaylist playlist={playlist} dirty={draft !== saved} mayGo={mayGo} save={save} refused={refused} />}
+            {playlist && (
+              <PublishPlaylist
+                playlist={playlist}
+                dirty={differs(toRequest(draft), toRequest(saved))}
+                mayGo={mayGo}
+                save={save}
+                refused={refused}
+              />
+            )}
           </>
         )
       }
@@ -96,7 +105,7 @@ export function PlaylistEditor({ playlist }: { playlist?: PlaylistView }) {
           onChange={(slides) => set({ slides })}
         />
         <SlidePane
-          {...{ slides: draft.slides, chosen, errors }}
+          {...{ slides: draft.slides, shelf, chosen, errors }}
           readOnly={!mayManage}
           onChoose={setChosen}
           onChange={(change) => setDraft((before) => ({ ...before, slides: change(before.slides) }))}

@@ -1,78 +1,74 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import type { PlaylistView } from "@raati/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTexts } from "../../i18n/i18n";
-import { PlaylistIcon, SearchIcon } from "../../look/icons";
+import { PlaylistIcon } from "../../look/icons";
 import { useMay } from "../../session/SessionContext";
-import { Empty } from "../../shared/Empty";
-import { Fetched } from "../../shared/Fetched";
-import filter from "../../shared/FilterBar.module.css";
+import { Filtered, ListPage } from "../../shared/ListPage";
 import { inNameOrder } from "../../shared/order";
-import { Page } from "../../shared/Page";
 import table from "../../shared/Table.module.css";
 import { useHomeZone } from "../../stores/useHomeZone";
 import { useTimes } from "../../time/useTimes";
 import { writeLength } from "../media/media";
 import { playlistsQuery } from "../queries";
+import { SlideStrip } from "./SlideThumb";
 import { totalMs } from "./slides";
 import { useShelf } from "./useShelf";
 
 export function PlaylistsPage() {
   const t = useTexts();
   const words = t.playlists;
-  const mayManage = useMay("managePolls");
-  const playlists = useQuery(playlistsQuery);
-  const add = mayManage && (
+  const add = useMay("managePolls") && (
     <Button component={Link} to="/playlists/new">
       {words.add}
     </Button>
   );
   return (
-    <Page title={playlists.data?.length ? words.title(playlists.data.length) : t.common.nav.playlists} actions={add}>
-      <Fetched query={playlists}>
-        {(all) =>
-          all.length === 0 ? (
-            <Empty icon={<PlaylistIcon size={26} />} {...words.empty}>
-              {add}
-            </Empty>
-          ) : (
-            <Playlists all={all} />
-          )
-        }
-      </Fetched>
-    </Page>
+    <ListPage
+      query={useQuery(playlistsQuery)}
+      title={(all) => words.title(all.length)}
+      name={t.common.nav.playlists}
+      add={add}
+      icon={PlaylistIcon}
+      empty={words.empty}
+    >
+      {(all) => <Playlists all={all} />}
+    </ListPage>
   );
 }
 
 function Playlists({ all }: { all: readonly PlaylistView[] }) {
-  const words = useTexts().playlists;
+  const { playlists: words, campaigns } = useTexts();
   const { q } = useSearch({ from: "/playlists" });
   const navigate = useNavigate({ from: "/playlists" });
   const wanted = (q ?? "").trim().toLocaleLowerCase("fi");
   const found = all
     .filter(({ content }) => content.name.toLocaleLowerCase("fi").includes(wanted))
     .sort((a, b) => inNameOrder(a.content.name, b.content.name));
+  const search = (typed: string | undefined) => void navigate({ search: typed ? { q: typed } : {}, replace: true });
   return (
-    <>
-      <div className={filter.bar}>
-        <TextInput
-          type="search"
-          aria-label={words.search}
-          placeholder={words.search}
-          leftSection={<SearchIcon size={16} />}
-          value={q ?? ""}
-          onChange={(event) => void navigate({ search: event.target.value ? { q: event.target.value } : {}, replace: true })}
-        />
-      </div>
-      {found.length > 0 ? <PlaylistTable playlists={found} /> : <p className={table.none}>{words.noMatch}</p>}
-    </>
+    <Filtered
+      label=""
+      groups={[]}
+      shown={undefined}
+      onShow={() => {}}
+      searchLabel={words.search}
+      q={q}
+      onSearch={search}
+      none={found.length === 0}
+      onClear={() => search(undefined)}
+      icon={PlaylistIcon}
+      words={{ noMatch: words.noMatch, clearFilters: campaigns.clearFilters }}
+    >
+      <PlaylistTable playlists={found} />
+    </Filtered>
   );
 }
 
 function PlaylistTable({ playlists }: { playlists: readonly PlaylistView[] }) {
   const { columns, noCampaigns } = useTexts().playlists;
-  const { media } = useShelf();
+  const shelf = useShelf();
   const times = useTimes();
   const zone = useHomeZone();
   return (
@@ -96,9 +92,10 @@ function PlaylistTable({ playlists }: { playlists: readonly PlaylistView[] }) {
                 <Link to="/playlists/$id" params={{ id }}>
                   {content.name}
                 </Link>
+                <SlideStrip slides={content.slides} shelf={shelf} />
               </td>
               <td>{content.slides.length}</td>
-              <td>{writeLength(totalMs(content.slides, media))}</td>
+              <td>{writeLength(totalMs(content.slides, shelf.media))}</td>
               <td className={table.quiet}>{campaigns.map(({ name }) => name).join(", ") || noCampaigns}</td>
               <td className={table.quiet}>{times.moment(changedAtMs, zone)}</td>
             </tr>

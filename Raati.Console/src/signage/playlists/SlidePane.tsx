@@ -7,10 +7,13 @@ import { newId } from "../../takeovers/id";
 import { changeSlide, duplicateSlide, type Errors, errorsOfSlide, insertSlide, maxSlides, removeSlide } from "./draft";
 import styles from "./Playlist.module.css";
 import { SlideForm } from "./SlideForm";
+import { SlidePreview } from "./SlidePreview";
 import type { SlideDraft } from "./slides";
+import type { Shelf } from "./useShelf";
 
 interface SlidePaneProps {
   slides: readonly SlideDraft[];
+  shelf: Shelf;
   chosen: string | undefined;
   errors: Errors;
   readOnly: boolean;
@@ -21,8 +24,8 @@ interface SlidePaneProps {
 
 const undoMs = 10_000;
 
-/** The chosen slide: its fields, another like it, and away with it. */
-export function SlidePane({ slides, chosen, errors, readOnly, onChoose, onChange }: SlidePaneProps) {
+/** The chosen slide: how it looks, its fields, another like it, and away with it. */
+export function SlidePane({ slides, shelf, chosen, errors, readOnly, onChoose, onChange }: SlidePaneProps) {
   const t = useTexts();
   const { editor } = t.playlists;
   const at = slides.findIndex(({ id }) => id === chosen);
@@ -44,7 +47,7 @@ export function SlidePane({ slides, chosen, errors, readOnly, onChoose, onChange
     const shown = toast(t, { message: <Undo said={editor.removed} label={t.common.undo} onUndo={bringBack} />, autoClose: undoMs });
   };
   return (
-    <fieldset className={styles.form} disabled={readOnly}>
+    <div className={styles.form}>
       <div className={styles.formHead}>
         <h2>
           {editor.slide(at + 1)}: {t.playlists.kinds[slide.kind]}
@@ -60,13 +63,18 @@ export function SlidePane({ slides, chosen, errors, readOnly, onChoose, onChange
           </Group>
         )}
       </div>
-      <SlideForm
-        key={slide.id}
-        slide={slide}
-        errors={errorsOfSlide(errors, at)}
-        readOnly={readOnly}
-        onChange={(changed) => onChange((all) => changeSlide(all, changed))}
-      />
-    </fieldset>
+      <div className={styles.seen}>
+        <SlidePreview slide={slide} shelf={shelf} />
+      </div>
+      <fieldset className={styles.plain} disabled={readOnly}>
+        <SlideForm
+          key={slide.id}
+          slide={slide}
+          errors={errorsOfSlide(errors, at)}
+          readOnly={readOnly}
+          onChange={(changed) => onChange((all) => changeSlide(all, changed))}
+        />
+      </fieldset>
+    </div>
   );
 }

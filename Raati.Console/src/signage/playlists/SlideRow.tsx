@@ -59,7 +59,6 @@ export function SlideRow({ slide, at, of, shelf, chosen, lifted, error, readOnly
         type="button"
         className={styles.open}
         data-slide={slide.id}
-        aria-label={editor.open(at + 1, `${kinds[slide.kind]} ${name}`.trim())}
         aria-current={chosen}
         aria-keyshortcuts={readOnly ? undefined : "Alt+ArrowUp Alt+ArrowDown"}
         onClick={onOpen}
@@ -67,6 +66,7 @@ export function SlideRow({ slide, at, of, shelf, chosen, lifted, error, readOnly
       >
         <SlideThumb slide={slide} shelf={shelf} />
         <span>
+          <span className="hidden-text">{editor.open(at + 1)}</span>
           <span className={styles.name}>{name || kinds[slide.kind]}</span>
           <span className={styles.under} data-wrong={error !== undefined}>
             {error ?? `${kinds[slide.kind]}, ${writeLength(standsMs(toSlide(slide), shelf.media))}`}

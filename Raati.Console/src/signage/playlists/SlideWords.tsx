@@ -43,6 +43,11 @@ export function SlideWords({ slide, errors, onChange }: SlideWordsProps) {
         errors={languageErrors(errors, "text")}
         onChange={(text) => onChange({ ...slide, text })}
       />
+      {errors.text && (
+        <p className={styles.error} role="alert">
+          {errors.text}
+        </p>
+      )}
     </div>
   );
 }

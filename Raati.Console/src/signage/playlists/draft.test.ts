@@ -71,7 +71,7 @@ describe("A playlist with faults", () => {
       poll: ["pollId"],
       pollResult: ["pollId"],
       qr: ["title", "link"],
-      outcome: ["title"],
+      outcome: ["title", "text"],
     });
   });
 

@@ -2,7 +2,7 @@ import type { PlaylistRequest, PlaylistView } from "@raati/contracts";
 import type { Texts } from "../../i18n/i18n";
 import { textIn, written } from "../../shared/localized";
 import { newId } from "../../takeovers/id";
-import { fieldsOf, fromSlide, longestSeconds, maxLink, type SlideDraft, shortestSeconds, toSlide } from "./slides";
+import { fieldsOf, fromSlide, isLink, longestSeconds, type SlideDraft, shortestSeconds, toSlide } from "./slides";
 
 export type Transition = Exclude<PlaylistRequest["transition"], "unknown">;
 export const transitions: readonly Transition[] = ["fade", "cut", "push"];
@@ -76,15 +76,10 @@ function slideErrors(slide: SlideDraft, t: Texts): Record<string, string> {
   if (slide.seconds === "" || !(seconds >= shortestSeconds && seconds <= longestSeconds)) errors.durationMs = words.seconds;
   if (fields.media?.needed && !slide.media) errors.mediaSha256 = words.media[fields.media.kind];
   if (fields.words && written.every((language) => !textIn(slide.title, language).trim())) errors.title = words.title;
+  if (slide.kind === "outcome" && written.every((language) => !textIn(slide.text, language).trim())) errors.text = words.done;
   if (fields.poll?.needed && !slide.pollId) errors.pollId = words.poll;
   if (fields.link && !isLink(slide.link)) errors.link = words.link;
   return errors;
-}
-
-function isLink(text: string): boolean {
-  const link = text.trim();
-  if (!/^https:\/\//i.test(link) || !URL.canParse(link)) return false;
-  return new URL(link).href.length <= maxLink;
 }
 
 /** The faults of one slide, by its own fields. */

@@ -79,6 +79,13 @@ export const fromSlide = (slide: SlideRequest): SlideDraft => ({
 const texts = (text: SlideRequest["title"]): LocalizedText =>
   Object.fromEntries(written.map((language) => [language, text?.[language]]).filter(([, said]) => said));
 
+/** Where a QR code may lead a phone. */
+export function isLink(text: string): boolean {
+  const link = text.trim();
+  if (!/^https:\/\//i.test(link) || !URL.canParse(link)) return false;
+  return new URL(link).href.length <= maxLink;
+}
+
 /** A slide as it is sent: only what its kind holds. */
 export function toSlide(draft: SlideDraft): SlideRequest {
   const fields = fieldsOf[draft.kind];

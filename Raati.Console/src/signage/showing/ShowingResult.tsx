@@ -5,6 +5,7 @@ import { bestText } from "../../shared/localized";
 import table from "../../shared/Table.module.css";
 import { useTimes } from "../../time/useTimes";
 import styles from "./Showing.module.css";
+import { useNextWords } from "./useNextWords";
 
 /** The round of a store's tablets, and of every campaign why it is in it or not. */
 export function ShowingResult({ view }: { view: ShowingView }) {
@@ -65,14 +66,10 @@ function CampaignLink({ campaign: { id, name } }: { campaign: CampaignRef }) {
 
 function Reasons({ campaigns, zone }: { campaigns: readonly ShowingCampaign[]; zone: string }) {
   const { t } = useSpeech();
-  const { columns, reasons, goesOn, goesOff, noChange } = t.showing;
+  const { columns, reasons } = t.showing;
   const { priorities } = t.campaigns;
   const times = useTimes();
-  const next = ({ reason, nextChangeMs }: ShowingCampaign) => {
-    if (nextChangeMs !== undefined) return (reason === "on" ? goesOff : goesOn)(times.moment(nextChangeMs, zone));
-    // What was not published, or is not for this store, has no next time to speak of.
-    return reason === "notPublished" || reason === "otherAudience" || reason === "afterItsDates" ? "" : noChange;
-  };
+  const next = useNextWords(zone);
   return (
     <div className={table.scroll}>
       <table className={table.table}>

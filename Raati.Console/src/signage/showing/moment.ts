@@ -1,9 +1,9 @@
 import { toMoment, toWallClock, type WallClock } from "../../time/zones";
 
 const dayMs = 86_400_000;
-/** As far as the hub looks. */
-const daysBack = 1;
-const daysAhead = 10;
+/** As far as the hub looks, days from now. */
+export const nearest = -1;
+export const farthest = 10;
 
 export interface AskedMoment {
   /** What stands in the fields. */
@@ -21,5 +21,5 @@ export function askedMoment(search: { day?: string | undefined; clock?: string |
   if (!search.day && !search.clock) return { wall, at: minute };
   const at = toMoment(wall, zone);
   if (at === undefined) return { wall, fault: "when" };
-  return at < now - daysBack * dayMs || at > now + daysAhead * dayMs ? { wall, fault: "range" } : { wall, at };
+  return at < now + nearest * dayMs || at > now + farthest * dayMs ? { wall, fault: "range" } : { wall, at };
 }

@@ -1,5 +1,6 @@
 import type { SlideDocument } from "@raati/contracts";
 import { useRef } from "preact/hooks";
+import { longestWord } from "../../takeover/takeover";
 import { useWords } from "../../view/hooks";
 import { Scrolling, useOverflow } from "../../view/Scrolling";
 import { spoken } from "../../words";
@@ -23,7 +24,12 @@ export const NoticeSlide = ({ slide, onReady }: { slide: SlideDocument; onReady(
     <Ground color={slide.color} class={picture ? "pictured" : ""}>
       <Scrolling list={list} overflow={overflow}>
         <article class="bulletin" ref={list} tabIndex={overflow.scrolls ? 0 : undefined}>
-          <h1 lang={title.lang} class={title.text.length > ShortTitle ? "" : "short"} data-say="">
+          <h1
+            lang={title.lang}
+            class={title.text.length > ShortTitle ? "" : "short"}
+            style={{ "--longest": longestWord(title.text) }}
+            data-say=""
+          >
             {title.text}
           </h1>
           {text.text && (

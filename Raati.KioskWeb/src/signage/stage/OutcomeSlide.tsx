@@ -1,6 +1,7 @@
 import type { SlideDocument } from "@raati/contracts";
 import { useRef } from "preact/hooks";
 import type { Poll } from "../../program/documents";
+import { longestWord } from "../../takeover/takeover";
 import { useWords } from "../../view/hooks";
 import { Scrolling, useOverflow } from "../../view/Scrolling";
 import { spoken } from "../../words";
@@ -24,7 +25,7 @@ export const OutcomeSlide = ({ slide, poll }: { slide: SlideDocument; poll: Poll
             <p class="eyebrow" data-say="">
               {words.youSaid}
             </p>
-            <h1 lang={said.lang} data-say="">
+            <h1 lang={said.lang} style={{ "--longest": longestWord(said.text) }} data-say="">
               {said.text}
             </h1>
             {asked && (

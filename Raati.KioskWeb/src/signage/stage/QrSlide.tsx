@@ -1,6 +1,7 @@
 import type { SlideDocument } from "@raati/contracts";
 import { useMemo, useRef } from "preact/hooks";
 import { qrPath } from "../../pairing/qr";
+import { longestWord } from "../../takeover/takeover";
 import { useWords } from "../../view/hooks";
 import { Scrolling, useOverflow } from "../../view/Scrolling";
 import { spoken } from "../../words";
@@ -29,7 +30,7 @@ export const QrSlide = ({ slide }: { slide: SlideDocument }) => {
       <Scrolling list={list} overflow={overflow}>
         <article class="bulletin" ref={list} tabIndex={overflow.scrolls ? 0 : undefined}>
           {title.text && (
-            <h1 lang={title.lang} data-say="">
+            <h1 lang={title.lang} style={{ "--longest": longestWord(title.text) }} data-say="">
               {title.text}
             </h1>
           )}

@@ -7,6 +7,9 @@ import { PictureSlide } from "./PictureSlide";
 import { PollResultSlide } from "./PollResultSlide";
 import { QrSlide } from "./QrSlide";
 import { VideoSlide } from "./VideoSlide";
+
+export { Picture } from "./Picture";
+
 import "./over.css";
 import "./stage.css";
 
