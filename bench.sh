@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures what docs/performance.md tells, and writes it. Takes about half an hour; see --help. Loopback only, every load bounded in time.
+# Measures what docs/performance.md tells, and writes it. Takes about half an hour, and so does `./bench.sh soak`; see --help. Loopback only, every load
+# bounded in time.
 set -euo pipefail
 cd "$(dirname "$0")"
 

@@ -26,9 +26,11 @@ internal static class WebAppsFeature
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob:; "
         + "media-src 'self' blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    internal static void AddWebApps(this WebApplicationBuilder builder)
+    internal static void AddWebApps(this WebApplicationBuilder builder) => builder.AddWebApps(Path.Combine(AppContext.BaseDirectory, "web"));
+
+    /// <summary>From the folder that has both as they were built.</summary>
+    internal static void AddWebApps(this WebApplicationBuilder builder, string root)
     {
-        var root = Path.Combine(AppContext.BaseDirectory, "web");
         var kiosk = WebApp.Load(Path.Combine(root, "kiosk"), "/kiosk", KioskPolicy, answersAllPaths: false,
             hasPreview: true, workerOff: TabletWorker.IsOff(builder.Configuration));
         var console = WebApp.Load(Path.Combine(root, "console"), "/console", ConsolePolicy, answersAllPaths: true);

@@ -10,10 +10,12 @@ internal static class Benchmarks
     private const string Rule = "|---|---|---|---|---|";
     private const string DidNotEnd = "did not run to its end";
     private const string Help = """
-        ./bench.sh [--only a,b,c,d,e,f,g,h,i,v] [--quick] [--tablets N] [--rounds N] [--beside FOLDER]
+        ./bench.sh [soak] [--only a,b,c,d,e,f,g,h,i,j,k,l,v] [--quick] [--tablets N] [--rounds N] [--beside FOLDER]
 
           --only    some of: a (fan-out; a1 publications, a2 frames), b (vote to bars), c (ballot box), d (memory), e (cold start), f (the tablet's page),
-                    g (the console with 1,800 tablets), h (a quarter of the tablets stops reading), i (a takeover to 1,800), v (only the visits of g, on SQLite; not among all)
+                    g (the console with 1,800 tablets), h (a quarter of the tablets stops reading), i (a takeover to 1,800), j (the page's tasks while slides give way),
+                    k (20,000 slide changes), l (100 power cuts), v (only the visits of g, on SQLite); k, l and v are not among all
+          soak      k and l, half an hour
           --quick   few rounds and 2,000 tablets: for development; prints the table and does not write it
           --tablets the one crowd of a; --rounds how many alternating rounds
           --beside  another published hub, whose visits take turns with this one's in v
@@ -21,11 +23,12 @@ internal static class Benchmarks
 
     internal static async Task<int> Run(string[] args)
     {
-        var (only, effort, published, beside, report) = ("a1,b,c,d,e,a2,f,g,h,i", new Effort(Quick: false), "", "", "");
+        var (only, effort, published, beside, report) = ("a1,b,c,d,e,a2,f,g,h,i,j", new Effort(Quick: false), "", "", "");
         for (var at = 0; at < args.Length; at++)
         {
             switch (args[at])
             {
+                case "soak": only = "k,l"; break;
                 case "--only": only = args[++at].Replace("a,", "a1,a2,", StringComparison.Ordinal); break;
                 case "--quick": effort = new Effort(Quick: true); break;
                 case "--tablets": effort = effort with { Crowds = [int.Parse(args[++at], CultureInfo.InvariantCulture)] }; break;
@@ -79,6 +82,9 @@ internal static class Benchmarks
         "v" => VisitsBench.Run(effort, published, beside),
         "h" => StallBench.Run(effort),
         "i" => TakeoverBench.Run(effort, published),
+        "j" => FrameBudgetBench.Run(effort),
+        "k" => SoakBench.Run(effort),
+        "l" => PowerCutBench.Run(effort),
         _ => throw new InvalidOperationException($"{part}: not a benchmark; see --help."),
     };
 
@@ -147,5 +153,18 @@ internal static class Benchmarks
           was painted. Accounted for: the console's board has each tablet as painted or names it as without connection. A sitting delays no takeover, so none is in use here.
         - **p.** No part of the bench: `tests/Raati.Fleet` with 1,800 tablets in 120 stores against a Release hub, a minute before and two after three campaigns of three slides each were
           published. CPU and bytes are from `/proc`. Other work kept the two cores busy meanwhile (load average 26 to 45), which lengthens waits and not CPU time.
+        - **j.** A real page, its processor slowed four times by the browser, shows slides of every kind in three campaigns that fade, push and cut. The browser reports
+          tasks over 50 ms; one belongs to a transition from 100 ms before the slide on the glass becomes another until 900 ms after (a fade takes 600). What makes the next slide ready behind
+          the one that stands is told apart. Where a slide stands longer than is needed the page's clock is put on, never within 1.5 s of a change.
+        - **k** and **l** are `./bench.sh soak`.
+        - **k.** The page's own code on a real page, painted frame by frame. Only waiting is left out: when a slide has been painted, both clocks of the
+          page (wall and monotonic) are put 16 s on, and its timers that fell due fire, once each, beats too. So the next slide is made ready, decoded, and painted as always, and a change takes
+          as long as that takes. The hub's own pings come in real time, too seldom for such a page: it loses its line and connects anew all the while. The glass has half the pixels a side.
+          The store is open around the clock, so that no night loads the page anew. Every 400 changes the garbage is collected, and then counted what
+          there is. The slope is a least-squares line over all but the first tenth.
+        - **l.** `tests/Raati.Endurance/PowerCuts.cs`, from a fixed seed: SIGKILL for the browser and all its processes at a random moment, a third each while media come over a slow line, while documents and
+          takeovers come and go, and while somebody votes; a third of the starts after it without a network. A ballot counts as sealed when it was read back from the tablet's storage. After each start
+          the first slide is the right one, every file that is called whole has its hash, every picture on the glass has its last row, and the ledger has every sealed ballot once, and none twice. The first that
+          has not ends the run. What an operating system has taken survives SIGKILL: that writes are durable is shown elsewhere (`FsyncTests`; on the tablet `durability: strict`).
         """;
 }

@@ -25,5 +25,15 @@ internal readonly record struct Spread(double Median, double Smallest, double La
 
 internal static class Statistics
 {
+    /// <summary>Least squares: how much y grows for one of x, and the standard error of that.</summary>
+    internal static (double Slope, double Error) Slope((double X, double Y)[] points)
+    {
+        var (meanX, meanY) = (points.Average(point => point.X), points.Average(point => point.Y));
+        var spread = points.Sum(point => (point.X - meanX) * (point.X - meanX));
+        var slope = points.Sum(point => (point.X - meanX) * (point.Y - meanY)) / spread;
+        var rest = points.Sum(point => Math.Pow(point.Y - meanY - slope * (point.X - meanX), 2));
+        return (slope, Math.Sqrt(rest / (points.Length - 2) / spread));
+    }
+
     internal static double Percentile(double[] sorted, double share) => sorted[Math.Max(0, (int)Math.Ceiling(sorted.Length * share) - 1)];
 }

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Raati.Endurance;
 using static Microsoft.Playwright.Assertions;
 
 namespace Raati.Browser.Tests;
@@ -61,6 +62,59 @@ public sealed class CampaignTabletTests(Chromium chromium) : IClassFixture<Chrom
         await Expect(Shown(stand, "h1")).ToHaveTextAsync("Sadonkorjuu alkoi");
         await Eventually.TrueAsync(async () => await ReceiptsAsync(stand, "painted_at") == 1, what: "painted");
     }
+
+    [Fact]
+    public async Task A_video_plays_and_is_sought_in_without_a_network_and_stays_in_the_library_while_a_tablet_has_it()
+    {
+        await using var stand = await TabletStand.OpenAsync(chromium);
+        var film = await stand.Maija.AddMediaAsync(Films.H264, "syksy.mp4");
+        var poster = await stand.Maija.AddMediaAsync(await PictureAsync(stand.Page), "syksy.png");
+        var slide = new SlideRequest { Id = Guid.CreateVersion7(), Kind = SlideKind.Video, DurationMs = 20_000, MediaSha256 = film.File.Sha256 };
+        await stand.Maija.Api.Put<MediaView>($"/api/media/{film.File.Sha256}", new MediaRequest { Name = film.Name, PosterSha256 = poster.File.Sha256 });
+        var refused = await Assert.ThrowsAsync<ApiException>(() => stand.Maija.AddAsync(Sample.Playlist("Väärin", Sample.Slide(), slide with { MediaSha256 = poster.File.Sha256 })));
+        Assert.Contains("slides[1].mediaSha256", refused.Fields.Keys);
+
+        var playlist = await stand.Maija.AddAsync(Sample.Playlist("Syksy", slide));
+        var campaign = await stand.Maija.PublishAsync(Sample.Campaign("Syksy", playlist.Id) with { Priority = CampaignPriority.Only });
+        await stand.Page.WaitForFunctionAsync(Plays);
+        Assert.Equal(poster.File.Sha256, (await Shown(stand, "img.picture").GetAttributeAsync("src"))!.Split('/')[^1]);
+
+        await stand.Page.EvaluateAsync("async () => { await navigator.serviceWorker.ready; while (!navigator.serviceWorker.controller) await new Promise(requestAnimationFrame); }");
+        await stand.Page.Context.SetOfflineAsync(true);
+        await stand.Page.ReloadAsync();
+        await stand.Page.WaitForFunctionAsync(Plays);
+        Assert.Equal(1, await stand.Page.EvaluateAsync<double>(Sought), 0.05);
+        await stand.Page.Context.SetOfflineAsync(false);
+
+        await IsUsedAsync(film);
+        await IsUsedAsync(poster);
+        await stand.Maija.Api.Put<PlaylistView>($"/api/playlists/{playlist.Id}", Sample.Playlist("Syksy"));
+        await IsUsedAsync(film);
+        await stand.Maija.Api.Post<CampaignView>($"/api/campaigns/{campaign.Id}/withdraw");
+        await stand.Maija.Api.Delete($"/api/media/{film.File.Sha256}");
+        await stand.Maija.Api.Delete($"/api/media/{poster.File.Sha256}");
+
+        async Task IsUsedAsync(MediaView media) =>
+            Assert.Equal(System.Net.HttpStatusCode.Conflict, (await Assert.ThrowsAsync<ApiException>(() => stand.Maija.Api.Delete($"/api/media/{media.File.Sha256}"))).Status);
+    }
+
+    /// <summary>The film on the glass goes on, without sound.</summary>
+    private const string Plays = """
+        () => {
+          const film = document.querySelector('.layer.shown .film video');
+          return film && film.muted && !film.paused && film.currentTime > 0.3;
+        }
+        """;
+
+    private const string Sought = """
+        () => new Promise((done, fail) => {
+          const film = document.querySelector('.layer.shown .film video');
+          film.pause();
+          film.addEventListener('seeked', () => done(film.currentTime), { once: true });
+          film.addEventListener('error', () => fail(film.error), { once: true });
+          film.currentTime = 1;
+        })
+        """;
 
     private const string StoredFiles = """
         async () => {

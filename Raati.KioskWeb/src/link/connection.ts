@@ -1,3 +1,4 @@
+import { letGo } from "../platform/answer";
 import type { Connection, Probe } from "./link";
 
 /**
@@ -15,6 +16,7 @@ export const connectToHub = async (): Promise<Connection> => {
 export const probeKiosk: Probe = async () => {
   try {
     const response = await fetch("/api/kiosk/me", { cache: "no-store", redirect: "error" });
+    letGo(response);
     if (response.ok) return "paired";
     return response.status === 401 ? "unpaired" : "unreachable";
   } catch {

@@ -1,3 +1,5 @@
+import { letGo } from "../platform/answer";
+
 const RotatedAt = "raati.rotatedAt";
 const EveryMs = 30 * 86_400_000;
 
@@ -10,5 +12,6 @@ export const rotateToken = async (nowMs: number): Promise<void> => {
   if (Number.isNaN(last) || last > nowMs) return localStorage.setItem(RotatedAt, String(nowMs));
   if (nowMs - last < EveryMs) return;
   const response = await fetch("/api/kiosk/token", { method: "POST", redirect: "error" });
+  letGo(response);
   if (response.ok) localStorage.setItem(RotatedAt, String(nowMs));
 };

@@ -1,4 +1,5 @@
 import { type PairingStarted, readClaimReply } from "@raati/contracts";
+import { letGo } from "../platform/answer";
 import { Cell } from "../platform/cell";
 import { fullJitter, pause } from "../platform/retry";
 
@@ -11,6 +12,7 @@ const post = async (path: string, body?: unknown): Promise<unknown> => {
     headers: { "content-type": "application/json" },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
+  if (!response.ok) letGo(response);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.status === 204 ? undefined : await response.json();
 };

@@ -1,4 +1,5 @@
 import { readTimetable, type Timetable } from "@raati/contracts";
+import { letGo } from "../platform/answer";
 import { fullJitter, within } from "../platform/retry";
 import type { MediaStore } from "./media/mediaStore";
 
@@ -93,6 +94,7 @@ export class TimetableKeeper {
   private async ask(): Promise<Timetable | undefined> {
     const headers: HeadersInit = this.held ? { "If-None-Match": `"${this.held.tag}"` } : {};
     const response = await this.context.fetch("/api/kiosk/timetable", { headers, redirect: "error", cache: "no-store" });
+    if (response.status !== 200) letGo(response);
     if (response.status === 304) return undefined;
     if (response.status !== 200) throw new Error(`timetable: ${response.status}`);
     return readTimetable(await response.json());

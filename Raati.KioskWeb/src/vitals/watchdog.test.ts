@@ -75,3 +75,12 @@ test("a page that stood still long ago is loaded anew first", () => {
   live(page(), 62);
   expect(done).toEqual(["redraw", "reload", "redraw", "reload"]);
 });
+
+test("a device that slept for an hour is well, however soon after it is looked at", () => {
+  const dog = page();
+  live(dog, 10, true);
+  now += 3_600_000;
+  dog.tick();
+  live(dog, 10, true);
+  expect(done).toEqual([]);
+});

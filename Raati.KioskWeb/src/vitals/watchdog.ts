@@ -1,5 +1,7 @@
 const RedrawAfterMs = 30_000;
 const ReloadAfterMs = 60_000;
+/** Between two looks no more than this counts: a device that slept meanwhile painted nothing, and is well. */
+const MostBetweenMs = 5_000;
 /** A page that stands still again so soon after it was loaded anew is not helped by another load. */
 const ReloadHelpedMs = 10 * 60_000;
 const Reloaded = "raati.watchdogReloadedAt";
@@ -26,7 +28,9 @@ interface Surroundings {
  */
 export class Watchdog {
   private seen = -1;
-  private movedAt = 0;
+  private lookedAt: number | undefined;
+  /** Stood still for so long, ms. */
+  private still = 0;
   private redrawn = false;
 
   constructor(private readonly around: Surroundings) {}
@@ -41,24 +45,26 @@ export class Watchdog {
     const { around } = this;
     const now = around.monotonic();
     const frames = around.frames();
+    const passed = Math.min(now - (this.lookedAt ?? now), MostBetweenMs);
+    this.lookedAt = now;
     if (frames !== this.seen || !around.visible()) {
       this.seen = frames;
-      this.movedAt = now;
+      this.still = 0;
       this.redrawn = false;
       return;
     }
-    const still = now - this.movedAt;
-    if (still >= ReloadAfterMs) this.startAnew(now);
-    else if (still >= RedrawAfterMs && !this.redrawn) {
+    this.still += passed;
+    if (this.still >= ReloadAfterMs) this.startAnew();
+    else if (this.still >= RedrawAfterMs && !this.redrawn) {
       this.redrawn = true;
       this.note();
       around.redraw();
     }
   }
 
-  private startAnew(now: number): void {
+  private startAnew(): void {
     const { around } = this;
-    this.movedAt = now;
+    this.still = 0;
     this.note();
     const before = Number(around.keep.getItem(Reloaded) ?? Number.NEGATIVE_INFINITY);
     const helped = Math.abs(around.wall() - before) > ReloadHelpedMs;

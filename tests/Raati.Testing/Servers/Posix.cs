@@ -42,6 +42,14 @@ internal static partial class Posix
         return family;
     }
 
+    /// <summary>A process and everything below it.</summary>
+    internal static List<int> FamilyOf(int pid)
+    {
+        List<int> family = [pid];
+        foreach (var child in ChildrenOf(pid)) family.AddRange(FamilyOf(child));
+        return family;
+    }
+
     private static bool HasEnded(int pid)
     {
         try

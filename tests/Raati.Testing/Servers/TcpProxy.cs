@@ -16,6 +16,7 @@ public sealed class TcpProxy : IAsyncDisposable
     private Socket? listener;
     private Task accepting = Task.CompletedTask;
     private volatile bool blackHole;
+    private volatile int bytesPerSecond;
 
     private TcpProxy(int target)
     {
@@ -35,6 +36,9 @@ public sealed class TcpProxy : IAsyncDisposable
 
     /// <summary>Half-open: connections stay, new ones are taken, and no byte arrives any more, either way.</summary>
     public void BlackHole() => blackHole = true;
+
+    /// <summary>Lets no more than so many bytes a second through to a client on each connection; 0: as many as come.</summary>
+    public void Slow(int bytesASecond) => bytesPerSecond = bytesASecond;
 
     /// <summary>Resets every connection and refuses new ones.</summary>
     public void Cut()
@@ -111,6 +115,7 @@ public sealed class TcpProxy : IAsyncDisposable
             {
                 if (counts) BytesFromClients += count;
                 if (!blackHole) await to.SendAsync(buffer.AsMemory(0, count), stopping.Token);
+                if (!counts && bytesPerSecond is > 0 and var most) await Task.Delay(TimeSpan.FromSeconds((double)count / most), TimeProvider.System, stopping.Token);
             }
         }
         catch (Exception ending) when (ending is SocketException or ObjectDisposedException or OperationCanceledException)

@@ -1,4 +1,5 @@
 import type { MediaRef } from "@raati/contracts";
+import { letGo } from "../../platform/answer";
 import { within } from "../../platform/retry";
 import { PartBytes } from "./mediaStore";
 
@@ -34,11 +35,15 @@ export const fetchFile = async (media: MediaRef, have: number, { fetch, append }
     const headers: HeadersInit = from > 0 ? { Range: `bytes=${from}-` } : {};
     const asked = fetch(`/media/${media.sha256}`, { headers, redirect: "error", cache: "no-store", signal: signal ?? null });
     const response = await within(SilentMs, "an answer", asked);
+    if (response.status !== 200 && response.status !== 206) letGo(response);
     if (response.status === 404 || response.status === 410) return "missing";
     if (response.status === 416) return "wrong";
     if ((response.status !== 200 && response.status !== 206) || !response.body) return "cut";
     const start = response.status === 206 ? startOf(response) : 0;
-    if (start !== 0 && start !== from) return "wrong";
+    if (start !== 0 && start !== from) {
+      letGo(response);
+      return "wrong";
+    }
     index = start / PartBytes;
     reader = response.body.getReader();
   } catch {

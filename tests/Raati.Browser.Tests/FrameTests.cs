@@ -1,0 +1,71 @@
+using Microsoft.Playwright;
+using Raati.Endurance;
+using Raati.Hub.Storage;
+
+namespace Raati.Browser.Tests;
+
+/// <summary>Between two slides the glass is never blank. How long the page's tasks take then is measured by <c>./bench.sh</c>, part j.</summary>
+public sealed class FrameTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private const int Changes = 36;
+    /// <summary>Longer than any slide stands, so that the next comes at once; and a transition to its end.</summary>
+    private const int DwellMs = 16_000, TransitionMs = 700;
+
+    /// <summary>Pictures that stand on the glass and have nothing to show, asked in every frame before it is painted.</summary>
+    private const string WatchPictures = """
+        () => {
+          window.hollow = [];
+          const look = () => {
+            for (const picture of document.querySelectorAll('.layer.shown img.picture, .layer.leaving img.picture'))
+              if (!picture.complete || picture.naturalWidth === 0) window.hollow.push(picture.src);
+            requestAnimationFrame(look);
+          };
+          look();
+        }
+        """;
+
+    /// <summary>By the frames' own time, which no clock is put on for.</summary>
+    private const string PlaysOut = """
+        (ms) => new Promise(done => {
+          const from = document.timeline.currentTime;
+          const look = (now) => { if (now - from < ms) requestAnimationFrame(look); else done(); };
+          requestAnimationFrame(look);
+        })
+        """;
+
+    [Fact]
+    public async Task Between_slides_of_every_kind_no_frame_is_blank()
+    {
+        await using var hub = await TestHub.StartAsync(Engine.Sqlite);
+        using var maija = await hub.SignInAsync();
+        var store = await maija.AddStoreAsync("Havu Koivukoski");
+        var rotation = await Rotation.AskAsync(maija);
+        foreach (var way in (SlideTransition[])[SlideTransition.Fade, SlideTransition.Push, SlideTransition.Cut])
+            await rotation.PublishAsync($"{way}", way, await rotation.EachKindAsync());
+        var page = await RealPage.PairAsync(await chromium.Browser.NewContextAsync(RealPage.Options(ReducedMotion.NoPreference)), hub, maija, store.Id);
+        await hub.AppliedAsync(3);
+        await page.EvaluateAsync(WatchPictures);
+
+        var seen = new HashSet<string?>();
+        var (frames, flattest) = (0, 0.0);
+        await using (var recording = await Recording.StartAsync(page))
+        {
+            for (var change = 0; change < Changes; change++)
+            {
+                var slide = (await page.NextSlidesAsync(TimeSpan.FromMilliseconds(DwellMs), 1))[0];
+                seen.Add(slide.Kind);
+                await page.EvaluateAsync(PlaysOut, TransitionMs);
+                foreach (var frame in recording.Frames())
+                {
+                    frames++;
+                    flattest = Math.Max(flattest, frame.Flatness);
+                    Assert.True(frame.Flatness < 0.97, $"change {change}, to {slide.Name}: {frame.Flatness:P1} of a frame is of one colour");
+                }
+            }
+        }
+        Assert.Empty(await page.EvaluateAsync<string[]>("() => window.hollow"));
+        await page.Context.CloseAsync();
+        Assert.True(frames > Changes * 4, $"only {frames} frames of {Changes} changes were recorded; the flattest {flattest:P1}");
+        Assert.Equal(["bulletin", "image", "outcome", "pictured", "poll", "qr", "result", "video"], seen.Order());
+    }
+}
