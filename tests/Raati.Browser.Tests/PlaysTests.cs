@@ -36,7 +36,7 @@ public sealed class PlaysTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal(made, await MadeAsync(stand.Page));
         Assert.Equal(covered, (await ReportAsync(stand.Maija, "campaign")).Total);
 
-        var console = await ConsolePage.OpenAsync(chromium.Browser, stand.Hub.Url, stand.Complaints);
+        var console = await ConsolePage.OpenAsync(chromium.Browser, stand.Hub.Url);
         await console.SignInAsync();
         await console.GoAsync("Proof of play");
         await Expect(console.Page.GetByText(new Regex("plays, seen for"))).ToBeVisibleAsync();
