@@ -62,7 +62,4 @@ internal sealed partial class PowerCuts
 
     [GeneratedRegex("^[A-Z0-9]{6}$")]
     private static partial Regex Code();
-
-    [GeneratedRegex("\"optionIds\":\\[(\\d+)\\]")]
-    private static partial Regex OptionIds();
 }

@@ -250,10 +250,11 @@ internal sealed partial class PowerCuts : IAsyncDisposable
         return at == ledger.Length ? "" : $"the ledger has {ledger.Length - at} more than were cast ({string.Join(' ', ledger)}; begun: {string.Join(' ', votes)})";
     }
 
+    /// <summary>The options of all ballots in the order of the tablet. The ledger writes an answer as question:option.</summary>
     private async Task<int[]> LedgerAsync()
     {
         var answers = await hub.Database.ScalarAsync("select group_concat(answers, '|') from (select answers from ballots order by kiosk_sequence)") as string ?? "";
-        return [.. OptionIds().Matches(answers).Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))];
+        return [.. answers.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(answer => int.Parse(answer.AsSpan(answer.IndexOf(':', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture))];
     }
 
     /// <summary>For a failure's message.</summary>
