@@ -2894,7 +2894,7 @@ export interface PasskeyView {
   /** When it was made, ms since 1970 UTC. */
   createdAtMs: number;
   /** When it last signed in, ms since 1970 UTC. */
-  cameAtMs?: number | undefined;
+  usedAtMs?: number | undefined;
   /** It is kept by a password manager and may be on several devices. */
   backedUp: boolean;
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.Playwright;
 using Raati.Contracts;
-using Raati.Drivers;
 using Raati.Endurance;
 using Raati.Hub.Storage;
 using Raati.Testing;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Playwright;
 using Raati.Contracts;
 using Raati.Contracts.Api;

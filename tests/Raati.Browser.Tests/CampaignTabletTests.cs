@@ -68,7 +68,7 @@ public sealed class CampaignTabletTests(Chromium chromium) : IClassFixture<Chrom
     {
         await using var stand = await TabletStand.OpenAsync(chromium);
         var film = await stand.Maija.AddMediaAsync(Films.H264, "syksy.mp4");
-        var poster = await stand.Maija.AddMediaAsync(await PictureAsync(stand.Page), "syksy.png");
+        var poster = await stand.Maija.AddMediaAsync(await stand.Page.PictureOfAsync(), "syksy.png");
         var slide = new SlideRequest { Id = Guid.CreateVersion7(), Kind = SlideKind.Video, DurationMs = 20_000, MediaSha256 = film.File.Sha256 };
         await stand.Maija.Api.Put<MediaView>($"/api/media/{film.File.Sha256}", new MediaRequest { Name = film.Name, PosterSha256 = poster.File.Sha256 });
         var refused = await Assert.ThrowsAsync<ApiException>(() => stand.Maija.AddAsync(Sample.Playlist("Väärin", Sample.Slide(), slide with { MediaSha256 = poster.File.Sha256 })));

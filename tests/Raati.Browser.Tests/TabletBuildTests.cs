@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 using Raati.Endurance;
 using Raati.Hub.Storage;
@@ -126,7 +127,7 @@ public sealed class TabletBuildTests(Chromium chromium) : IClassFixture<Chromium
 
         internal Task<string> BuildAsync() => Page.EvaluateAsync<string>("() => document.querySelector('meta[name=build]').content");
 
-        internal Task BeatAsync(TimeSpan later) => Page.EvaluateAsync(NextBeat, later.TotalMilliseconds);
+        internal Task<JsonElement?> BeatAsync(TimeSpan later) => Page.EvaluateAsync(NextBeat, later.TotalMilliseconds);
 
         internal Task BeatsUntilAsync(string holds) => Eventually.TrueAsync(async () =>
         {

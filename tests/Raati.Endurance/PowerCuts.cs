@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Playwright;
-using Raati.Contracts;
 using Raati.Contracts.Api;
 using Raati.Drivers;
 using Raati.Hub.Storage;
