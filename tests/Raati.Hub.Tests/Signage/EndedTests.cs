@@ -18,7 +18,8 @@ public sealed class EndedTests
         using var again = await ground.Hub.SignInAsync();
         Assert.True(await again.CampaignAsync(ended.Id) is { IsOver: true, Published: true, PublicationVersion: 1 });
 
-        await ground.Clock.AdvanceUntilAsync(async () => await again.CampaignAsync(ended.Id) is { Published: false, PublicationVersion: 2 }, TimeSpan.FromHours(1));
+        await ground.Clock.AdvanceUntilAsync(async () => await again.CampaignAsync(ended.Id) is { Published: false, PublicationVersion: 2 },
+            step: TimeSpan.FromHours(1), atMost: TimeSpan.FromHours(48));
 
         using var later = await ground.Hub.SignInAsync();
         await using var tablet = await Tablet.PairAsync(later, ground.Store.Id, "Ovi", new TabletOptions { Clock = ground.Clock });
