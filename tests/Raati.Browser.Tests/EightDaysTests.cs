@@ -8,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Raati.Browser.Tests;
 
 /// <summary>A real page whose hub stops, for eight days by its clocks and longer: what is on the glass is what the store's own clock says.</summary>
+[TakesLong]
 public sealed class EightDaysTests(Chromium chromium) : IClassFixture<Chromium>
 {
     /// <summary>A Tuesday, half past eleven in the evening in Helsinki: every day of the eight has a night that begins in it.</summary>

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Raati.Browser.Tests;
 
 /// <summary>Proof of play, from frames on the glass of a real page to the console's report.</summary>
+[TakesLong]
 public sealed class PlaysTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const int SlideMs = 5_000;
@@ -21,12 +22,7 @@ public sealed class PlaysTests(Chromium chromium) : IClassFixture<Chromium>
         await Eventually.TrueAsync(async () => (await ReportAsync(stand.Maija, "slide")).Lines is { Length: 2 } lines && lines.All(line => line.Figures is { Plays: > 0, Cut: 0 }),
             Patience, "both slides were played to their end");
 
-        // Just when one has come, so that most of its time is still to come.
-        foreach (var title in (string[])["Kurpitsat", "Omenat"]) await Expect(Shown(stand)).ToHaveTextAsync(title);
-        await stand.Maija.GiveAsync(Sample.Takeover("Älä syö tätä"));
-        await Expect(stand.Page.Locator(".takeover")).ToBeVisibleAsync();
-        await Eventually.TrueAsync(async () => (await ReportAsync(stand.Maija, "campaign")).Total.Cut == 1, Patience, "the slide that it covered was cut short");
-        var covered = (await ReportAsync(stand.Maija, "campaign")).Total;
+        var covered = await CutShortAsync(stand);
 
         Assert.InRange(covered.SeenMs, covered.Plays * SlideMs * 0.5, TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds);
         // Beneath it the round goes on: nothing of it is a play.
@@ -47,6 +43,22 @@ public sealed class PlaysTests(Chromium chromium) : IClassFixture<Chromium>
         await console.Page.GotoAsync($"{stand.Hub.Url}console/campaigns/{campaign.Id}");
         await Expect(console.Page.GetByText(new Regex("plays today"))).ToBeVisibleAsync();
         Assert.Empty(stand.Complaints);
+    }
+
+    /// <summary>A takeover just when a slide has come, so that most of its time is still to come; on a busy machine that takes another.</summary>
+    private static async Task<PlayFigures> CutShortAsync(TabletStand stand)
+    {
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            foreach (var title in (string[])["Kurpitsat", "Omenat"]) await Expect(Shown(stand)).ToHaveTextAsync(title);
+            var takeover = await stand.Maija.GiveAsync(Sample.Takeover("Älä syö tätä"));
+            await Expect(stand.Page.Locator(".takeover")).ToBeVisibleAsync();
+            await Eventually.TrueAsync(async () => (await ReportAsync(stand.Maija, "campaign")).Total.Plays == await MadeAsync(stand.Page), Patience, "what was made is reported");
+            if ((await ReportAsync(stand.Maija, "campaign")).Total is { Cut: 1 } covered) return covered;
+            await stand.Maija.EndAsync(takeover.Id);
+            await Expect(stand.Page.Locator(".takeover")).ToBeHiddenAsync();
+        }
+        throw new InvalidOperationException("No slide was cut short.");
     }
 
     [Fact]

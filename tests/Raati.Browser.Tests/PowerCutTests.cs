@@ -5,6 +5,7 @@ using Raati.Endurance;
 namespace Raati.Browser.Tests;
 
 /// <summary>A tablet whose power goes at any moment. <c>./bench.sh soak</c> does the same a hundred times.</summary>
+[TakesLong]
 public sealed class PowerCutTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const int Kills = 10;

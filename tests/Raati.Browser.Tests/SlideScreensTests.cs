@@ -6,6 +6,7 @@ namespace Raati.Browser.Tests;
 /// Every kind of slide that campaigns have, as <see cref="TabletScreensTests"/> looks at the other screens: axe finds nothing serious, nothing leaves
 /// the glass and nothing is cut off, on 7 and 15 inches too. With RAATI_TEST_SCREENSHOTS it leaves a picture of each.
 /// </summary>
+[TakesLong]
 public sealed class SlideScreensTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly string[] Languages = ["Suomi", "Svenska", "English"];

@@ -52,7 +52,7 @@ internal static class SlidesApi
             .Must(slide.Color is not SlideColor.Unknown, $"{field}.color", Fault.Choice<SlideColor>())
             .Range($"{field}.durationMs", slide.DurationMs, ShortestMs, LongestMs)
             .Must(!slide.Kind.NeedsMedia || slide.MediaSha256 is not null, $"{field}.mediaSha256", Fault.Required)
-            .Must(slide.MediaSha256 is not { } hash || HashConstraint.Is(hash), $"{field}.mediaSha256", HashConstraint.NoHash)
+            .Must(slide.MediaSha256 is not { } hash || HashConstraint.Is(hash), $"{field}.mediaSha256", MediaApi.NoHash)
             .Must(!slide.Kind.NeedsPoll || slide.PollId is not null, $"{field}.pollId", Fault.Required)
             .Must(!slide.Kind.HasWords || !string.IsNullOrWhiteSpace(slide.Title?.Fi + slide.Title?.Sv + slide.Title?.En), $"{field}.title", NoTitle)
             .Must(slide.Kind is not SlideKind.Outcome || !string.IsNullOrWhiteSpace(slide.Text?.Fi + slide.Text?.Sv + slide.Text?.En), $"{field}.text", NoDeed)

@@ -1,14 +1,9 @@
-using Raati.Contracts.Api;
-using Raati.Hub.Doors;
-
 namespace Raati.Hub.Signage.Media;
 
 /// <summary>64 lower-case hex digits: nothing else is an address of a file, and nothing that somebody wrote is ever part of a path.</summary>
 internal sealed class HashConstraint : IRouteConstraint
 {
     internal const string Name = "sha256";
-    /// <summary>Told of what is none where a body names it.</summary>
-    internal static readonly Fault NoHash = new(FaultCode.Unreadable, "Give a SHA-256 as 64 lower-case hex digits.");
     private const int Digits = 64;
 
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>

@@ -13,6 +13,8 @@ internal static class MediaApi
 {
     /// <summary>A hash as it stands in addresses.</summary>
     internal const string Hash = $"{{sha256:{HashConstraint.Name}}}";
+    /// <summary>Told of what is none where a body names it.</summary>
+    internal static readonly Fault NoHash = new(FaultCode.Unreadable, "Give a SHA-256 as 64 lower-case hex digits.");
     private const string File = "file";
     // The server reads up to a MB before it is asked to: what is too large is to be told so by us, in words.
     private const int ReadAhead = 2_000_000;

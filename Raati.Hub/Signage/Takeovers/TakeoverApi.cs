@@ -79,7 +79,7 @@ internal static class TakeoverApi
             .Must(takeover.UntilMs is null || takeover.UntilMs > time.GetUtcNow().ToUnixTimeMilliseconds(), "untilMs", ItIsOver)
             .Range("untilMs", takeover.UntilMs ?? 0, 0, Moments.EndOfTime)
             .Must(takeover.Link is null || SignageLink.Of(takeover.Link) is not null, "link", new Fault(FaultCode.Unreadable, "Give an address that begins with https://."))
-            .Must(takeover.ImageSha256 is null || HashConstraint.Is(takeover.ImageSha256), "imageSha256", HashConstraint.NoHash);
+            .Must(takeover.ImageSha256 is null || HashConstraint.Is(takeover.ImageSha256), "imageSha256", MediaApi.NoHash);
         TextCheck.Localized(check, "title", takeover.Title, [], MaxTitle);
         TextCheck.Lines(check, "text", takeover.Text, MaxText);
         TextCheck.Localized(check, "imageDescription", takeover.ImageDescription, [], MaxDescription);

@@ -11,6 +11,8 @@ export class Playing {
   private player: Player | undefined;
   private opening = false;
   private tag: string | undefined;
+  /** Asked for before there was anything that could forget. */
+  private forgets = false;
 
   constructor(private readonly context: () => PlayerContext) {}
 
@@ -21,7 +23,10 @@ export class Playing {
     this.opening = true;
     try {
       const { Player } = await import("./player");
-      this.player = await Player.open(this.context());
+      const player = await Player.open(this.context());
+      if (this.forgets) await player.forget();
+      this.forgets = false;
+      this.player = player;
       if (this.tag) this.player.heard(this.tag);
       this.signage.value = this.player;
       this.player.start();
@@ -52,6 +57,8 @@ export class Playing {
   }
 
   async forget(): Promise<void> {
+    this.tag = undefined;
+    this.forgets = !this.player;
     await this.player?.forget();
   }
 }

@@ -84,3 +84,19 @@ test("a device that slept for an hour is well, however soon after it is looked a
   live(dog, 10, true);
   expect(done).toEqual([]);
 });
+
+test("a full disk hinders no help", () => {
+  const dog = new Watchdog({
+    ...{ frames: () => 1, monotonic: () => now, wall: () => now, visible: () => true, restartApp: () => false },
+    redraw: () => done.push("redraw"),
+    reload: () => done.push("reload"),
+    keep: {
+      getItem: () => null,
+      setItem: () => {
+        throw new DOMException("full", "QuotaExceededError");
+      },
+    },
+  });
+  live(dog, 70);
+  expect(done).toEqual(["redraw", "reload"]);
+});

@@ -68,12 +68,20 @@ export class Watchdog {
     this.note();
     const before = Number(around.keep.getItem(Reloaded) ?? Number.NEGATIVE_INFINITY);
     const helped = Math.abs(around.wall() - before) > ReloadHelpedMs;
-    around.keep.setItem(Reloaded, String(around.wall()));
+    this.write(Reloaded, around.wall());
     if (helped || !around.restartApp()) around.reload();
   }
 
   private note(): void {
-    this.around.keep.setItem(Heals, String(this.heals + 1));
+    this.write(Heals, this.heals + 1);
+  }
+
+  private write(key: string, value: number): void {
+    try {
+      this.around.keep.setItem(key, String(value));
+    } catch {
+      // A full disk is no reason to stand still.
+    }
   }
 }
 

@@ -5,6 +5,7 @@ using Raati.Hub.Storage;
 namespace Raati.Hub.Tests.Signage.Plays;
 
 /// <summary>Each play once, whatever becomes of lines, nodes and answers.</summary>
+[TakesLong]
 public sealed class PlayOnceTests
 {
     private const int TabletCount = 4;
