@@ -55,6 +55,8 @@ public sealed class PollStoryTests(Chromium chromium) : IClassFixture<Chromium>
 
         await console.ClickAsync("Close the poll");
         await console.ConfirmAsync("Close the poll");
+        // A beat counts that comes after the closing.
+        await Eventually.TrueAsync(async () => (await maija.PollAsync(poll.Id)).State is PollState.Provisional, what: "the poll is closed");
         foreach (var tablet in simulated) await tablet.BeatAsync();
         // The two pages tell by themselves, with their next beat, that nothing waits on them.
         var certify = console.Page.GetByRole(AriaRole.Button, new() { Name = "Certify the result", Exact = true });

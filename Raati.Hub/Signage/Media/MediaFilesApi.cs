@@ -18,7 +18,7 @@ internal static class MediaFilesApi
     {
         var headers = http.Response.Headers;
         headers.CacheControl = "no-store";
-        if (gate.Read(Who(http.User)) is not { } turn) return MediaApi.Busy(http);
+        if (Turn(gate, http.User) is not { } turn) return MediaApi.Busy(http);
         // Until the last byte has gone, or the one who reads has.
         http.Response.RegisterForDispose(turn);
         if (await desk.FileOf(MediaReader.Organizations(http.User), sha256, cancellationToken) is not { } media
@@ -35,5 +35,7 @@ internal static class MediaFilesApi
         return TypedResults.Stream(file, media.Type.ContentType(), entityTag: new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true);
     }
 
-    private static string Who(ClaimsPrincipal user) => user.FindFirstValue(CallerClaims.Kiosk) ?? user.FindFirstValue(CallerClaims.Subject) ?? "";
+    private static IDisposable? Turn(MediaGate gate, ClaimsPrincipal user) => user.FindFirstValue(CallerClaims.Subject) is { } subject
+        ? gate.ReadOperator(subject)
+        : gate.ReadTablet(user.FindFirstValue(CallerClaims.Kiosk) ?? "");
 }

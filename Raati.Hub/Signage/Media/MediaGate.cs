@@ -6,27 +6,30 @@ namespace Raati.Hub.Signage.Media;
 /// </summary>
 internal sealed class MediaGate(MediaOptions options)
 {
-    private readonly Room _reads = new(options.ReadsAtOnce, Math.Max(1, options.ReadsAtOnce / 8));
-    private readonly Room _uploads = new(options.UploadsAtOnce, Math.Max(1, options.UploadsAtOnce / 2));
+    private readonly Room _reads = new(options.ReadsAtOnce);
+    private readonly Room _uploads = new(options.UploadsAtOnce);
 
-    /// <summary>For a tablet or an operator. Null: it is full. Disposed of when the last byte has gone.</summary>
-    internal IDisposable? Read(string reader) => _reads.Enter(reader);
+    /// <summary>An eighth is a tablet's, which fetches one after the other. Null: it is full. Disposed of when the last byte has gone.</summary>
+    internal IDisposable? ReadTablet(string kiosk) => _reads.Enter(kiosk, options.ReadsAtOnce / 8);
 
-    /// <summary>For an organization. Null: it is full.</summary>
-    internal IDisposable? Upload(string organization) => _uploads.Enter(organization);
+    /// <summary>Half is an operator's, whose page shows many pictures. Null: it is full. Disposed of when the last byte has gone.</summary>
+    internal IDisposable? ReadOperator(string subject) => _reads.Enter(subject, options.ReadsAtOnce / 2);
 
-    private sealed class Room(int most, int mostOfOne)
+    /// <summary>Half is an organization's. Null: it is full.</summary>
+    internal IDisposable? Upload(string organization) => _uploads.Enter(organization, options.UploadsAtOnce / 2);
+
+    private sealed class Room(int most)
     {
         private readonly Dictionary<string, int> _of = [];
         private readonly Lock _gate = new();
         private int _inside;
 
-        internal IDisposable? Enter(string who)
+        internal IDisposable? Enter(string who, int mostOfOne)
         {
             lock (_gate)
             {
                 var own = _of.GetValueOrDefault(who);
-                if (_inside >= most || own >= mostOfOne) return null;
+                if (_inside >= most || own >= Math.Max(1, mostOfOne)) return null;
                 (_inside, _of[who]) = (_inside + 1, own + 1);
             }
             return new Place(this, who);

@@ -27,7 +27,7 @@ internal sealed record MediaOptions
     internal double LibraryMegabytes { get; init; } = 5_000;
     /// <summary>With PostgreSQL: what a node keeps on its own disk, MB: 0.001 to 1,000,000; 2,000 by default.</summary>
     internal double CacheMegabytes { get; init; } = 2_000;
-    /// <summary>Files that a node sends at once: 1 to 1,000; 64 by default, an eighth of them to one tablet or operator. Who comes beyond that is told to come again.</summary>
+    /// <summary>Files that a node sends at once: 1 to 1,000; 64 by default, an eighth of them to one tablet and half to one operator. Who comes beyond that is told to come again.</summary>
     internal int ReadsAtOnce { get; init; } = 64;
     /// <summary>Uploads that a node takes at once: 1 to 100; 8 by default, half of them from one organization.</summary>
     internal int UploadsAtOnce { get; init; } = 8;
