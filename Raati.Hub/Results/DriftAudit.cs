@@ -26,18 +26,7 @@ internal sealed partial class DriftAudit : BackgroundService
             Gauge, () => _audited.Sum(poll => poll.Value.Drift), "{ballot}", "Absolute differences of tally and ledger over all published polls, summed; must be 0");
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Look, _time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await Audit(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The hub stops.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Periodically.Do(Look, _time, Audit, stoppingToken);
 
     private async Task Audit(CancellationToken cancellationToken)
     {

@@ -24,20 +24,11 @@ internal sealed partial class EndedSweep(
         where t.organization_id = @organization and t.until_at <= @before and p.live
         """;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Periodically.Do(Every, time, Sweep, stoppingToken);
+
+    private async Task Sweep(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Every, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                foreach (var organization in programs.All.Select(program => program.Id)) await Sweep(organization, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The hub stops.
-        }
+        foreach (var organization in programs.All.Select(program => program.Id)) await Sweep(organization, cancellationToken);
     }
 
     private async Task Sweep(OrganizationId organization, CancellationToken cancellationToken)

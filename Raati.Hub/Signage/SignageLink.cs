@@ -5,7 +5,8 @@ namespace Raati.Hub.Signage;
 /// <summary>Where a phone finds more: an https address, in the ASCII that a QR code is read as.</summary>
 internal static class SignageLink
 {
-    private const int Longest = 200;
+    /// <summary>Characters of the address as a code holds it: what is not ASCII takes several.</summary>
+    internal const int Longest = 200;
 
     /// <summary>Null: it is none, or too long.</summary>
     internal static string? Of(string link)

@@ -17,7 +17,7 @@ internal static class SlidesApi
     private const int MaxDescription = 200;
     private static readonly Fault NoTitle = new(FaultCode.NoLanguage, "Give a title in at least one language.");
     private static readonly Fault NoDeed = new(FaultCode.NoLanguage, "Say what was done in at least one language.");
-    private static readonly Fault NoLink = new(FaultCode.Unreadable, "Give an address that begins with https://.");
+    internal static readonly Fault NoLink = new(FaultCode.Unreadable, $"Give an address that begins with https://, at most {SignageLink.Longest} characters as it stands in the code.");
     private static readonly Fault SameId = new(FaultCode.Ids, "Each slide has an id of its own.");
 
     internal static ValidationProblem NoSlides => Validator.Fails("slides", Fault.ListLength(1, MostSlides));

@@ -13,16 +13,8 @@ internal sealed partial class MediaSweep(MediaVault vault, MediaFolders folders,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every, time);
-        try
-        {
-            do await Sweep(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The hub stops.
-        }
+        await Sweep(stoppingToken);
+        await Periodically.Do(Every, time, Sweep, stoppingToken);
     }
 
     private async Task Sweep(CancellationToken cancellationToken)

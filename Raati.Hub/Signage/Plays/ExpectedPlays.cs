@@ -25,18 +25,7 @@ internal sealed partial class ExpectedPlays(
 
     private readonly Dictionary<OrganizationId, long> _done = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Look, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await Write(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The hub stops.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Periodically.Do(Look, time, Write, stoppingToken);
 
     private async Task Write(CancellationToken cancellationToken)
     {

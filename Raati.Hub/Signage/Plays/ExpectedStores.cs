@@ -23,7 +23,6 @@ internal static class ExpectedStores
         where p.organization_id = @organization and p.from_at < @until and (p.until_at is null or p.until_at > @from)
           and not k.staff_test and (k.retired_at is null or k.retired_at > @from)
         """;
-    private const string Stores = "select id, time_zone, opening_hours from stores where organization_id = @organization";
 
     /// <summary>In the order of their ids as text, those after one; stores in which no tablet stood are left out.</summary>
     internal static async Task<ExpectedStore[]> Read(Session session, OrganizationId organization, long hour, string after)
@@ -31,7 +30,7 @@ internal static class ExpectedStores
         // First, for it makes all that follows one snapshot.
         if (await session.LoadCatalog(organization, sequence: 0) is not { } catalog) return [];
         var campaigns = (await session.Campaigns(organization)).Where(campaign => campaign.Published).ToArray();
-        var stores = (await session.Query<StoreTimeRow>(Stores, new { organization })).ToDictionary(row => row.Id);
+        var stores = (await session.StoreTimes(organization)).ToDictionary(row => row.Id);
         var stays = await session.Query<StayRow>(Stays, new { organization, from = hour, until = hour + PlaySums.HourMs });
         var held = new HeldProgram(catalog, campaigns, hour);
         return

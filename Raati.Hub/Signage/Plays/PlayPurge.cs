@@ -10,18 +10,7 @@ internal sealed partial class PlayPurge(Database database, OrganizationPrograms 
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, time);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await Purge(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The hub stops.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Periodically.Do(Every, time, Purge, stoppingToken);
 
     private async Task Purge(CancellationToken cancellationToken)
     {

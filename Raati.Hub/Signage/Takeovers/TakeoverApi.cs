@@ -5,6 +5,7 @@ using Raati.Contracts.Api;
 using Raati.Hub.Doors;
 using Raati.Hub.Operators;
 using Raati.Hub.Programs;
+using Raati.Hub.Signage.Campaigns;
 using Raati.Hub.Signage.Media;
 
 namespace Raati.Hub.Signage.Takeovers;
@@ -78,7 +79,7 @@ internal static class TakeoverApi
             .Must(takeover.Text is not null, "text", Fault.Required)
             .Must(takeover.UntilMs is null || takeover.UntilMs > time.GetUtcNow().ToUnixTimeMilliseconds(), "untilMs", ItIsOver)
             .Range("untilMs", takeover.UntilMs ?? 0, 0, Moments.EndOfTime)
-            .Must(takeover.Link is null || SignageLink.Of(takeover.Link) is not null, "link", new Fault(FaultCode.Unreadable, "Give an address that begins with https://."))
+            .Must(takeover.Link is null || SignageLink.Of(takeover.Link) is not null, "link", SlidesApi.NoLink)
             .Must(takeover.ImageSha256 is null || HashConstraint.Is(takeover.ImageSha256), "imageSha256", MediaApi.NoHash);
         TextCheck.Localized(check, "title", takeover.Title, [], MaxTitle);
         TextCheck.Lines(check, "text", takeover.Text, MaxText);

@@ -18,6 +18,10 @@ internal static class TimesQuery
 
     private const string OneStore = Stores + " and id = @store";
 
+    /// <summary>The clocks and hours of all its stores.</summary>
+    internal static Task<StoreTimeRow[]> StoreTimes(this Session session, OrganizationId organization) =>
+        session.Query<StoreTimeRow>(Stores, new { organization });
+
     /// <summary>One store's clock and hours; null when the organization has no such store.</summary>
     internal static async Task<StoreTime?> StoreTime(this Session session, OrganizationId organization, StoreId store) =>
         await session.QueryOne<StoreTimeRow>(OneStore, new { organization, store }) is { } row ? new StoreTime(row.TimeZone, row.OpeningHours) : null;
@@ -27,7 +31,7 @@ internal static class TimesQuery
     {
         if (session.Engine is Engine.Postgres) await session.Execute(OneSnapshot);
         var campaigns = (await session.Query<CampaignRow>(Campaigns, new { organization })).ToDictionary(row => row.Id, row => row.Schedule(before));
-        var stores = (await session.Query<StoreTimeRow>(Stores, new { organization })).ToDictionary(row => row.Id, row => TimeOf(row, before));
+        var stores = (await session.StoreTimes(organization)).ToDictionary(row => row.Id, row => TimeOf(row, before));
         // The same version with another schedule: the database was restored, and what is kept may be of what never was.
         var restored = before?.Campaigns.Any(old => campaigns.TryGetValue(old.Key, out var now) && now.Version <= old.Value.Version && !ReferenceEquals(now, old.Value)) is true;
         if (before is not null && !restored && Same(campaigns, before.Campaigns) && Same(stores, before.Stores)) return before;
