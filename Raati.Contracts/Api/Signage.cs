@@ -199,6 +199,8 @@ public enum ShowingReason
     StoreClosed,
     /// <summary>Another campaign is Only.</summary>
     Displaced,
+    /// <summary>All its slides are of polls that can't be shown at that time.</summary>
+    NothingToShow,
 }
 
 /// <summary>A campaign at a time.</summary>

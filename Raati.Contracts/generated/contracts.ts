@@ -643,6 +643,8 @@ export const ShowingReason = [
   "storeClosed",
   /** Another campaign is Only. */
   "displaced",
+  /** All its slides are of polls that can't be shown at that time. */
+  "nothingToShow",
 ] as const;
 export type ShowingReason = (typeof ShowingReason)[number];
 

@@ -3884,7 +3884,7 @@ export interface components {
          * @description Why a campaign is on, or not.
          * @enum {string}
          */
-        ShowingReason: "unknown" | "on" | "notPublished" | "otherAudience" | "beforeItsDates" | "afterItsDates" | "otherWeekday" | "otherTime" | "storeClosed" | "displaced";
+        ShowingReason: "unknown" | "on" | "notPublished" | "otherAudience" | "beforeItsDates" | "afterItsDates" | "otherWeekday" | "otherTime" | "storeClosed" | "displaced" | "nothingToShow";
         /** @description What a store's tablets show at a time, and why. */
         ShowingView: {
             /**

@@ -48,11 +48,12 @@ internal static class GlassHour
     {
         bool Holds(GlassSpan span) => span.Window.Holds(stretch.FromMs);
         var open = program.Polls.Where(Holds).Select(poll => poll.Id).ToHashSet();
+        var rule = new SlideRule(open, program.Polls.Where(poll => poll.Window.FromMs <= stretch.FromMs).Select(poll => poll.Id).ToHashSet());
         var on = new Dictionary<Guid, SlideDocument[]>();
         foreach (var campaign in program.Campaigns.Where(campaign => campaign.Windows.Any(window => window.Holds(stretch.FromMs))))
         {
             // One with nothing to show is no source, and holds nobody up.
-            var slides = Array.FindAll(campaign.Slides, slide => CanShow(slide, open));
+            var slides = Array.FindAll(campaign.Slides, rule.CanShow);
             if (slides.Length > 0) on[campaign.Id] = slides;
         }
         var round = Round.Of(Round.Sources(
@@ -71,13 +72,6 @@ internal static class GlassHour
             }
         }
     }
-
-    private static bool CanShow(SlideDocument slide, HashSet<Guid> open) => slide.Kind switch
-    {
-        SlideKind.Unknown => false,
-        SlideKind.Poll => slide.PollId is { } poll && open.Contains(poll),
-        _ => true,
-    };
 
     private static double Stands(SlideDocument slide)
     {

@@ -1,7 +1,9 @@
 using Raati.Contracts;
 using Raati.Contracts.Api;
+using Raati.Hub.Programs;
 using Raati.Hub.Signage.Campaigns;
 using Raati.Hub.Signage.Timetables;
+using Raati.Hub.Storage;
 
 namespace Raati.Hub.Signage.Showing;
 
@@ -12,40 +14,54 @@ internal sealed class CampaignPlan
 
     private readonly StoreTime _store;
     private readonly long _at;
+    private readonly ProgramSet[] _programs;
     private readonly Entry[] _entries;
-    private readonly Window[] _only;
 
-    internal CampaignPlan(StoreTime store, long at, StoredCampaign[] campaigns, HashSet<Guid> held)
+    /// <param name="store">Its clock and hours.</param>
+    /// <param name="at">From when on, ms.</param>
+    /// <param name="campaigns">All of the organization's.</param>
+    /// <param name="programs">What its tablets hold, each program once.</param>
+    /// <param name="idle">Those that have nothing to show at that time.</param>
+    internal CampaignPlan(StoreTime store, long at, StoredCampaign[] campaigns, ProgramSet[] programs, IReadOnlySet<Guid> idle)
     {
-        (_store, _at) = (store, at);
-        _entries = Array.ConvertAll(campaigns, campaign => Read(campaign, held.Contains(campaign.Id)));
-        _only = WindowSet.Merged(_entries.Where(entry => entry.Says.Priority is CampaignPriority.Only).SelectMany(entry => entry.Windows));
+        (_store, _at, _programs) = (store, at, programs);
+        _entries = Array.ConvertAll(campaigns, campaign => Read(campaign, idle.Contains(campaign.Id)));
     }
 
     internal ShowingCampaign[] All => Array.ConvertAll(_entries, View);
 
-    /// <summary>Those whose time it is, also when another is Only.</summary>
-    internal (Guid Id, CampaignPriority Priority)[] On =>
-        [.. _entries.Where(entry => entry.IsOn(_at)).Select(entry => (entry.Campaign.Id, entry.Says.Priority))];
+    /// <summary>Those of a tablet whose time it is, also when another is Only.</summary>
+    internal (Guid Id, CampaignPriority Priority)[] On(ProgramSet program) =>
+        [.. _entries.Where(entry => !entry.Idle && entry.IsOn(_at) && Holds(program, entry)).Select(entry => (entry.Campaign.Id, entry.Says.Priority))];
 
-    private Entry Read(StoredCampaign campaign, bool held)
+    private static bool Holds(ProgramSet program, Entry entry) => program.Contains(new PublicationId(entry.Campaign.Id));
+
+    /// <summary>When every tablet that has it has another that is Only.</summary>
+    private Window[] Displaced(Entry entry) => entry.Says.Priority is CampaignPriority.Only
+        ? []
+        : _programs.Where(program => Holds(program, entry))
+            .Select(program => WindowSet.Merged(_entries
+                .Where(other => other.Says.Priority is CampaignPriority.Only && !other.Idle && Holds(program, other)).SelectMany(other => other.Windows)))
+            .Aggregate((Window[]?)null, (all, own) => all is null ? own : WindowSet.Both(all, own)) ?? [];
+
+    private Entry Read(StoredCampaign campaign, bool idle)
     {
         var says = campaign.Published ? campaign.Standing : campaign.Written;
-        var gets = campaign.Published && held;
-        return new Entry(campaign, says, gets, gets
+        var gets = campaign.Published && _programs.Any(program => program.Contains(new PublicationId(campaign.Id)));
+        return new Entry(campaign, says, gets, idle, gets
             ? ScheduleWindows.Between(says.Schedule, _store.Hours, _store.Zone, _at, _at + HorizonMs)
             : []);
     }
 
     private ShowingCampaign View(Entry entry)
     {
-        var windows = entry.Says.Priority is CampaignPriority.Only ? entry.Windows : WindowSet.Without(entry.Windows, _only, _at, _at + HorizonMs);
+        var windows = WindowSet.Without(entry.Windows, Displaced(entry), _at, _at + HorizonMs);
         var next = windows.FirstOrDefault();
         return new ShowingCampaign
         {
             Campaign = new CampaignRef { Id = entry.Campaign.Id, Name = entry.Says.Name, Published = entry.Campaign.Published },
             Priority = entry.Says.Priority,
-            Reason = next.Holds(_at) ? ShowingReason.On : ReasonOf(entry),
+            Reason = !next.Holds(_at) ? ReasonOf(entry) : entry.Idle ? ShowingReason.NothingToShow : ShowingReason.On,
             NextChangeMs = windows.Length == 0 ? null
                 : !next.Holds(_at) ? next.FromMs
                 : next.UntilMs < _at + HorizonMs ? next.UntilMs : null,
@@ -69,7 +85,7 @@ internal sealed class CampaignPlan
             : ShowingReason.OtherTime);
     }
 
-    private sealed record Entry(StoredCampaign Campaign, CampaignRequest Says, bool Held, Window[] Windows)
+    private sealed record Entry(StoredCampaign Campaign, CampaignRequest Says, bool Held, bool Idle, Window[] Windows)
     {
         internal bool IsOn(long at) => Windows.Length > 0 && Windows[0].Holds(at);
     }

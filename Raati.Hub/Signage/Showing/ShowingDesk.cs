@@ -58,12 +58,22 @@ internal sealed class ShowingDesk(Database database, OrganizationPrograms progra
 
     private static ShowingView View(Catalog catalog, KioskTraits[] kiosks, StoreTime store, StoredCampaign[] campaigns, long at)
     {
-        var held = catalog.Live.Values.Where(live => kiosks.Any(kiosk => AudienceMatcher.Matches(live.Audience, kiosk))).ToArray();
-        var plan = new CampaignPlan(store, at, campaigns, [.. held.Select(live => live.Id.Value)]);
+        // Tablets of one store may differ: the round is that of most of them.
+        var programs = kiosks.Where(kiosk => !kiosk.Retired).GroupBy(catalog.ProgramOf).OrderByDescending(program => program.Count())
+            .ThenBy(program => program.Key.Digest, StringComparer.Ordinal).Select(program => program.Key).ToArray();
+        var held = catalog.Live.Values.Where(live => programs.Any(program => program.Contains(live.Id))).ToArray();
+        var most = programs.FirstOrDefault() ?? ProgramSet.Empty;
+        var polls = Documents<PollDocument>(held, PublicationKind.Poll).ToArray();
+        var open = polls.Where(poll => IsOn(at, poll.Document.OpensAtMs, poll.Document.ClosesAtMs)).Select(poll => poll.Id).ToHashSet();
+        var rule = new SlideRule(open, polls.Where(poll => poll.Document.OpensAtMs <= at).Select(poll => poll.Id).ToHashSet());
+        var idle = Documents<CampaignDocument>(held, PublicationKind.Campaign)
+            .Where(campaign => !campaign.Document.Slides.Any(rule.CanShow)).Select(campaign => campaign.Id).ToHashSet();
+        var plan = new CampaignPlan(store, at, campaigns, programs, idle);
         var sources = Round.Sources(
-            Documents<PollDocument>(held, PublicationKind.Poll).Any(poll => IsOn(at, poll.Document.OpensAtMs, poll.Document.ClosesAtMs)),
-            Documents<BulletinDocument>(held, PublicationKind.Bulletin).Any(one => IsOn(at, one.Document.ShowsFromMs, one.Document.ShowsUntilMs)),
-            plan.On);
+            open.Any(poll => most.Contains(new PublicationId(poll))),
+            Documents<BulletinDocument>(held, PublicationKind.Bulletin)
+                .Any(one => most.Contains(new PublicationId(one.Id)) && IsOn(at, one.Document.ShowsFromMs, one.Document.ShowsUntilMs)),
+            plan.On(most));
         return new ShowingView
         {
             AtMs = at,

@@ -78,6 +78,41 @@ public sealed class ShowingTests
     }
 
     [Theory, OnBothEngines]
+    public async Task One_that_is_only_and_has_nothing_to_show_or_is_on_another_tablet_displaces_nobody(Engine engine)
+    {
+        await using var ground = await Ground.StartAsync(engine);
+        await using var entrance = await ground.TabletAsync(ground.Store, "Entrance");
+        await using var till = await ground.TabletAsync(ground.Store, "Till");
+        await using var café = await ground.TabletAsync(ground.Store, "Café", "café");
+        var poll = await ground.Admin.PublishAsync(Sample.Poll("Maistuuko?") with { ClosesAtMs = ground.Clock.NowMs + Hour });
+        var asking = await ground.Admin.AddAsync(Sample.Playlist("Kysely", new SlideRequest { Id = Guid.NewGuid(), Kind = SlideKind.Poll, DurationMs = 5_000, PollId = poll.Id }));
+        var always = await ground.PublishAsync("Aina", new CampaignSchedule());
+        var asks = await ground.Admin.PublishAsync(Sample.Campaign("Kysyy", asking.Id) with { Priority = CampaignPriority.Only });
+
+        Assert.Equal([(always.Id, ShowingReason.Displaced), (asks.Id, ShowingReason.On)], await ReasonsAsync(0));
+        Assert.Equal([(always.Id, ShowingReason.On), (asks.Id, ShowingReason.NothingToShow)], await ReasonsAsync(2 * Hour));
+        Assert.Equal([always.Id], (await ShowingAsync(2 * Hour)).Round.Select(turn => turn.CampaignId).OfType<Guid>().Distinct());
+
+        await ground.Admin.Api.Post<CampaignView>($"/api/campaigns/{asks.Id}/withdraw");
+        var there = await ground.Admin.PublishAsync(ground.Campaign("Kahvioon", new CampaignSchedule()) with
+        {
+            Priority = CampaignPriority.Only,
+            Audience = new Audience { Tags = ["café"] },
+        });
+        await Eventually.TrueAsync(() => café.Holds(there.Id) && entrance.Holds(always.Id));
+        Assert.Equal([(always.Id, ShowingReason.On), (there.Id, ShowingReason.On), (asks.Id, ShowingReason.NotPublished)], await ReasonsAsync(2 * Hour));
+        Assert.Equal([always.Id], (await ShowingAsync(2 * Hour)).Round.Select(turn => turn.CampaignId).OfType<Guid>().Distinct());
+        var inCafé = await ground.Admin.Api.Get<ShowingView>($"/api/kiosks/{café.Identity.KioskId}/showing");
+        Assert.Equal(ShowingReason.Displaced, inCafé.Campaigns.Single(one => one.Campaign.Id == always.Id).Reason);
+
+        async Task<(Guid, ShowingReason)[]> ReasonsAsync(long after) =>
+            [.. (await ShowingAsync(after)).Campaigns.OrderBy(one => one.Campaign.Name, StringComparer.Ordinal).Select(one => (one.Campaign.Id, one.Reason))];
+
+        Task<ShowingView> ShowingAsync(long after) =>
+            ground.Admin.Api.Get<ShowingView>($"/api/stores/{ground.Store.Id}/showing?at={ground.Clock.NowMs + after}");
+    }
+
+    [Theory, OnBothEngines]
     public async Task A_tablet_shows_its_own_and_says_what_its_timetable_says(Engine engine)
     {
         await using var ground = await Ground.StartAsync(engine);

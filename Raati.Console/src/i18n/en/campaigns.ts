@@ -106,6 +106,7 @@ export const showing: typeof fiShowing = {
     otherTime: "Not at this time of day",
     storeClosed: "The store is closed",
     displaced: "Waits, because another campaign shows alone",
+    nothingToShow: "Its polls are not open now",
   },
   goesOn: (moment) => `Comes on ${moment}`,
   goesOff: (moment) => `Showing until ${moment}`,

@@ -114,6 +114,7 @@ export const showing = {
     otherTime: "Ei tähän kellonaikaan",
     storeClosed: "Myymälä on kiinni",
     displaced: "Odottaa, koska toinen kampanja näkyy yksin",
+    nothingToShow: "Sen kyselyt eivät ole nyt auki",
   },
   goesOn: (moment: string) => `Tulee näkyviin ${moment}`,
   goesOff: (moment: string) => `Näkyy ${moment} asti`,
