@@ -30,6 +30,7 @@ export const plays: typeof fi = {
   place: (place) => `slide ${place}`,
   former: "former slide",
   unnamed: "Unnamed",
+  period: (from, until) => `${from} to ${until}`,
   summary: (plays, seen) => `${plays === 1 ? "1 play" : `${count(plays)} plays`}, seen for ${seen}`,
   ofExpected: (percent) => `${percent} % of what was expected`,
   uncertain: (n) => `The time of ${count(n)} plays is not certain: they are counted in the hour in which the tablet told of them.`,

@@ -35,6 +35,7 @@ export const plays = {
   place: (place: number) => `kuva ${place}`,
   former: "poistettu kuva",
   unnamed: "Nimetön",
+  period: (from: string, until: string) => `${from}–${until}`,
   summary: (plays: number, seen: string) => `${plays === 1 ? "1 esitys" : `${count(plays)} esitystä`}, näkyi ${seen}`,
   ofExpected: (percent: number) => `${percent} % odotetusta`,
   uncertain: (n: number) => `${count(n)} esityksen kellonaika on epävarma: ne on laskettu siihen tuntiin, jolloin tieto tuli tabletilta.`,

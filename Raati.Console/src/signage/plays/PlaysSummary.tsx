@@ -1,10 +1,11 @@
 import type { PlayReportView } from "@raati/contracts";
 import { useSpeech } from "../../i18n/i18n";
+import { writeDay } from "../../time/written";
 import { lengthWords, shareOf } from "./figures";
 import styles from "./Plays.module.css";
 
 /** All lines in one, and what is to be known of them. */
-export function PlaysSummary({ report: { total, lost, ignored } }: { report: PlayReportView }) {
+export function PlaysSummary({ report: { total, lost, ignored, fromDate, untilDate } }: { report: PlayReportView }) {
   const { t, language } = useSpeech();
   const words = t.plays;
   const share = shareOf(total);
@@ -16,6 +17,7 @@ export function PlaysSummary({ report: { total, lost, ignored } }: { report: Pla
   return (
     <div className={styles.summary}>
       <p className={styles.total}>
+        {words.period(writeDay(fromDate, language), writeDay(untilDate, language))}:{" "}
         {words.summary(total.plays, lengthWords(total.seenMs, t, language))}
         {share !== undefined && `, ${words.ofExpected(share)}`}
       </p>
