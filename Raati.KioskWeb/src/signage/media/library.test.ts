@@ -19,12 +19,14 @@ let quota: number | undefined;
 let random: number;
 
 const start = async () => {
+  // One that was stopped in the middle of a file still ends it: what it says is not the next test's.
+  const told = { whole, failed };
   store = await MediaStore.open(losses);
   library = new Library(store, {
     ...{ losses, fetch: hub.fetch, nowMs: clock.wall, monotonic: clock.monotonic, random: () => random },
     estimate: async () => (quota === undefined ? {} : { quota }),
-    whole: (sha256) => whole.push(sha256),
-    failed: (sha256, reason) => failed.push([sha256, reason]),
+    whole: (sha256) => told.whole.push(sha256),
+    failed: (sha256, reason) => told.failed.push([sha256, reason]),
     // Whoever waits sees its time come.
     pause: async (ms, signal) => {
       if (ms >= 60_000) return await new Promise((resolve) => signal?.addEventListener("abort", () => resolve()));
