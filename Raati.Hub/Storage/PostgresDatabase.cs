@@ -31,10 +31,10 @@ internal sealed class PostgresDatabase(NpgsqlDataSource source) : Database
             CommandTimeout = 10,
             CancellationTimeout = 1000,
             KeepAlive = 5,
-            ApplicationName = "raati",
             Options = "-c synchronous_commit=on -c statement_timeout=10000 -c idle_in_transaction_session_timeout=15000",
         };
         if (!settings.ShouldSerialize("Maximum Pool Size")) settings.MaxPoolSize = 30;
+        settings.ApplicationName ??= "raati";
         return settings.ConnectionString;
     }
 

@@ -146,7 +146,7 @@ public sealed class EightDaysTests(Chromium chromium) : IClassFixture<Chromium>
                     var seen = await look();
                     if (loads.Count == before) return seen;
                 }
-                catch (Exception problem) when (loads.Count != before || problem.Message.Contains("navigation", StringComparison.Ordinal))
+                catch (Exception problem) when (loads.Count != before || IsOfLoading(problem))
                 {
                     // it is being loaded
                 }
@@ -154,6 +154,10 @@ public sealed class EightDaysTests(Chromium chromium) : IClassFixture<Chromium>
                 look = lookAfterLoad;
             }
         }
+
+        /// <summary>The page had begun to load, and nobody had said so yet.</summary>
+        private static bool IsOfLoading(Exception problem) =>
+            problem.Message.Contains("navigation", StringComparison.Ordinal) || problem.Message.Contains("Not attached to an active page", StringComparison.Ordinal);
 
         private void Check(Pixels pixels, OnGlass slide, DateTimeOffset at)
         {

@@ -16,11 +16,8 @@ internal static class MigratedDatabases
     /// <summary>Puts a copy where there is no file yet.</summary>
     internal static async Task CopySqliteAsync(string file) => await File.WriteAllBytesAsync(file, await SqliteFile.Value);
 
-    /// <summary>The connection string of a copy on the server that tests share.</summary>
-    internal static async Task<string> TakePostgresAsync() => await (await Postgres.Value).TakeAsync();
-
-    /// <summary>A copy that its test is done with.</summary>
-    internal static async Task GiveBackPostgresAsync(string connectionString) => await (await Postgres.Value).GiveBackAsync(connectionString);
+    /// <summary>A copy on the server that tests share.</summary>
+    internal static async Task<RecycledDatabases.Recycled> TakePostgresAsync() => await (await Postgres.Value).TakeAsync();
 
     private static async Task<byte[]> MakeSqliteAsync()
     {

@@ -8,10 +8,13 @@ namespace Raati.Testing;
 /// <summary>A database of one engine, and the directory that every hub has besides.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly bool recycled;
+    private readonly RecycledDatabases.Recycled? recycled;
+    private readonly bool givesBack;
 
-    private TestDatabase(Engine engine, string? connectionString, bool recycled = false) =>
-        (Engine, ConnectionString, this.recycled) = (engine, connectionString, recycled);
+    private TestDatabase(Engine engine, string? connectionString) => (Engine, ConnectionString) = (engine, connectionString);
+
+    private TestDatabase(RecycledDatabases.Recycled recycled, bool givesBack) : this(Engine.Postgres, recycled.ConnectionString) =>
+        (this.recycled, this.givesBack) = (recycled, givesBack);
 
     /// <summary>The engine.</summary>
     public Engine Engine { get; }
@@ -36,7 +39,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>One that has this build's version, and nothing in it.</summary>
     internal static async Task<TestDatabase> CreateMigratedAsync(Engine engine)
     {
-        if (engine is Engine.Postgres) return new TestDatabase(engine, await MigratedDatabases.TakePostgresAsync(), recycled: true);
+        if (engine is Engine.Postgres) return new TestDatabase(await MigratedDatabases.TakePostgresAsync(), givesBack: true);
         var database = new TestDatabase(engine, null);
         await MigratedDatabases.CopySqliteAsync(database.SqliteFile);
         return database;
@@ -46,11 +49,15 @@ public sealed class TestDatabase : IAsyncDisposable
     public TestDatabase Through(int port) => new(Engine, new NpgsqlConnectionStringBuilder(ConnectionString) { Port = port }.ConnectionString);
 
     /// <summary>The same PostgreSQL database for one more hub, which has a directory of its own.</summary>
-    public TestDatabase ForAnotherHub() => new(Engine, ConnectionString);
+    public TestDatabase ForAnotherHub() => recycled is null ? new(Engine, ConnectionString) : new(recycled, givesBack: false);
+
+    /// <summary>For a hub in this process, with connections that are there already; null where it opens its own.</summary>
+    internal Database? Lend() => recycled?.Lend();
 
     /// <summary>Asks the database behind the hub's back. Columns come as the engine gives them.</summary>
     public async Task<object?> ScalarAsync(string sql)
     {
+        if (recycled is not null) return await recycled.ScalarAsync(sql);
         await using System.Data.Common.DbConnection connection = Engine is Engine.Sqlite
             ? new SqliteConnection($"Data Source={SqliteFile};Pooling=False")
             : new NpgsqlConnection($"{ConnectionString};Pooling=false");
@@ -71,7 +78,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         if (ConnectionString is not null)
             using (var pool = new NpgsqlConnection(ConnectionString)) NpgsqlConnection.ClearPool(pool);
-        if (recycled) await MigratedDatabases.GiveBackPostgresAsync(ConnectionString!);
+        if (givesBack) await recycled!.GiveBackAsync();
         await TestDirectory.RemoveAsync(Directory);
     }
 }

@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Raati.Drivers;
 using Raati.Hub;
@@ -85,6 +86,7 @@ public sealed class TestHub : IAsyncDisposable
         {
             builder.Logging.ClearProviders().AddProvider(log);
             builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
+            if (database.Lend() is { } lent) builder.Services.Replace(ServiceDescriptor.Singleton(_ => lent));
             if (settings.Clock is not null) builder.Services.AddSingleton(settings.Clock);
             settings.Configure?.Invoke(builder);
         });
