@@ -28,10 +28,10 @@ export const IdleScreen = () => {
     for (const [publication, version] of publicationsOf(slide)) void program.painted(publication, version).catch(() => undefined);
   });
   usePlay(next, glass);
+  // In the order of their numbers: the element of one that comes is never moved, which would lay it out again.
   const layer = { painting: "", painted: nothingPainted, lap: 0, glass };
   return (
     <div class="signage">
-      {coming && <Layer key={coming.number} {...layer} phase="coming" number={coming.number} slide={coming.slide} />}
       {leaving && (
         <Layer key={leaving.number} {...layer} phase="leaving" number={leaving.number} slide={leaving.slide} way={leaving.slide} />
       )}
@@ -43,6 +43,7 @@ export const IdleScreen = () => {
         lap={next.lap}
         way={leaving?.slide}
       />
+      {coming && <Layer key={coming.number} {...layer} phase="coming" number={coming.number} slide={coming.slide} />}
     </div>
   );
 };

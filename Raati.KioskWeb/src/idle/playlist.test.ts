@@ -27,9 +27,11 @@ test("with nothing to show there is a welcome", () => {
 test("slides take turns", () => {
   const slides = slidesOf([poll("a"), bulletin("b")], 0);
   const first = firstShowing(slides, 0);
-  expect(advance(first, slides, 14_999, false, seen)).toBe(first);
-  const second = advance(first, slides, 15_000, false, seen);
-  expect(second.slide.key).toBe("b:1");
+  expect(advance(first, slides, 11_999, false, seen)).toBe(first);
+  const drawn = advance(first, slides, 14_999, false, seen);
+  expect([drawn.slide.key, drawn.coming?.slide.key]).toEqual(["a:1", "b:1"]);
+  const second = advance(drawn, slides, 15_000, false, seen);
+  expect([second.slide.key, second.number, second.coming]).toEqual(["b:1", drawn.coming?.number, undefined]);
   expect(advance(second, slides, 25_000, false, seen).slide.key).toBe("a:1");
 });
 

@@ -13,7 +13,7 @@ const Welcome: Slide = { key: "welcome", kind: "welcome" };
 
 /** How long a slide stands before the next one. */
 const DwellMs = { poll: 15_000, bulletin: 10_000, welcome: 10_000 };
-/** So long before its turn a slide is made ready, and so long it may take. */
+/** So long before its turn a slide is made ready, and so long its files may take. */
 export const PrepareMs = 3_000;
 
 const PollWeight = 4;
@@ -79,6 +79,7 @@ export interface Glass {
 
 const still: Glass = { isReady: () => false, isOver: () => false };
 
+/** It needs no file. */
 const atOnce = (slide: Slide): boolean => slide.kind !== "campaign" || isReadyAtOnce(slide);
 
 /** The next in turn that needs no file: where nothing can be waited for. */
@@ -133,13 +134,17 @@ const dwellOfSlide = (slide: Slide): number => (slide.kind === "campaign" ? dwel
 
 type Change = (slide: Slide, round: Round, number?: number) => Showing;
 
-/** The next in turn is made ready behind the one that stands, shown when it is due, and passed over when it takes too long. */
+/**
+ * The next in turn is made ready behind the one that stands, shown when it is due, and passed over when it takes too long. Words are drawn there too: drawing
+ * them takes longer than a frame has. Where there was no time for that they are shown at once.
+ */
 const inTurn = (showing: Showing, sources: Source<Slide>[], now: number, due: number, glass: Glass, to: Change): Showing => {
   const isThere = (slide: Slide) => sources.some(({ slides }) => slides.some(({ key }) => key === slide.key));
+  const isReady = ({ slide, number }: NonNullable<Showing["coming"]>) => atOnce(slide) || glass.isReady(number);
   const { coming } = showing;
-  const late = coming !== undefined && !glass.isReady(coming.number) && now - coming.since >= PrepareMs;
+  const late = coming !== undefined && !isReady(coming) && now - coming.since >= PrepareMs;
   const kept = coming && isThere(coming.slide) && !late ? coming : undefined;
-  if (kept) return now >= due && glass.isReady(kept.number) ? to(kept.slide, kept.round, kept.number) : showing;
+  if (kept) return now >= due && isReady(kept) ? to(kept.slide, kept.round, kept.number) : showing;
 
   const next = turn<Slide>(late ? coming.round : showing.round, sources);
   const without: Showing = coming ? { ...showing, coming: undefined } : showing;
@@ -148,7 +153,7 @@ const inTurn = (showing: Showing, sources: Source<Slide>[], now: number, due: nu
     if (late) return { ...without, round: next.round, since: now, lap: showing.lap + 1 };
     return now >= due ? { ...without, since: now, lap: showing.lap + 1, round: next.round } : without;
   }
-  if (atOnce(next.slide)) return now >= due ? to(next.slide, next.round) : without;
+  if (atOnce(next.slide) && now >= due) return to(next.slide, next.round);
   // One <video> serves all: while it plays, another video waits for its end.
   const from = isVideoSlide(showing.slide) && isVideoSlide(next.slide) ? due : due - PrepareMs;
   if (now < from) return without;
