@@ -1,4 +1,7 @@
+import type { SlideDocument } from "@raati/contracts";
+import { useMemo } from "preact/hooks";
 import { PollSlide } from "../../idle/PollSlide";
+import type { Poll } from "../../program/documents";
 import type { Painting } from "../../view/hooks";
 import type { CampaignSlide } from "../slides";
 import { NoticeSlide } from "./NoticeSlide";
@@ -32,19 +35,29 @@ export interface StageSlideProps {
 /** One slide of a campaign. */
 export const StageSlide = (props: StageSlideProps) => {
   const { slide, poll } = props.shown;
+  // Words are the same wherever their slide is: when it comes forward they are not drawn again, and none of that frame's time is theirs.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a layer is of one showing for good, and says of that one that it is ready
+  const words = useMemo(() => wordsOf(slide, poll, props.onReady), [slide, poll]);
   switch (slide.kind) {
     case "image":
       return <PictureSlide {...props} />;
     case "video":
       return <VideoSlide {...props} />;
+    case "poll":
+      return poll ? <PollSlide poll={poll} painting={props.painting} painted={props.painted} /> : null;
+    default:
+      return words;
+  }
+};
+
+const wordsOf = (slide: SlideDocument, poll: Poll | undefined, onReady: () => void) => {
+  switch (slide.kind) {
     case "bulletin":
-      return <NoticeSlide slide={slide} onReady={props.onReady} />;
+      return <NoticeSlide slide={slide} onReady={onReady} />;
     case "qr":
       return <QrSlide slide={slide} />;
     case "outcome":
       return <OutcomeSlide slide={slide} poll={poll} />;
-    case "poll":
-      return poll ? <PollSlide poll={poll} painting={props.painting} painted={props.painted} /> : null;
     case "pollResult":
       return poll ? <PollResultSlide poll={poll} /> : null;
     default:
