@@ -44,7 +44,7 @@ public sealed class TabletBuildTests(Chromium chromium) : IClassFixture<Chromium
         await using var tablet = await UpdatedTablet.PairAsync(chromium);
         await tablet.HubStopsAsync();
         while ((await tablet.Page.OnGlassAsync()).Kind is not "poll") await tablet.Page.NextSlidesAsync(TimeSpan.FromSeconds(16), 1);
-        await tablet.Page.Locator(".option[aria-disabled='false']").First.TapAsync();
+        await tablet.Page.Locator(".layer.shown .option[aria-disabled='false']").First.TapAsync();
         await tablet.Page.Locator(".action.end").TapAsync();
 
         await tablet.HubStartsAsync(more: ("Raati:TabletWorker", "off"));
@@ -97,7 +97,7 @@ public sealed class TabletBuildTests(Chromium chromium) : IClassFixture<Chromium
             await maija.PublishAsync(Sample.Bulletin("Tervetuloa Havuun"));
             var context = await chromium.Browser.NewContextAsync(RealPage.Options(ReducedMotion.Reduce));
             tablet.Page = await RealPage.PairAsync(context, tablet.hub, maija, store.Id);
-            await Expect(tablet.Page.Locator(".option").First).ToBeVisibleAsync();
+            await Expect(tablet.Page.Locator(".layer.shown").First).ToBeVisibleAsync();
             tablet.Page.DOMContentLoaded += (_, _) => tablet.Loads++;
             return tablet;
         }

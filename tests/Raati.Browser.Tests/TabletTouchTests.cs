@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using Raati.Endurance;
+using Raati.Hub.Storage;
 using static Microsoft.Playwright.Assertions;
 
 namespace Raati.Browser.Tests;
@@ -94,6 +96,25 @@ public sealed class TabletTouchTests(Chromium chromium) : IClassFixture<Chromium
         await Expect(stand.Tablet.Bar("Reikäleipä")).ToContainTextAsync("Sinun vastauksesi");
         await stand.Button("Valmis").ClickAsync();
         await Expect(stand.Tablet.Question).ToHaveTextAsync("Kauppa on auki");
+    }
+
+    [Fact]
+    public async Task A_poll_whose_turn_comes_is_drawn_before_out_of_reach_and_can_be_answered_when_it_stands()
+    {
+        await using var hub = await TestHub.StartAsync(Engine.Sqlite);
+        using var maija = await hub.SignInAsync();
+        var store = await maija.AddStoreAsync("Havu Koivukoski");
+        await maija.PublishAsync(Sample.Poll(Question, "Reikäleipä", "Siemenleipä"));
+        await maija.PublishAsync(Sample.Bulletin("Kauppa on auki"));
+        var page = await RealPage.PairAsync(await chromium.Browser.NewContextAsync(RealPage.Options(ReducedMotion.NoPreference)), hub, maija, store.Id);
+        while ((await page.OnGlassAsync()).Kind is not "bulletin") await page.NextSlidesAsync(TimeSpan.FromSeconds(16), 1);
+
+        await page.EvaluateAsync("async () => { while (!document.querySelector('.layer.coming')) { await putOn(400); await glass.frame(); await glass.frame(); } }");
+        await Expect(page.Locator(".layer.coming[inert] .option[aria-disabled='true']")).ToHaveCountAsync(2);
+        await page.Locator(".layer.shown .option[aria-disabled='false']").First.TapAsync();
+        await Expect(page.Locator(".bars .mine")).ToHaveCountAsync(1);
+        await Eventually.TrueAsync(async () => await hub.Database.CountAsync("select count(*) from ballots") == 1);
+        await page.Context.CloseAsync();
     }
 
     [Fact]
