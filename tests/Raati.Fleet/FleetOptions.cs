@@ -25,6 +25,8 @@ public sealed record FleetOptions
     public bool Watches { get; init; }
     /// <summary>Receipts follow a publication at random within this time, ms; null: none are sent.</summary>
     public int? PaintsWithinMs { get; init; } = 500;
+    /// <summary>Of a hundred tablets so many have somebody in front of them all the time, 0 to 100: they paint takeovers only.</summary>
+    public int InUsePercent { get; init; }
     /// <summary>Loopback addresses that connections come from.</summary>
     public int Sources { get; init; } = 16;
     /// <summary>A hub elsewhere may be loaded.</summary>
@@ -46,6 +48,7 @@ public sealed record FleetOptions
           --votes-per-second N     ballots over the whole fleet, one a Cast        0
           --watch                  who has voted watches the bars for a minute
           --paints-within MS       receipts follow at random within                500
+          --in-use N               of a hundred, somebody is there: paint takeovers only  0
           --sources N              127.0.0.x addresses to connect from             16
           --i-own-this-hub         allows a hub that is not on this machine
           --help                   this text
@@ -81,6 +84,7 @@ public sealed record FleetOptions
                     "--ramp" => options with { Ramp = Number(1, 5_000) },
                     "--votes-per-second" => options with { VotesPerSecond = Number(0, 50_000) },
                     "--paints-within" => options with { PaintsWithinMs = Number(0, 60_000) },
+                    "--in-use" => options with { InUsePercent = Number(0, 100) },
                     "--sources" => options with { Sources = Number(1, 250) },
                     _ => throw new FormatException($"{name}: not an option; see --help."),
                 };

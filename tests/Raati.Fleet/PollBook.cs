@@ -20,10 +20,10 @@ public sealed class PollBook
     public Guid[] Slides(Guid id, int version) => slides.GetValueOrDefault((id, version), []);
 
     /// <summary>Takes a publication as it came: its id, version, offset and the proof of that; the document only when it is new.</summary>
-    internal (Guid Id, int Version, long Offset, string? Proof, bool IsPoll) Read(ReadOnlySpan<byte> publication)
+    internal (Guid Id, int Version, long Offset, string? Proof, PublicationKind Kind) Read(ReadOnlySpan<byte> publication)
     {
         var reader = new Utf8JsonReader(publication);
-        var (id, version, offset, isPoll, isCampaign) = (Guid.Empty, 0, 0L, false, false);
+        var (id, version, offset, kind) = (Guid.Empty, 0, 0L, PublicationKind.Unknown);
         string? proof = null;
         ReadOnlySpan<byte> document = default;
         reader.Read();
@@ -33,7 +33,7 @@ public sealed class PollBook
             else if (reader.ValueTextEquals("version"u8) && reader.Read()) version = reader.GetInt32();
             else if (reader.ValueTextEquals("offset"u8) && reader.Read()) offset = reader.GetInt64();
             else if (reader.ValueTextEquals("proof"u8) && reader.Read()) proof = SameString(reader.GetString());
-            else if (reader.ValueTextEquals("kind"u8) && reader.Read()) (isPoll, isCampaign) = (reader.ValueTextEquals("poll"u8), reader.ValueTextEquals("campaign"u8));
+            else if (reader.ValueTextEquals("kind"u8) && reader.Read()) kind = KindOf(ref reader);
             else
             {
                 var isDocument = reader.ValueTextEquals("document"u8);
@@ -43,12 +43,19 @@ public sealed class PollBook
                 if (isDocument) document = publication[from..(int)reader.BytesConsumed];
             }
         }
-        if (isPoll && document.Length > 0 && !documents.ContainsKey((id, version)))
+        if (kind is PublicationKind.Poll && document.Length > 0 && !documents.ContainsKey((id, version)))
             documents[(id, version)] = JsonSerializer.Deserialize<PollDocument>(document, WireJson.Options)!;
-        if (isCampaign && document.Length > 0 && !slides.ContainsKey((id, version)))
+        if (kind is PublicationKind.Campaign && document.Length > 0 && !slides.ContainsKey((id, version)))
             slides[(id, version)] = SlidesOf(JsonSerializer.Deserialize<CampaignDocument>(document, WireJson.Options)!);
-        return (id, version, offset, proof, isPoll);
+        return (id, version, offset, proof, kind);
     }
+
+    /// <summary>Of those that tablets treat in ways of their own; any other is unknown.</summary>
+    private static PublicationKind KindOf(ref Utf8JsonReader reader) =>
+        reader.ValueTextEquals("poll"u8) ? PublicationKind.Poll
+        : reader.ValueTextEquals("campaign"u8) ? PublicationKind.Campaign
+        : reader.ValueTextEquals("takeover"u8) ? PublicationKind.Takeover
+        : PublicationKind.Unknown;
 
     /// <summary>Thousands of tablets are told the same: one string for all.</summary>
     private string? SameString(string? told)

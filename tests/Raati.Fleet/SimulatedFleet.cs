@@ -65,7 +65,7 @@ public sealed class SimulatedFleet(FleetOptions options) : IAsyncDisposable
     public void Start(IReadOnlyList<string> tokens)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        tablets = [.. tokens.Select((token, index) => new SimulatedTablet(this, token, Loopback.Source(Options.Hubs[0], index, Options.Sources)))];
+        tablets = [.. tokens.Select((token, index) => new SimulatedTablet(this, token, Loopback.Source(Options.Hubs[0], index, Options.Sources), IsInUse(index)))];
         for (var index = 0; index < tablets.Length; index++)
         {
             places[tablets[index]] = index;
@@ -110,6 +110,9 @@ public sealed class SimulatedFleet(FleetOptions options) : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref lastReport, what) != what) Console.Error.WriteLine(what);
     }
+
+    /// <summary>Spread evenly over them all.</summary>
+    private bool IsInUse(int index) => (index + 1) * Options.InUsePercent / 100 > index * Options.InUsePercent / 100;
 
     private void Later(SimulatedTablet tablet, Turn turn, int delayMs)
     {

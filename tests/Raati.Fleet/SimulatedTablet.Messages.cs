@@ -37,7 +37,7 @@ public sealed partial class SimulatedTablet
         {
             var command = JsonSerializer.Deserialize<KioskCommand>(call.Body, WireJson.Options)!;
             if (command.Kind is KioskCommandKind.Sync && syncCall == 0) Sync(withList: false);
-            if (command.Kind is KioskCommandKind.Reload or KioskCommandKind.Identify && fleet.Options.PaintsWithinMs is not null) Report(command.Id, 0);
+            if (command.Kind is KioskCommandKind.Reload or KioskCommandKind.Identify && fleet.Options.PaintsWithinMs is not null) Report(command.Id, 0, ReceiptState.Painted);
             IsStopped |= command.Kind is KioskCommandKind.Revoked or KioskCommandKind.Superseded;
         }
     }

@@ -66,7 +66,7 @@ public sealed partial class SimulatedTablet
         {
             fleet.Polls.Add(publication);
             Drop(publication.Id);
-            Put(publication.Id, publication.Version, publication.Kind is PublicationKind.Poll);
+            Put(publication.Id, publication.Version, publication.Kind);
         }
         (epoch, offset, proof) = (reply.Epoch, reply.Offset, reply.Proof);
     }
@@ -75,12 +75,12 @@ public sealed partial class SimulatedTablet
     {
         if (isPublication)
         {
-            var (id, version, at, proofOfIt, isPoll) = fleet.Polls.Read(body);
+            var (id, version, at, proofOfIt, kind) = fleet.Polls.Read(body);
             if (at != 0 && at < offset) return;
             if (at > offset) (offset, proof) = (at, proofOfIt);
             if (program.TryGetValue(id, out var held) && held.Version >= version) return;
             Drop(id);
-            Put(id, version, isPoll);
+            Put(id, version, kind);
             Interlocked.Increment(ref fleet.Figures.Published);
             fleet.OnPublished(this, id, version);
         }
@@ -93,19 +93,19 @@ public sealed partial class SimulatedTablet
         }
     }
 
-    private void Put(Guid id, int version, bool isPoll)
+    private void Put(Guid id, int version, PublicationKind kind)
     {
-        program[id] = (version, isPoll);
+        program[id] = (version, kind is PublicationKind.Poll);
         digest ^= HeldProgram.HashOf(id, version);
-        Report(id, version);
+        Report(id, version, isInUse && kind is not PublicationKind.Takeover ? ReceiptState.InUse : ReceiptState.Painted);
     }
 
-    /// <summary>All three steps at once, as a page on a fast line would.</summary>
-    private void Report(Guid id, int version)
+    /// <summary>All three steps at once, as a page on a fast line would. Only a takeover is painted while somebody is there.</summary>
+    private void Report(Guid id, int version, ReceiptState last)
     {
         if (fleet.Options.PaintsWithinMs is not { } within) return;
         var now = HubTimeMs;
-        foreach (var state in (ReadOnlySpan<ReceiptState>)[ReceiptState.Received, ReceiptState.Applied, ReceiptState.Painted])
+        foreach (var state in (ReadOnlySpan<ReceiptState>)[ReceiptState.Received, ReceiptState.Applied, last])
             unacknowledged.Add(new Receipt { PublicationId = id, Version = version, State = state, AtMs = now });
         fleet.AcknowledgeLater(this, Random.Shared.Next(within + 1));
     }

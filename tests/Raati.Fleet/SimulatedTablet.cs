@@ -16,6 +16,7 @@ public sealed partial class SimulatedTablet : HubSocket
     private readonly List<Receipt> unacknowledged = [];
     private readonly List<byte[]> buffered = [];
     private readonly Guid instance = Guid.NewGuid();
+    private readonly bool isInUse;
     private ulong digest;
     private long epoch;
     private long offset;
@@ -31,9 +32,9 @@ public sealed partial class SimulatedTablet : HubSocket
     private bool current;
     private int failures;
 
-    internal SimulatedTablet(SimulatedFleet fleet, string token, IPAddress? from)
+    internal SimulatedTablet(SimulatedFleet fleet, string token, IPAddress? from, bool isInUse)
     {
-        (this.fleet, Token, From) = (fleet, token, from);
+        (this.fleet, Token, From, this.isInUse) = (fleet, token, from, isInUse);
     }
 
     /// <summary>Its device token.</summary>
@@ -99,7 +100,7 @@ public sealed partial class SimulatedTablet : HubSocket
                 FramesPainted = 300,
                 OutboxCount = outbox.Count,
                 ParkedCount = 0,
-                InUse = false,
+                InUse = isInUse,
                 WallClockMs = SimulatedFleet.NowMs,
                 TimeQuality = TimeQuality.Synced,
                 Build = "fleet",
