@@ -22,6 +22,8 @@ internal static class GlassWatch
             const sha256 = /media\/([0-9a-f]{64})/.exec(film || picture || '')?.[1];
             return { title: layer?.querySelector('h1')?.textContent.trim(), sha256, kind: kinds.find(([, of]) => layer?.querySelector(of))?.[0] };
           };
+          // Words that are drawn behind are ready whenever they are due; what waits for its files has three seconds, and those are real ones.
+          const waits = () => document.querySelector('.layer.coming :is(.film, main.full, .pictured)');
           globalThis.glass = { frame, shown, told };
 
           /**
@@ -31,7 +33,7 @@ internal static class GlassWatch
           globalThis.nextSlide = async (ms) => {
             const before = shown(), from = document.timeline.currentTime;
             for (let frames = 0; shown() === before || !shown(); frames++) {
-              if (frames % 6 === 0 && !document.querySelector('.layer.coming')) await putOn(ms);
+              if (frames % 6 === 0 && !waits()) await putOn(ms);
               await frame();
               if (document.timeline.currentTime - from > 10_000) throw new Error(`the glass stands still at ${JSON.stringify(told(before))}`);
             }
