@@ -97,7 +97,7 @@ public sealed class TabletBuildTests(Chromium chromium) : IClassFixture<Chromium
             await maija.PublishAsync(Sample.Bulletin("Tervetuloa Havuun"));
             var context = await chromium.Browser.NewContextAsync(RealPage.Options(ReducedMotion.Reduce));
             tablet.Page = await RealPage.PairAsync(context, tablet.hub, maija, store.Id);
-            await Expect(tablet.Page.Locator(".layer.shown").First).ToBeVisibleAsync();
+            await Expect(tablet.Page.Locator(".layer.shown .option").First).ToBeVisibleAsync();
             tablet.Page.DOMContentLoaded += (_, _) => tablet.Loads++;
             return tablet;
         }

@@ -28,8 +28,8 @@ export const IdleScreen = () => {
     for (const [publication, version] of publicationsOf(slide)) void program.painted(publication, version).catch(() => undefined);
   });
   usePlay(next, glass);
-  // In the order of their numbers: the element of one that comes is never moved, which would lay it out again.
   const layer = { painting: "", painted: nothingPainted, lap: 0, glass };
+  // In the order of their numbers: the element of one that comes is never moved, which would lay it out again.
   return (
     <div class="signage">
       {leaving && (

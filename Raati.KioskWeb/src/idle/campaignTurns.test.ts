@@ -97,8 +97,9 @@ test("a campaign that is off takes no turn, and what of it stands may stand to i
   const shown = advance(firstShowing(on, 0), on, 10_000, false, seen, ready);
   expect(nameOf(shown.slide)).toBe("c1");
   const off = slidesOf(documents, 0, { ...all, isOn: () => false });
-  expect(nameOf(advance(shown, off, 14_000, false, seen, ready).slide)).toBe("c1");
-  expect(nameOf(advance(shown, off, 15_000, false, seen, ready).slide)).toBe("b");
+  const drawn = advance(shown, off, 14_000, false, seen, ready);
+  expect([drawn.number, drawn.slide, drawn.coming && nameOf(drawn.coming.slide)]).toEqual([shown.number, shown.slide, "b"]);
+  expect(nameOf(advance(drawn, off, 15_000, false, seen, ready).slide)).toBe("b");
 });
 
 test("a picture is made ready behind what stands, and shown when it is due", () => {

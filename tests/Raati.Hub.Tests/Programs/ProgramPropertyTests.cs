@@ -18,8 +18,8 @@ public sealed class ProgramPropertyTests
     public static TheoryData<Engine, int, int> Runs()
     {
         var runs = new TheoryData<Engine, int, int>();
-        for (var seed = 1; seed <= 2; seed++) runs.Add(Engine.Sqlite, 1, seed);
-        for (var seed = 11; seed <= 13; seed++) runs.Add(Engine.Postgres, 2, seed);
+        for (var seed = 1; seed <= 3; seed++) runs.Add(Engine.Sqlite, 1, seed);
+        for (var seed = 11; seed <= 14; seed++) runs.Add(Engine.Postgres, 2, seed);
         return runs;
     }
 

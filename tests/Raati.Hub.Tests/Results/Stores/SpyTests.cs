@@ -12,8 +12,6 @@ namespace Raati.Hub.Tests.Results.Stores;
 public abstract class SpyTests
 {
     private const int Steps = 180;
-    /// <summary>Two hubs are looked at through twice as many doors.</summary>
-    private const int StepsOnTwoHubs = 110;
     private const int FirstMore = 100;
 
     protected static TheoryData<Secrecy, int> Runs(bool postgres, params (Secrecy Secrecy, int Seed)[] always)
@@ -30,7 +28,7 @@ public abstract class SpyTests
     {
         await using var world = await SpiedWorld.CreateAsync(engine, hubs, seed);
         await world.PublishAsync(secrecy);
-        for (var step = 0; step < (hubs is 1 ? Steps : StepsOnTwoHubs); step++)
+        for (var step = 0; step < Steps; step++)
         {
             switch (world.Random.Next(100))
             {
