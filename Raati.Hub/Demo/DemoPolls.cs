@@ -42,7 +42,7 @@ internal static class DemoPolls
         {
             Audience = new Audience { Touchpoints = [Touchpoint.Restaurant] },
         },
-        [[31, 24, 45]], Opens: (-6, 7));
+        [[31, 24, 45]], Opens: (-12, 7));
 
     /// <summary>Somebody has begun to write it.</summary>
     internal static readonly PollRequest Draft = Poll("Joulun aukiolo", YesNo(1,
