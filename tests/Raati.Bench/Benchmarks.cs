@@ -162,9 +162,10 @@ internal static class Benchmarks
           as long as that takes. The hub's own pings come in real time, too seldom for such a page: it loses its line and connects anew all the while. The glass has half the pixels a side.
           The store is open around the clock, so that no night loads the page anew. Every 400 changes the garbage is collected, and then counted what
           there is. The slope is a least-squares line over all but the first tenth.
-        - **l.** `tests/Raati.Endurance/PowerCuts.cs`, from a fixed seed: SIGKILL for the browser and all its processes at a random moment, a third each while media come over a slow line, while documents and
-          takeovers come and go, and while somebody votes; a third of the starts after it without a network. A ballot counts as sealed when it was read back from the tablet's storage. After each start
-          the first slide is the right one, every file that is called whole has its hash, every picture on the glass has its last row, and the ledger has every sealed ballot once, and none twice. The first that
+        - **l.** `tests/Raati.Endurance/PowerCuts.cs`, from a fixed seed: SIGKILL for the browser and all its processes at a random moment, a quarter each while media come over a slow line, while documents and
+          takeovers come and go, while somebody votes, and while slides give way; a third of the starts after it without a network. A ballot or a play counts as sealed when it was read back from the tablet's storage. After each start
+          the first slide is the right one, every file that is called whole has its hash, every picture on the glass has its last row, and the ledger has every sealed ballot once, and none twice; every play that was ever
+          read back is in storage as it was, under its only number, and the hub's sums by slide (plays, cut short, time seen) are those of the plays up to its high water. The first that
           has not ends the run. What an operating system has taken survives SIGKILL: that writes are durable is shown elsewhere (`FsyncTests`; on the tablet `durability: strict`).
         """;
 }

@@ -24,13 +24,13 @@ internal static class PowerCutBench
             Locale = options.Locale,
             ReducedMotion = options.ReducedMotion,
         }), kills, Seed);
-        const string on = "l. a real page's browser killed while it downloads, changes its program, takes votes:";
+        const string on = "l. a real page's browser killed while it downloads, changes its program, takes votes, plays:";
         return
         [
             // A lost, doubled or half thing ends the run.
-            new Line($"{on} kills; sealed ballots lost; ballots doubled; half pictures painted", $"{report.Kills}; 0; 0; 0", "", "0, 0, 0", true),
-            new Line($"{on} votes begun; sealed before the cut; files half there after one; pictures looked at after a restart",
-                string.Create(CultureInfo.InvariantCulture, $"{report.Votes}; {report.Sealed}; {report.HalfFiles}; {report.Painted}"), "", "", null),
+            new Line($"{on} kills; sealed ballots lost; doubled; plays lost; doubled; half pictures painted", $"{report.Kills}; 0; 0; 0; 0; 0", "", "0", true),
+            new Line($"{on} votes begun; sealed before the cut; plays; files half there after one; pictures looked at after a restart",
+                string.Create(CultureInfo.InvariantCulture, $"{report.Votes}; {report.Sealed}; {report.Plays}; {report.HalfFiles}; {report.Painted}"), "", "", null),
             new Line($"{on} longest from the browser's start to its first slide, ms", report.LongestStart.TotalMilliseconds.ToString("N0", CultureInfo.InvariantCulture), "", "", null),
         ];
     }

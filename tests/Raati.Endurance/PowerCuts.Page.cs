@@ -5,20 +5,10 @@ namespace Raati.Endurance;
 /// <summary>What the page is asked.</summary>
 internal sealed partial class PowerCuts
 {
-    private const string Open = """
-        (name) => new Promise((done, fail) => {
-          const asked = indexedDB.open(name);
-          asked.onsuccess = () => done(asked.result);
-          asked.onerror = () => fail(asked.error);
-        })
-        """;
-
-    private const string Answer = "(asked) => new Promise((done, fail) => { asked.onsuccess = () => done(asked.result); asked.onerror = () => fail(asked.error); })";
-
     /// <summary>Ballots that are sealed in storage, those that the hub has taken too.</summary>
     private const string SealedBallots = $$"""
         async () => {
-          const open = {{Open}}, answer = {{Answer}};
+          {{PageStorage.Words}}
           const db = await open('raati-outbox');
           const tx = db.transaction(['ballots', 'kept']);
           const [waiting, kept] = await Promise.all([answer(tx.objectStore('ballots').count()), answer(tx.objectStore('kept').count())]);
@@ -30,7 +20,7 @@ internal sealed partial class PowerCuts
     /// <summary>Files that are there half; those that are said to be whole and don't have their hash; and how often storage was lost.</summary>
     private const string StoredFiles = $$"""
         async () => {
-          const open = {{Open}}, answer = {{Answer}};
+          {{PageStorage.Words}}
           const db = await open('raati-signage');
           const read = (store) => db.transaction(store).objectStore(store);
           const files = await answer(read('files').getAll());
@@ -55,6 +45,17 @@ internal sealed partial class PowerCuts
           pen.drawImage(picture, 0, 0);
           const [r, g, b] = pen.getImageData(picture.naturalWidth - 1, picture.naturalHeight - 1, 1, 1).data;
           return `${/[0-9a-f]{64}/.exec(picture.src)[0]} ${r},${g},${b}`;
+        }
+        """;
+
+    /// <summary>What stands is seen for some frames, as a play has to be, and gives way.</summary>
+    private const string NextSlideSeen = """
+        async () => {
+          for (const ms of [0, 250]) {
+            await putOn(ms);
+            for (let frames = 0; frames < 3; frames++) await glass.frame();
+          }
+          await nextSlide(16_000);
         }
         """;
 

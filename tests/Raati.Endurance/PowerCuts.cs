@@ -16,20 +16,22 @@ internal enum At
     Downloading,
     Switching,
     Voting,
+    Playing,
 }
 
 /// <summary>What came of all the cuts.</summary>
 /// <param name="Kills">How often the browser was killed.</param>
 /// <param name="Votes">Votes that were begun.</param>
 /// <param name="Sealed">Of those, sealed before the cut: the ledger has each once.</param>
+/// <param name="Plays">Plays that were read back from the tablet's storage: the hub has counted each once.</param>
 /// <param name="HalfFiles">Files that lay half in storage after a cut, over all of them.</param>
 /// <param name="Painted">Pictures that were looked at on the glass after a restart.</param>
 /// <param name="LongestStart">From the start of the browser to the first slide.</param>
-internal sealed record PowerCutReport(int Kills, int Votes, int Sealed, int HalfFiles, int Painted, TimeSpan LongestStart);
+internal sealed record PowerCutReport(int Kills, int Votes, int Sealed, int Plays, int HalfFiles, int Painted, TimeSpan LongestStart);
 
 /// <summary>
 /// A real tablet page on a profile of its own whose browser is killed (SIGKILL) again and again: while files come, while the program changes, while
-/// somebody votes. After each it is started again, sometimes without a network, and looked at.
+/// somebody votes, while slides give way. After each it is started again, sometimes without a network, and looked at.
 /// </summary>
 internal sealed partial class PowerCuts : IAsyncDisposable
 {
@@ -47,7 +49,8 @@ internal sealed partial class PowerCuts : IAsyncDisposable
     private readonly TcpProxy line;
     private readonly Random random;
     private readonly string profile = TestDirectory.Create("profile");
-    private readonly List<Vote> votes = [];
+    private readonly VoteLedger votes;
+    private readonly PlayLedger plays;
     private readonly Noise pictures;
     private readonly List<string> said = [];
     private IBrowserContext? browser;
@@ -63,6 +66,8 @@ internal sealed partial class PowerCuts : IAsyncDisposable
         line = TcpProxy.To(hub.Url.Port);
         line.Slow(LineBytesPerSecond);
         pictures = new Noise(maija, random);
+        votes = new VoteLedger(hub);
+        plays = new PlayLedger(hub);
     }
 
     /// <param name="launch">Starts a browser on a profile.</param>
@@ -76,7 +81,7 @@ internal sealed partial class PowerCuts : IAsyncDisposable
         {
             await cuts.PairAsync();
             for (var kill = 0; kill < kills; kill++) await cuts.CutAsync(kill);
-            return new PowerCutReport(kills, cuts.votes.Count, cuts.votes.Count(vote => vote.Sealed), cuts.halfFiles, cuts.painted, cuts.longestStart);
+            return new PowerCutReport(kills, cuts.votes.Begun, cuts.votes.Sealed, cuts.plays.Sealed, cuts.halfFiles, cuts.painted, cuts.longestStart);
         }
         catch (Exception fault)
         {
@@ -113,7 +118,7 @@ internal sealed partial class PowerCuts : IAsyncDisposable
 
     private async Task CutAsync(int kill)
     {
-        var at = (At)(kill % 3);
+        var at = (At)(kill % 4);
         var ms = random.Next(at is At.Downloading ? 1_200 : 2_000);
         var withoutNetwork = random.Next(3) is 0;
         doing = string.Create(CultureInfo.InvariantCulture, $"kill {kill} after {ms} ms of {at}{(withoutNetwork ? ", started without a network" : "")}");
@@ -122,7 +127,8 @@ internal sealed partial class PowerCuts : IAsyncDisposable
         {
             At.Downloading => DownloadAsync(),
             At.Switching => SwitchAsync(over.Token),
-            _ => VoteAsync(over.Token),
+            At.Voting => VoteAsync(over.Token),
+            _ => PlayAsync(over.Token),
         };
         await Task.Delay(TimeSpan.FromMilliseconds(ms), TimeProvider.System);
         await BrowserProcess.KillAsync(profile);
@@ -136,7 +142,8 @@ internal sealed partial class PowerCuts : IAsyncDisposable
         await page.EvaluateAsync("() => putOn(16_000)");
         await IsCurrentAsync();
         await Eventually.TrueAsync(async () => !IsPassing((await page.OnGlassAsync()).Title), what: "what was taken off meanwhile is off the glass");
-        await EveryVoteIsThereOnceAsync();
+        await HoldsAsync(votes.FaultAsync);
+        await HoldsAsync(() => plays.FaultAsync(page));
     }
 
     private async Task StartAsync()
@@ -149,7 +156,7 @@ internal sealed partial class PowerCuts : IAsyncDisposable
         page.SetDefaultTimeout(15_000);
         page.Console += (_, message) => said.Add(message.Text);
         await page.GotoAsync(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{line.Port}/kiosk/"));
-        if (votes.Count is 0 && campaign is null) return;
+        if (campaign is null) return;
         await page.Locator(".layer.shown").WaitForAsync();
         var took = TimeProvider.System.GetElapsedTime(from);
         if (took > longestStart) longestStart = took;
@@ -187,9 +194,8 @@ internal sealed partial class PowerCuts : IAsyncDisposable
             while (!over.IsCancellationRequested)
             {
                 await page.Locator(".option[aria-disabled='false']").First.WaitForAsync();
-                var vote = new Vote(1 + votes.Count % Options.Length);
                 var before = await page.EvaluateAsync<int>(SealedBallots);
-                votes.Add(vote);
+                var vote = votes.Begin(Options.Length);
                 await page.Locator($".option[data-option='{vote.Option}']").TapAsync();
                 await page.Locator(".thanks").First.WaitForAsync();
                 while (await page.EvaluateAsync<int>(SealedBallots) <= before) over.ThrowIfCancellationRequested();
@@ -198,6 +204,23 @@ internal sealed partial class PowerCuts : IAsyncDisposable
             }
         }
         catch (Exception cut) when (cut is PlaywrightException or OperationCanceledException or TimeoutException)
+        {
+            // the power is gone
+        }
+    }
+
+    /// <summary>One slide after the other, each for some frames. A play is sealed when it lies in the tablet's storage, read back from there.</summary>
+    private async Task PlayAsync(CancellationToken over)
+    {
+        try
+        {
+            while (!over.IsCancellationRequested)
+            {
+                await page.EvaluateAsync(NextSlideSeen);
+                await plays.SealAsync(page);
+            }
+        }
+        catch (Exception cut) when (cut is PlaywrightException or TimeoutException)
         {
             // the power is gone
         }
@@ -227,15 +250,16 @@ internal sealed partial class PowerCuts : IAsyncDisposable
     private static bool IsPassing(string? title) =>
         title is not null && (title.StartsWith(Notice, StringComparison.Ordinal) || title.StartsWith(Recall, StringComparison.Ordinal));
 
-    private async Task EveryVoteIsThereOnceAsync()
+    /// <summary>Waits until nothing is wrong any more: what was cut off is on its way.</summary>
+    private static async Task HoldsAsync(Func<Task<string>> fault)
     {
         try
         {
-            await Eventually.TrueAsync(async () => FaultIn(await LedgerAsync()) is "", TimeSpan.FromSeconds(30));
+            await Eventually.TrueAsync(async () => await fault() is "", TimeSpan.FromSeconds(30));
         }
         catch (TimeoutException)
         {
-            throw new InvalidOperationException(FaultIn(await LedgerAsync()));
+            throw new InvalidOperationException(await fault());
         }
     }
 
@@ -246,25 +270,6 @@ internal sealed partial class PowerCuts : IAsyncDisposable
         await Eventually.TrueAsync(async () => await hub.Database.CountAsync(string.Create(CultureInfo.InvariantCulture,
             $"select count(*) from receipts where applied_at is not null and version = {version} and publication_id in (select id from publications where lower(kind) = 'campaign')")) == 1,
             TimeSpan.FromSeconds(60), $"version {version} of the campaign is applied");
-    }
-
-    /// <summary>In the order of the tablet: every sealed vote is there, every other may be, none is there twice, and nothing else is.</summary>
-    private string FaultIn(int[] ledger)
-    {
-        var at = 0;
-        for (var vote = 0; vote < votes.Count; vote++)
-        {
-            if (at < ledger.Length && ledger[at] == votes[vote].Option) at++;
-            else if (votes[vote].Sealed) return $"vote {vote} for option {votes[vote].Option} is not in the ledger ({string.Join(' ', ledger)}; begun: {string.Join(' ', votes)})";
-        }
-        return at == ledger.Length ? "" : $"the ledger has {ledger.Length - at} more than were cast ({string.Join(' ', ledger)}; begun: {string.Join(' ', votes)})";
-    }
-
-    /// <summary>The options of all ballots in the order of the tablet. The ledger writes an answer as question:option.</summary>
-    private async Task<int[]> LedgerAsync()
-    {
-        var answers = await hub.Database.ScalarAsync("select group_concat(answers, '|') from (select answers from ballots order by kiosk_sequence)") as string ?? "";
-        return [.. answers.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(answer => int.Parse(answer.AsSpan(answer.IndexOf(':', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture))];
     }
 
     /// <summary>For a failure's message.</summary>
@@ -286,13 +291,5 @@ internal sealed partial class PowerCuts : IAsyncDisposable
     private static void Is(bool holds, string otherwise)
     {
         if (!holds) throw new InvalidOperationException(otherwise);
-    }
-
-    private sealed class Vote(int option)
-    {
-        internal int Option => option;
-        internal bool Sealed { get; set; }
-
-        public override string ToString() => $"{option}{(Sealed ? "" : "?")}";
     }
 }
