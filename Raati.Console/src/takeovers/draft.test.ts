@@ -3,7 +3,6 @@ import { fi } from "../i18n/fi";
 import { textIn, written } from "../shared/localized";
 import { templateNames } from "./choices";
 import { atFields, colors, fromTakeover, fromTemplate, maxText, maxTitle, toDocument, toRequest, validate } from "./draft";
-import { newId } from "./id";
 import { gapIn, templates } from "./templates";
 
 const zone = "Europe/Helsinki";
@@ -93,13 +92,5 @@ describe("A takeover", () => {
     expect(atFields({ title: "a", "text.sv": "b", "audience.stores": "c", link: "d" })).toEqual({
       ...{ "title.fi": "a", "text.sv": "b", audience: "c", link: "d" },
     });
-  });
-});
-
-describe("An id made here", () => {
-  it("is a UUID of version 7 that begins with its time, and never the same", () => {
-    expect(newId(now)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect(Number.parseInt(newId(now).replace("-", "").slice(0, 12), 16)).toBe(now);
-    expect(newId(now)).not.toBe(newId(now));
   });
 });

@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { ask, http } from "../api/http";
 import { ApiProblem } from "../api/problem";
 import type { TakeoverRequest, TakeoverView } from "../api/types";
-import { newId } from "./id";
+import { newId } from "../shared/newId";
 
 /**
  * Gives a takeover under an id of its own, which every attempt has again: an answer that was lost is asked for once more, and gives nothing

@@ -10,7 +10,6 @@ namespace Raati.Hub.Signage.Campaigns;
 
 internal static class CampaignApi
 {
-    private const int LongestName = 100;
     private static readonly Fault NoSuchPlaylist = new(FaultCode.NoSuchPlaylist, "No such playlist.");
     private static readonly Fault ItIsOver = new(FaultCode.InThePast, "Its last date has passed. Give a later one, or none.");
 
@@ -81,7 +80,7 @@ internal static class CampaignApi
 
     private static Validator Check(CampaignRequest campaign)
     {
-        var check = new Validator().Text("name", campaign.Name, 1, LongestName)
+        var check = new Validator().Text("name", campaign.Name, 1, SignageBounds.LongestName)
             .Must(campaign.Priority is not CampaignPriority.Unknown, "priority", Fault.Choice<CampaignPriority>());
         AudienceValidation.Check(check, "audience", campaign.Audience);
         ScheduleApi.Check(check, "schedule", campaign.Schedule);

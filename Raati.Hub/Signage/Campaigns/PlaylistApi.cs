@@ -8,8 +8,6 @@ namespace Raati.Hub.Signage.Campaigns;
 
 internal static class PlaylistApi
 {
-    private const int LongestName = 100;
-
     internal static void MapPlaylistApi(this IEndpointRouteBuilder routes)
     {
         var look = routes.MapGroup("/api/playlists").RequireAuthorization(Policies.View).WithTags("Playlists");
@@ -76,7 +74,7 @@ internal static class PlaylistApi
 
     private static Validator Check(PlaylistRequest playlist)
     {
-        var check = new Validator().Text("name", playlist.Name, 1, LongestName);
+        var check = new Validator().Text("name", playlist.Name, 1, SignageBounds.LongestName);
         SlidesApi.Check(check, playlist);
         return check;
     }

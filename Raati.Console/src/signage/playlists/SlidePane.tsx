@@ -1,9 +1,9 @@
 import { Button, Group } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useTexts } from "../../i18n/i18n";
+import { newId } from "../../shared/newId";
 import { toast } from "../../shared/toast";
 import { Undo } from "../../shared/Undo";
-import { newId } from "../../takeovers/id";
 import { changeSlide, duplicateSlide, type Errors, errorsOfSlide, insertSlide, maxSlides, removeSlide } from "./draft";
 import styles from "./Playlist.module.css";
 import { SlideForm } from "./SlideForm";

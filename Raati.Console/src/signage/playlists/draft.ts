@@ -1,7 +1,7 @@
 import type { PlaylistRequest, PlaylistView } from "@raati/contracts";
 import type { Texts } from "../../i18n/i18n";
 import { textIn, written } from "../../shared/localized";
-import { newId } from "../../takeovers/id";
+import { newId } from "../../shared/newId";
 import { fieldsOf, fromSlide, isLink, longestSeconds, type SlideDraft, shortestSeconds, toSlide } from "./slides";
 
 export type Transition = Exclude<PlaylistRequest["transition"], "unknown">;

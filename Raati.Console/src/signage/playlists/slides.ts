@@ -1,7 +1,7 @@
 import type { MediaView, SlideRequest } from "@raati/contracts";
 import type { LocalizedText } from "../../api/types";
 import { bestText, tidy, written } from "../../shared/localized";
-import { newId } from "../../takeovers/id";
+import { newId } from "../../shared/newId";
 import type { MediaKind } from "../media/media";
 
 export type SlideKind = Exclude<SlideRequest["kind"], "unknown">;
