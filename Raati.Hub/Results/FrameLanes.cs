@@ -35,12 +35,20 @@ internal sealed class CountLane(FrameBoards boards) : ILane
     private sealed class Cursor : FrameCursor;
 }
 
-/// <summary>Splits that every tablet with the poll may have: of visibility always, and now and then for offline use.</summary>
-internal sealed class SplitLane(FrameBoards boards) : ILane
+/// <summary>
+/// Splits that every tablet with the poll may have: of visibility always, and now and then for offline use. A tablet that watches a poll gets that one
+/// by <see cref="WatchLane"/> alone: there its store has a part.
+/// </summary>
+internal sealed class SplitLane(FrameBoards boards, TimeProvider time) : ILane
 {
-    public SerializedHubMessage? Next(KioskConnection connection) => connection.Program is { } program
-        ? boards.Of(connection.Organization).Splits.Next(connection.State<Cursor>(), program, program.Contains)
-        : null;
+    public SerializedHubMessage? Next(KioskConnection connection)
+    {
+        if (connection.Program is not { } program) return null;
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var watch = connection.State<WatchCursor>();
+        return boards.Of(connection.Organization).Splits.Next(
+            connection.State<Cursor>(), program, poll => program.Contains(poll) && !watch.Holds(poll, now));
+    }
 
     private sealed class Cursor : FrameCursor;
 }
@@ -53,8 +61,7 @@ internal sealed class WatchLane(FrameBoards boards, TimeProvider time) : ILane
         var cursor = connection.State<WatchCursor>();
         if (cursor.Watches is not { } watches) return null;
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        return boards.Of(connection.Organization).Watched.Next(
-            cursor, watches, poll => watches.Any(watch => watch.Poll == poll && watch.Until > now), connection.Traits.Store);
+        return boards.Of(connection.Organization).Watched.Next(cursor, watches, poll => cursor.Holds(poll, now), connection.Traits.Store);
     }
 }
 
@@ -67,6 +74,8 @@ internal sealed class WatchCursor : FrameCursor
     private volatile Watch[]? _watches;
 
     internal Watch[]? Watches => _watches;
+
+    internal bool Holds(PublicationId poll, long now) => _watches is { } watches && watches.Any(watch => watch.Poll == poll && watch.Until > now);
 
     internal void Add(PublicationId poll, long until)
     {

@@ -93,7 +93,7 @@ internal static class ResultsFeature
         {
             connections.Register(new CountLane(boards));
             connections.Register(new WatchLane(boards, time));
-            connections.Register(new SplitLane(boards));
+            connections.Register(new SplitLane(boards, time));
             return Task.CompletedTask;
         }
 

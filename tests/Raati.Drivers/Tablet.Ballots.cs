@@ -113,9 +113,16 @@ public sealed partial class Tablet
     Task IKioskClient.ResultsChanged(ResultFrame[] frames)
     {
         foreach (var frame in frames)
-            Results.AddOrUpdate(frame.PollId, frame, (_, present) =>
-                IsNewer(frame.Version, present.Version) || frame.Version == present.Version && frame.AsOfMs > present.AsOfMs ? frame : present);
+        {
+            Results.AddOrUpdate(frame.PollId, frame, (_, present) => IsLater(frame, present) ? frame with { Store = frame.Store ?? StoreBeside(frame, present) } : present);
+            Told?.Invoke(frame);
+        }
         return Task.CompletedTask;
+
+        static bool IsLater(ResultFrame frame, ResultFrame present) => IsNewer(frame.Version, present.Version)
+            || frame.Version == present.Version && (frame.AsOfMs > present.AsOfMs || present.Store is null && frame.Store is not null);
+
+        static StorePart? StoreBeside(ResultFrame frame, ResultFrame present) => frame.Version == present.Version ? present.Store : null;
     }
 
     /// <inheritdoc/>

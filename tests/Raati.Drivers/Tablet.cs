@@ -74,6 +74,9 @@ public sealed partial class Tablet : IKioskClient, IAsyncDisposable
     /// <summary>Newest split of each poll.</summary>
     public ConcurrentDictionary<Guid, ResultFrame> Results { get; } = new();
 
+    /// <summary>A frame with a split has come, whether it was shown or not.</summary>
+    public event Action<ResultFrame>? Told;
+
     /// <summary>Commands it was given, oldest first.</summary>
     public ConcurrentQueue<KioskCommand> Commands { get; } = new();
 

@@ -50,6 +50,20 @@ test("a closed poll's last word takes the place of what was said of the same fig
   expect(frames.splits.value.get("a")?.verdicts?.[0]?.verdict).toBe("clearLeader");
 });
 
+test("this store's part comes with the same figures that all tablets have had, and stays with them", () => {
+  const kept: (number | undefined)[] = [];
+  const frames = new Frames([], ({ store }) => kept.push(store?.answers));
+  const own = { ...frame(5, [3, 2]), store: { answers: 2, counts: [], asOfMs: 5 } };
+  frames.results([frame(5, [3, 2])]);
+  frames.results([own]);
+  expect(frames.splits.value.get("a")?.store?.answers).toBe(2);
+  frames.results([{ ...frame(5, [3, 2]), asOfMs: 9 }]);
+  expect(frames.splits.value.get("a")).toMatchObject({ asOfMs: 9, store: { answers: 2 } });
+  frames.results([frame(6, [4, 2])]);
+  expect(frames.splits.value.get("a")?.store).toBeUndefined();
+  expect(kept).toEqual([undefined, 2, 2, undefined]);
+});
+
 test("what is shown is kept for an offline start", () => {
   const kept: number[] = [];
   const frames = new Frames([frame(3, [2, 1])], ({ version }) => kept.push(version.version));

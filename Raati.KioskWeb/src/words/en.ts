@@ -45,7 +45,7 @@ export const en: Words = {
   thisStore: "This store",
   storeToo: (text) => `${text} of them in this store`,
   storeSteps: "The store’s own figure moves in steps, so that nobody’s answer shows.",
-  storeNotYet: "This store’s own result is not shown yet: there are too few answers.",
+  storeNotYet: "This store’s own result comes when more answers have been given.",
   ago: (count, unit) => `${count} ${unit === "minutes" ? "min" : unit === "hours" ? "h" : "d"} ago`,
   youAnswered: "You answered",
   tools: "Sight and sound",

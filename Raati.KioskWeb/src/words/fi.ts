@@ -47,7 +47,7 @@ export const fi: Words = {
   thisStore: "Tämä kauppa",
   storeToo: (text) => `niistä ${text} tässä kaupassa`,
   storeSteps: "Kaupan oma luku liikkuu erissä, jottei kenenkään vastaus näy.",
-  storeNotYet: "Tämän kaupan omaa tulosta ei vielä näytetä: vastauksia on liian vähän.",
+  storeNotYet: "Tämän kaupan oma tulos näytetään, kun vastauksia on kertynyt lisää.",
   ago: (count, unit) => `${count} ${unit === "minutes" ? "min" : unit === "hours" ? "h" : "pv"} sitten`,
   youAnswered: "Vastasit",
   tools: "Näkyvyys ja ääni",

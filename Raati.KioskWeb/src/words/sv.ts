@@ -45,7 +45,7 @@ export const sv: Words = {
   thisStore: "Den här butiken",
   storeToo: (text) => `varav ${text} i den här butiken`,
   storeSteps: "Butikens egen siffra rör sig i steg, så att ingens svar syns.",
-  storeNotYet: "Butikens eget resultat visas inte ännu: det finns för få svar.",
+  storeNotYet: "Butikens eget resultat visas när fler svar har kommit in.",
   ago: (count, unit) => `för ${count} ${unit === "minutes" ? "min" : unit === "hours" ? "h" : "dygn"} sedan`,
   youAnswered: "Du svarade",
   tools: "Syn och ljud",

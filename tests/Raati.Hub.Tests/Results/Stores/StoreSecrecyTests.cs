@@ -35,6 +35,44 @@ public sealed class StoreSecrecyTests
     }
 
     [Theory, OnBothEngines]
+    public async Task Who_watches_is_told_nothing_that_lacks_his_stores_part(Engine engine)
+    {
+        await using var world = await StoreWorld.CreateAsync(engine, hubs: 1, stores: 5, new Random(1));
+        var poll = await world.PublishAsync(Sample.Poll("Maistuuko?"));
+        var answers = 0;
+        int? own = null;
+        while (own is null)
+        {
+            await AnswerAsync(answers % 2);
+            var shown = (await world.Managers[0].ReportAsync(poll)).Stores.FirstOrDefault(store => store.Questions.Length > 0);
+            if (shown is not null) own = world.Stores.FindIndex(store => store.Id == shown.StoreId);
+        }
+        var tablet = world.Tablets[own.Value];
+        await tablet.WatchAsync(poll);
+        await world.Clock.AdvanceUntilAsync(() => tablet.Results.GetValueOrDefault(poll)?.Store is not null);
+        var told = new List<ResultFrame>();
+        tablet.Told += frame => { if (frame.PollId == poll) lock (told) told.Add(frame); };
+
+        // Once a minute everybody is told how it stands, for when the line is gone.
+        for (var look = 0; look < 4; look++)
+        {
+            await tablet.WatchAsync(poll);
+            await AnswerAsync(1 - own.Value);
+            await world.Clock.AdvanceUntilAsync(() => tablet.Results[poll].Answers == answers);
+            world.Clock.Advance(TimeSpan.FromSeconds(30));
+        }
+
+        Assert.True(told.Count >= 4);
+        Assert.All(told, frame => Assert.NotNull(frame.Store));
+
+        async Task AnswerAsync(int store)
+        {
+            await world.VoteAsync(store, poll, answers % 4 < 2 ? 1 : 2);
+            await world.SettleAsync(poll, ++answers);
+        }
+    }
+
+    [Theory, OnBothEngines]
     public async Task A_certified_poll_shows_what_it_may_without_waiting_for_more(Engine engine)
     {
         await using var world = await StoreWorld.CreateAsync(engine, hubs: 1, stores: 5, new Random(2));
