@@ -10,7 +10,8 @@ internal static class RefusedStart
     internal static string? Line(Exception? trouble) => trouble switch
     {
         ConfigurationException => trouble.Message,
-        IOException { InnerException: AddressInUseException } => $"{Listening.UrlsKey}: {trouble.Message}",
+        IOException { InnerException: AddressInUseException } =>
+            $"{Listening.UrlsKey}: {trouble.Message.TrimEnd('.')}. Stop what listens there, or name another address.",
         _ => null,
     };
 }

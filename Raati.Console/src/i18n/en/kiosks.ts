@@ -93,7 +93,8 @@ export const kiosks: typeof fi = {
     title: "Pair a tablet",
     address: "Open this address on the tablet. It shows a code.",
     addressQr: "QR code of the tablet page's address",
-    addressOnlyHere: "Only this device finds the address. Open the console by the server's own name to see the one for tablets.",
+    addressOnlyHere:
+      "Only this device finds the address. A hub that listens on localhost alone reaches no other: let it listen for all (ASPNETCORE_URLS=http://*:5080) and tell it its name (Raati:PublicUrl).",
     code: "Code shown on the tablet",
     codeHint: "Six characters from the tablet's screen.",
     approve: "Pair",

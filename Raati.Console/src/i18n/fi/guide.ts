@@ -15,6 +15,14 @@ export const guide = {
       text: "Pikatiedote peittää tabletit heti, myös kesken äänestyksen. Aloita pohjasta, täydennä hakasulkeet ja anna. Se pysyy, kunnes se poistetaan tai sen aika loppuu.",
     },
     {
+      title: "Kuvat, soittolistat ja kampanjat",
+      text: "Tässä järjestyksessä: pudota tiedostot kohtaan Kuvat ja videot, järjestä diat soittolistaan ja kerro kampanjassa, missä ja milloin lista näkyy: tabletit, päivät, viikonpäivät, kellonajat, tärkeys. Julkaisu vie kampanjan tableteille heti, kuittauksineen; ruudulle se tulee vuorollaan, kysymysten väliin.",
+    },
+    {
+      title: "Mitä näkyy ja esitykset",
+      text: "Mitä näkyy vastaa, mitä myymälässä näkyy nyt tai vaikka perjantaina kello 17, ja miksi. Esitykset kertoo, mikä todella oli ruudulla, kampanjoittain, dioittain, myymälöittäin, päivittäin ja tunneittain, odotetun rinnalla; odotettu tiedetään, kun tunti on päättynyt.",
+    },
+    {
       title: "Tabletit",
       text: "Huonoin ensin. Yhteys, kuva ja ohjelma ovat kolme eri asiaa: tabletti voi olla yhteydessä, vaikka sen ruutu on pimeä. Ilman yhteyttä tabletti jatkaa ohjelmaansa ja säilyttää äänet.",
     },
@@ -27,8 +35,12 @@ export const guide = {
       text: "Aukioloajat kertovat, milloin tabletin kuuluu näyttää kuvaa. Asetusten tallennus julkaisee ilmeen kaikille tableteille, ja edellisen saa takaisin kymmenen sekunnin ajan.",
     },
     {
+      title: "Käyttäjät, avaimet ja muutosloki",
+      text: "Käyttäjät kutsutaan sähköpostilla, ja he näkevät sen, minkä rooli ja myymälät sallivat. API-avaimet ovat muita järjestelmiä varten, ja ne näytetään kerran. Muutosloki kertoo, kuka teki mitä ja milloin.",
+    },
+    {
       title: "Jos jokin meni vikaan",
-      text: "Minkä voi perua, sen peruu ilmoituksesta kymmenen sekunnin ajan. Mitä ei voi perua, kysytään kerran. Kuka teki mitä, lukee lokissa.",
+      text: "Minkä voi perua, sen peruu ilmoituksesta kymmenen sekunnin ajan. Mitä ei voi perua, kysytään kerran. Kuka teki mitä, lukee muutoslokissa.",
     },
   ],
 };

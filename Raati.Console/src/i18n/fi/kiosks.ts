@@ -92,7 +92,8 @@ export const kiosks = {
     title: "Liitä tabletti",
     address: "Avaa tämä osoite tabletilla. Se näyttää koodin.",
     addressQr: "Tablettisivun osoitteen QR-koodi",
-    addressOnlyHere: "Osoite toimii vain tällä laitteella. Avaa konsoli palvelimen omalla nimellä, niin näet tablettien osoitteen.",
+    addressOnlyHere:
+      "Osoite löytyy vain tältä laitteelta. Vain localhostissa kuunteleva palvelin ei näy muualle: anna sen kuunnella kaikkia (ASPNETCORE_URLS=http://*:5080) ja kerro sille nimensä (Raati:PublicUrl).",
     code: "Tabletin näyttämä koodi",
     codeHint: "Kuusi merkkiä tabletin ruudulta.",
     approve: "Liitä",
