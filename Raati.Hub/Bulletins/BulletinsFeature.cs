@@ -80,7 +80,7 @@ internal static class BulletinsFeature
     private static Validator Check(BulletinRequest bulletin)
     {
         var check = new Validator()
-            .Must(bulletin.Title is { } title && !string.IsNullOrWhiteSpace(title.Fi + title.Sv + title.En), "title",
+            .Must(TextCheck.HasWords(bulletin.Title), "title",
                 new Fault(FaultCode.NoLanguage, "Give a title in at least one language."))
             .Must(bulletin.Text is not null, "text", Fault.Required)
             .Must(bulletin.ShowsUntilMs is null || bulletin.ShowsUntilMs > (bulletin.ShowsFromMs ?? 0), "showsUntilMs",

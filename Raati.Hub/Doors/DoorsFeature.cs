@@ -20,6 +20,7 @@ internal static class DoorsFeature
             .AddHubOptions<KioskHub>(ConfigureKioskHub)
             .AddHubOptions<ConsoleHub>(ConfigureConsoleHub);
         builder.Services.AddSingleton<ConsolePace>();
+        builder.Services.AddSingleton<LongReads>();
         builder.Services.AddSingleton<KioskSockets>();
         builder.Services.AddHostedService(services => services.GetRequiredService<KioskSockets>());
         builder.Services.AddSingleton(DrainOptions.Of(builder.Configuration));

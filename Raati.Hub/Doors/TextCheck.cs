@@ -14,6 +14,9 @@ internal static class TextCheck
         }
     }
 
+    /// <summary>There is something to read in a language at least.</summary>
+    internal static bool HasWords(LocalizedText? text) => PlainText.IsSeen(text?.Fi + text?.Sv + text?.En);
+
     /// <summary>Texts that may have several lines.</summary>
     internal static void Lines(Validator check, string field, LocalizedText? text, int atMost) => Localized(check, field, new LocalizedText
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Raati.Contracts.Api;
 
@@ -25,12 +26,12 @@ internal sealed class Validator
         return this;
     }
 
-    /// <summary>Characters are counted after trimming; control characters are not text.</summary>
+    /// <summary>Characters are counted after trimming; what must be there must be seen; control characters are not text, nor is what turns it around.</summary>
     internal Validator Text(string field, string? value, int atLeast, int atMost)
     {
         var length = value?.Trim().Length ?? 0;
-        return Must(length >= atLeast && length <= atMost, field, Fault.TextLength(atLeast, atMost))
-            .Must(value?.Any(char.IsControl) is not true, field, Fault.ControlCharacters);
+        return Must(length >= atLeast && length <= atMost && (atLeast == 0 || PlainText.IsSeen(value)), field, Fault.TextLength(atLeast, atMost))
+            .Must(value?.EnumerateRunes().Any(rune => Rune.IsControl(rune) || PlainText.Turns(rune)) is not true, field, Fault.ControlCharacters);
     }
 
     internal Validator Tags(string field, string[]? tags) => Must(tags is { Length: <= MostTags }, field, Fault.ListLength(0, MostTags))

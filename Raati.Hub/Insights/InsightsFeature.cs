@@ -8,11 +8,10 @@ namespace Raati.Hub.Insights;
 
 internal static class InsightsFeature
 {
-
     internal static void AddInsights(this WebApplicationBuilder builder) => builder.Services.AddSingleton<AnswerCurve>();
 
     internal static void MapInsights(this WebApplication app) => app.MapGroup("/api/insights").RequireAuthorization(Policies.View)
-        .WithTags("Insights").MapGet("/answers", Answers).WithName("listAnswerHours");
+        .WithTags("Insights").MapGet("/answers", Answers).WithName("listAnswerHours").TakesLong();
 
     /// <summary>Without a beginning: the hours until now.</summary>
     private static async Task<Results<Ok<AnswerHours>, ValidationProblem>> Answers(

@@ -14,6 +14,7 @@ internal sealed class PublicationLog(OrganizationLog log, TimeProvider time)
         values (@organization, @id, 1, @kind, @audience, @document, true, @offset, @now)
         on conflict (organization_id, id) do update set version = publications.version + 1, audience = excluded.audience,
           document = excluded.document, live = true, log_offset = excluded.log_offset, published_at = excluded.published_at
+          where publications.kind = excluded.kind
         returning version
         """;
     private const string Standing = """
@@ -33,13 +34,14 @@ internal sealed class PublicationLog(OrganizationLog log, TimeProvider time)
     /// Puts a document, or its next version, on the tablets of its audience. Returns the version. What stands there already, for the same tablets, is
     /// no next version: a request that comes twice moves no tablet twice.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The id is that of a publication of another kind.</exception>
     internal async Task<int> Publish(
         Session session, OrganizationId organization, PublicationId id, PublicationKind kind, Audience audience, string document)
     {
         var (kindName, audienceText) = (WireEnum.Name(kind), JsonSerializer.Serialize(audience, Wire.Json));
         if (await session.QueryOne<int?>(Standing, new { organization, id, kind = kindName, audience = audienceText, document }) is { } standing) return standing;
         var offset = await log.Append(session, organization, Kind, id.Value);
-        return await session.QueryOne<int>(PutPublication, new
+        return await session.QueryOne<int?>(PutPublication, new
         {
             organization,
             id,
@@ -48,7 +50,7 @@ internal sealed class PublicationLog(OrganizationLog log, TimeProvider time)
             document,
             offset,
             now = time.GetUtcNow().ToUnixTimeMilliseconds(),
-        });
+        }) ?? throw new InvalidOperationException($"{id.Value} is no {kindName}.");
     }
 
     /// <summary>The same document for another audience. Does nothing to what is not published.</summary>

@@ -54,8 +54,8 @@ internal static class SlidesApi
             .Must(!slide.Kind.NeedsMedia || slide.MediaSha256 is not null, $"{field}.mediaSha256", Fault.Required)
             .Must(slide.MediaSha256 is not { } hash || HashConstraint.Is(hash), $"{field}.mediaSha256", MediaApi.NoHash)
             .Must(!slide.Kind.NeedsPoll || slide.PollId is not null, $"{field}.pollId", Fault.Required)
-            .Must(!slide.Kind.HasWords || !string.IsNullOrWhiteSpace(slide.Title?.Fi + slide.Title?.Sv + slide.Title?.En), $"{field}.title", NoTitle)
-            .Must(slide.Kind is not SlideKind.Outcome || !string.IsNullOrWhiteSpace(slide.Text?.Fi + slide.Text?.Sv + slide.Text?.En), $"{field}.text", NoDeed)
+            .Must(!slide.Kind.HasWords || TextCheck.HasWords(slide.Title), $"{field}.title", NoTitle)
+            .Must(slide.Kind is not SlideKind.Outcome || TextCheck.HasWords(slide.Text), $"{field}.text", NoDeed)
             .Must(slide.Kind is not SlideKind.Qr || slide.Link is not null, $"{field}.link", Fault.Required)
             .Must(slide.Link is not { } link || SignageLink.Of(link) is not null, $"{field}.link", NoLink);
         TextCheck.Localized(check, $"{field}.title", slide.Title, [], MaxTitle);

@@ -23,7 +23,7 @@ internal static class MediaApi
     {
         var options = routes.ServiceProvider.GetRequiredService<MediaOptions>();
         var look = routes.MapGroup("/api/media").RequireAuthorization(Policies.View).WithTags("Media");
-        look.MapGet("/", List).WithName("listMedia");
+        look.MapGet("/", List).WithName("listMedia").TakesLong();
         look.MapGet($"/{Hash}", Get).WithName("getMedia");
 
         var manage = routes.MapGroup("/api/media").RequireAuthorization(Policies.ManagePolls).WithTags("Media");

@@ -7,16 +7,35 @@ namespace Raati.Hub.Signage.Media;
 internal sealed class MediaGate(MediaOptions options)
 {
     private readonly Room _reads = new(options.ReadsAtOnce);
+    private readonly Room _operators = new(options.ReadsAtOnce / 2);
     private readonly Room _uploads = new(options.UploadsAtOnce);
 
     /// <summary>An eighth is a tablet's, which fetches one after the other. Null: it is full. Disposed of when the last byte has gone.</summary>
     internal IDisposable? ReadTablet(string kiosk) => _reads.Enter(kiosk, options.ReadsAtOnce / 8);
 
-    /// <summary>Half is an operator's, whose page shows many pictures. Null: it is full. Disposed of when the last byte has gone.</summary>
-    internal IDisposable? ReadOperator(string subject) => _reads.Enter(subject, options.ReadsAtOnce / 2);
+    /// <summary>
+    /// A quarter is an operator's, whose page shows many pictures, and half is all operators': the other half is always the tablets'. Null: it is full.
+    /// Disposed of when the last byte has gone.
+    /// </summary>
+    internal IDisposable? ReadOperator(string subject)
+    {
+        if (_operators.Enter(subject, options.ReadsAtOnce / 4) is not { } own) return null;
+        if (_reads.Enter(subject, options.ReadsAtOnce / 4) is { } place) return new Both(own, place);
+        own.Dispose();
+        return null;
+    }
 
     /// <summary>Half is an organization's. Null: it is full.</summary>
     internal IDisposable? Upload(string organization) => _uploads.Enter(organization, options.UploadsAtOnce / 2);
+
+    private sealed class Both(IDisposable one, IDisposable other) : IDisposable
+    {
+        public void Dispose()
+        {
+            one.Dispose();
+            other.Dispose();
+        }
+    }
 
     private sealed class Room(int most)
     {
@@ -29,7 +48,7 @@ internal sealed class MediaGate(MediaOptions options)
             lock (_gate)
             {
                 var own = _of.GetValueOrDefault(who);
-                if (_inside >= most || own >= Math.Max(1, mostOfOne)) return null;
+                if (_inside >= Math.Max(1, most) || own >= Math.Max(1, mostOfOne)) return null;
                 (_inside, _of[who]) = (_inside + 1, own + 1);
             }
             return new Place(this, who);

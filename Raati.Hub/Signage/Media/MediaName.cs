@@ -12,14 +12,11 @@ internal static class MediaName
     {
         if (given is null) return null;
         var own = given[(given.LastIndexOfAny(['/', '\\']) + 1)..];
-        var plain = PlainText.Of(string.Concat(own.EnumerateRunes().Where(rune => !Turns(rune))), int.MaxValue)!.Trim();
+        var plain = PlainText.Of(string.Concat(own.EnumerateRunes().Where(rune => !PlainText.Turns(rune))), int.MaxValue)!.Trim();
         plain = PlainText.Of(plain, Longest)!.Trim();
         return plain.All(character => character is '.') ? null : plain;
     }
 
     /// <summary>For a file that came without a name.</summary>
     internal static string Usual(MediaFacts facts, string sha256) => $"{(facts.Type.IsVideo() ? "video" : "picture")}-{sha256[..8]}";
-
-    // Unicode's embeddings, overrides and isolates: "gpj.exe" would read as "exe.jpg".
-    private static bool Turns(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 }

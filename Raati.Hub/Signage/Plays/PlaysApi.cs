@@ -26,8 +26,8 @@ internal static class PlaysApi
     internal static void MapPlaysApi(this IEndpointRouteBuilder routes)
     {
         var look = routes.MapGroup("/api").RequireAuthorization(Policies.View).WithTags("Plays");
-        look.MapGet("/plays", List).WithName("listPlays");
-        look.MapGet("/plays.csv", Export).WithName("exportPlays").Produces<byte[]>(contentType: CsvType);
+        look.MapGet("/plays", List).WithName("listPlays").TakesLong();
+        look.MapGet("/plays.csv", Export).WithName("exportPlays").Produces<byte[]>(contentType: CsvType).TakesLong();
     }
 
     /// <summary>From the first day to the last, which is of it: the last seven when they are not told.</summary>

@@ -15,8 +15,8 @@ internal static class ShowingApi
     internal static void MapShowingApi(this IEndpointRouteBuilder routes)
     {
         var look = routes.MapGroup("/api").RequireAuthorization(Policies.View).WithTags("Showing");
-        look.MapGet("/stores/{id:guid}/showing", OfStore).WithName("getStoreShowing");
-        look.MapGet("/kiosks/{id:guid}/showing", OfKiosk).WithName("getKioskShowing");
+        look.MapGet("/stores/{id:guid}/showing", OfStore).WithName("getStoreShowing").TakesLong();
+        look.MapGet("/kiosks/{id:guid}/showing", OfKiosk).WithName("getKioskShowing").TakesLong();
     }
 
     private static Task<Results<Ok<ShowingView>, NotFound, ValidationProblem>> OfStore(

@@ -14,35 +14,15 @@ namespace Raati.Hub.Signage.Showing;
 /// What shows at a time and why, by the rules that the tablets and their timetables go by. Of another time it says what would show if nothing
 /// were published or withdrawn until then.
 /// </summary>
-internal sealed class ShowingDesk(Database database, OrganizationPrograms programs) : IDisposable
+internal sealed class ShowingDesk(Database database, OrganizationPrograms programs)
 {
-    /// <summary>So many are worked out at once, so that beats and takeovers go on; the others wait their turn, each with nothing in hand.</summary>
-    private const int AtOnce = 2;
-
-    private readonly SemaphoreSlim _places = new(AtOnce);
-
-    public void Dispose() => _places.Dispose();
-
     /// <summary>Null when there is no such store, or not for this caller.</summary>
     internal Task<ShowingView?> OfStore(Caller caller, StoreId store, long at, CancellationToken cancellationToken) =>
-        Find(caller, store, kiosk => kiosk.Store == store, at, cancellationToken);
+        Read(caller, store, kiosk => kiosk.Store == store, at, cancellationToken);
 
     /// <summary>Null when there is no such tablet, or it is not in a store of this caller's.</summary>
     internal Task<ShowingView?> OfKiosk(Caller caller, KioskId id, long at, CancellationToken cancellationToken) =>
-        Find(caller, null, kiosk => kiosk.Kiosk == id, at, cancellationToken);
-
-    private async Task<ShowingView?> Find(Caller caller, StoreId? named, Func<KioskTraits, bool> shows, long at, CancellationToken cancellationToken)
-    {
-        await _places.WaitAsync(cancellationToken);
-        try
-        {
-            return await Read(caller, named, shows, at, cancellationToken);
-        }
-        finally
-        {
-            _places.Release();
-        }
-    }
+        Read(caller, null, kiosk => kiosk.Kiosk == id, at, cancellationToken);
 
     private Task<ShowingView?> Read(Caller caller, StoreId? named, Func<KioskTraits, bool> shows, long at, CancellationToken cancellationToken) =>
         database.Read(async session =>

@@ -74,7 +74,7 @@ internal static class TakeoverApi
         var check = new Validator()
             .Must(takeover.Kind is not TakeoverKind.Unknown, "kind", Fault.Required)
             .Must(takeover.Color is not TakeoverColor.Unknown, "color", Fault.Required)
-            .Must(takeover.Title is { } title && !string.IsNullOrWhiteSpace(title.Fi + title.Sv + title.En), "title",
+            .Must(TextCheck.HasWords(takeover.Title), "title",
                 new Fault(FaultCode.NoLanguage, "Give a title in at least one language."))
             .Must(takeover.Text is not null, "text", Fault.Required)
             .Must(takeover.UntilMs is null || takeover.UntilMs > time.GetUtcNow().ToUnixTimeMilliseconds(), "untilMs", ItIsOver)

@@ -30,8 +30,14 @@ internal sealed class TakeoverDesk(Database database, PublicationLog publication
         order by case when t.withdrawn_at is null and (t.until_at is null or t.until_at > @now) then 0 else 1 end, t.given_at desc, t.id desc limit @limit
         """;
     private const string LockOne = "select id from takeovers where organization_id = @organization and id = @id for update";
-    private const string IsOther =
-        "select count(*) from publications where organization_id = @organization and id = @id and kind <> 'takeover'";
+    // Also what has never been published: one id is one thing's, whatever becomes of it.
+    private const string IsOther = """
+        select count(*) from (
+          select id from publications where organization_id = @organization and id = @id and kind <> 'takeover'
+          union all select id from polls where organization_id = @organization and id = @id
+          union all select id from bulletins where organization_id = @organization and id = @id
+          union all select id from campaigns where organization_id = @organization and id = @id) others
+        """;
     private const string Insert = """
         insert into takeovers (organization_id, id, content, given_at, given_by, until_at)
         values (@organization, @id, @content, @now, @actor, @until) on conflict (organization_id, id) do nothing

@@ -85,6 +85,56 @@ public sealed class TakeoverTests
     }
 
     [Theory, OnBothEngines]
+    public async Task None_is_given_under_the_id_of_what_is_still_being_written(Engine engine)
+    {
+        await using var scene = await Scene.StartAsync(engine);
+        var playlist = await scene.Admin.AddAsync(Sample.Playlist("Syksy", Sample.Slide("Sadonkorjuu")));
+        Guid[] drafts =
+        [
+            (await scene.Admin.DraftAsync(Sample.Poll("Kysely?"))).Id,
+            (await scene.Admin.Api.Post<BulletinView>("/api/bulletins", Sample.Bulletin("Tiedote"))).Id,
+            (await scene.Admin.Api.Post<CampaignView>("/api/campaigns", Sample.Campaign("Syksy", playlist.Id))).Id,
+        ];
+
+        foreach (var draft in drafts)
+        {
+            using var refused = await scene.Admin.Api.Raw(HttpMethod.Post, $"/api/takeovers/{draft}", Sample.Takeover("Päälle"));
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        }
+        Assert.True((await scene.Admin.PublishCampaignAsync(drafts[2])).Published);
+    }
+
+    [Theory]
+    [InlineData("\u200b")]
+    [InlineData("\u3164\u00ad")]
+    [InlineData("\u2800 \ufe0f")]
+    public async Task A_title_without_anything_to_see_is_none(string title)
+    {
+        await using var scene = await Scene.StartAsync(Engine.Sqlite);
+        var unseen = new LocalizedText { Fi = title };
+
+        var takeover = await Assert.ThrowsAsync<ApiException>(() => scene.Admin.GiveAsync(Sample.Takeover("") with { Title = unseen }));
+        var bulletin = await Assert.ThrowsAsync<ApiException>(() => scene.Admin.PublishAsync(Sample.Bulletin("") with { Title = unseen }));
+        var playlist = await Assert.ThrowsAsync<ApiException>(() => scene.Admin.AddAsync(Sample.Playlist(title)));
+        var slide = await Assert.ThrowsAsync<ApiException>(() => scene.Admin.AddAsync(Sample.Playlist("Syksy", Sample.Slide() with { Title = unseen })));
+
+        Assert.Equal(["title"], takeover.Fields.Keys);
+        Assert.Equal(["title"], bulletin.Fields.Keys);
+        Assert.Equal(["name"], playlist.Fields.Keys);
+        Assert.Equal(["slides[0].title"], slide.Fields.Keys);
+    }
+
+    [Fact]
+    public async Task Text_that_would_be_read_from_its_end_is_refused()
+    {
+        await using var scene = await Scene.StartAsync(Engine.Sqlite);
+
+        var wrong = await Assert.ThrowsAsync<ApiException>(() => scene.Admin.GiveAsync(Sample.Takeover("") with { Title = new LocalizedText { Fi = "Älä syö\u202e tätä" } }));
+
+        Assert.Equal(["title.fi"], wrong.Fields.Keys);
+    }
+
+    [Theory, OnBothEngines]
     public async Task However_many_have_ended_the_one_that_is_up_is_listed_first(Engine engine)
     {
         await using var scene = await Scene.StartAsync(engine);

@@ -170,6 +170,41 @@ public sealed class MediaReadTests
         Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (third.StatusCode, other.StatusCode));
     }
 
+    [Fact]
+    public async Task Operators_who_read_nothing_of_what_they_ask_for_keep_no_tablet_out()
+    {
+        await using var hub = await TestHub.StartAsync(Engine.Sqlite, new HubSettings { More = { ["Raati:Media:ReadsAtOnce"] = "16" } });
+        using var admin = await hub.SignInAsync();
+        await using var tablet = await Tablet.PairOnlyAsync(admin, (await admin.AddStoreAsync("Prisma")).Id, "Ovi");
+        var path = $"/media/{(await AddedAsync(admin.SendAsync(Padded(18_000_000)))).File.Sha256}";
+        var held = new List<HttpResponseMessage>();
+        HttpStatusCode last;
+        try
+        {
+            for (var operators = 0; operators < 3; operators++)
+            {
+                using var http = new HttpClient { BaseAddress = hub.Url };
+                http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await admin.Api.Post<ApiKeyView>("/api/api-keys", new ApiKeyRequest { Name = $"Avain {operators}", Role = OperatorRole.Viewer, Days = 1 })).Secret);
+                do
+                {
+                    held.Add(await http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead));
+                    last = held[^1].StatusCode;
+                }
+                while (last is HttpStatusCode.OK);
+                Assert.Equal(HttpStatusCode.ServiceUnavailable, last);
+            }
+            Assert.Equal(8, held.Count(answer => answer.IsSuccessStatusCode));
+
+            using var kiosk = new Api(hub.Url, tablet.Token);
+            using var answer = await kiosk.Raw(HttpMethod.Get, path);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+        finally
+        {
+            held.ForEach(answer => answer.Dispose());
+        }
+    }
+
     /// <summary>A whole PNG of this length.</summary>
     internal static byte[] Padded(int length)
     {

@@ -1,4 +1,4 @@
-namespace Raati.Hub.Signage.Media;
+namespace Raati.Hub;
 
 /// <summary>One at a time for each key; a key that nobody holds takes no room.</summary>
 internal sealed class KeyedLocks
