@@ -4,10 +4,11 @@ import { useTexts } from "../i18n/i18n";
 import { CrossIcon, DownIcon, PlusIcon, UpIcon } from "../look/icons";
 import { LocalizedInputs } from "../shared/LocalizedInputs";
 import type { Written } from "../shared/localized";
+import type { Errors } from "../shared/standing";
 import { addOption, maxOptions, moveOption, type QuestionDraft, removeOption } from "./draft";
 import { languageErrors } from "./languageErrors";
 import styles from "./PollEditor.module.css";
-import { type Errors, maxOptionText } from "./validate";
+import { maxOptionText } from "./validate";
 
 interface OptionRowsProps {
   question: QuestionDraft;
