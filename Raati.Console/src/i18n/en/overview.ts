@@ -35,6 +35,7 @@ export const overview: typeof fi = {
     less: (percent) => `−${count(percent)} % on last week by now`,
     same: "the same as last week by now",
     first: "The first week",
+    fromNothing: "last week 0 by now",
     goal: (n) => `goal ${count(n)}`,
     forecast: (n) => `forecast ${count(n)}`,
     last: (n) => `last week ${count(n)}`,

@@ -33,6 +33,7 @@ export const overview = {
     less: (percent: number) => `−${count(percent)} % viime viikosta samaan aikaan`,
     same: "sama kuin viime viikolla samaan aikaan",
     first: "Ensimmäinen viikko",
+    fromNothing: "viime viikolla 0 tähän aikaan",
     goal: (n: number) => `tavoite ${count(n)}`,
     forecast: (n: number) => `ennuste ${count(n)}`,
     last: (n: number) => `viime viikko ${count(n)}`,
