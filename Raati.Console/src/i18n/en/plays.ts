@@ -27,6 +27,7 @@ export const plays: typeof fi = {
   to: "Until",
   shareOf: (percent) => `${percent} % of the expected time`,
   noShare: "none expected",
+  expectedLater: (clock) => `expected: known after ${clock}`,
   place: (place) => `slide ${place}`,
   former: "former slide",
   unnamed: "Unnamed",

@@ -32,6 +32,7 @@ export const plays = {
   to: "Päättyen",
   shareOf: (percent: number) => `${percent} % odotetusta ajasta`,
   noShare: "ei odotettu",
+  expectedLater: (clock: string) => `odotettu selviää klo ${clock} jälkeen`,
   place: (place: number) => `kuva ${place}`,
   former: "poistettu kuva",
   unnamed: "Nimetön",

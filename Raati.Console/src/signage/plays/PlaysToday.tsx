@@ -6,16 +6,20 @@ import { toWallClock } from "../../time/zones";
 import { shareOf } from "./figures";
 import styles from "./Plays.module.css";
 import { dayOfCampaignQuery } from "./playsQuery";
+import { useExpectedFrom } from "./useExpectedFrom";
 
 /** What a campaign was played today, in one line. */
 export function PlaysToday({ campaignId, zone }: { campaignId: string; zone: string }) {
   const { plays: words } = useTexts();
   const today = toWallClock(useNow(60_000), zone).date;
   const total = useQuery(dayOfCampaignQuery(campaignId, today)).data?.total;
+  const later = useExpectedFrom({ fromDate: today, untilDate: today });
   if (!total) return null;
+  const known = later(total, {});
   return (
     <p className={styles.today}>
       {words.today(total.plays, shareOf(total))}
+      {known !== undefined && `, ${words.expectedLater(known)}`}
       {" · "}
       <Link to="/plays" search={{ by: "slide", campaign: campaignId }}>
         {words.todayLink}
