@@ -4,6 +4,7 @@ import { useSpeech } from "../i18n/i18n";
 import { Facts } from "../shared/Facts";
 import { useNow } from "../time/useNow";
 import { useTimes } from "../time/useTimes";
+import { browserName } from "./browserName";
 import { clockIsOff } from "./fleet";
 import styles from "./KioskPage.module.css";
 import { Seen } from "./Seen";
@@ -55,7 +56,7 @@ export function KioskFacts({ kiosk, row, history, zone }: KioskFactsProps) {
           [detail.storage, storage],
           [detail.uptime, vitals?.uptimeSeconds === undefined ? undefined : times.ago(now - vitals.uptimeSeconds * 1000, now)],
           [detail.screen, vitals?.screen],
-          [detail.browser, vitals?.userAgent && <span className={styles.agent}>{vitals.userAgent}</span>],
+          [detail.browser, vitals?.userAgent && <Browser userAgent={vitals.userAgent} />],
           [detail.build, row?.build],
           [detail.heals, vitals?.selfHeals || undefined],
           [detail.paired, `${times.moment(kiosk.pairedAtMs, zone)}, ${times.zone(zone)}`],
@@ -63,4 +64,9 @@ export function KioskFacts({ kiosk, row, history, zone }: KioskFactsProps) {
       />
     </>
   );
+}
+
+function Browser({ userAgent }: { userAgent: string }) {
+  const name = browserName(userAgent);
+  return name ? <span title={userAgent}>{name}</span> : <span className={styles.agent}>{userAgent}</span>;
 }

@@ -5,7 +5,7 @@ import { useNow } from "../time/useNow";
 import { useTimes } from "../time/useTimes";
 import { defaultZone, toMoment, toWallClock } from "../time/zones";
 import styles from "./UptimeStrip.module.css";
-import { type DayStrip, type HourCell, level, lineOf, shareOf, stripsOf } from "./uptime";
+import { type DayStrip, type HourCell, level, lineOf, shareOf, stripsOf, summaryOf } from "./uptime";
 
 interface UptimeStripProps {
   history: KioskHistory | undefined;
@@ -23,19 +23,19 @@ export function UptimeStrip({ history, pairedAtMs, zone, open }: UptimeStripProp
   if (!history) return null;
   const startOf = (ms: number) => toMoment({ date: toWallClock(ms, zone || defaultZone).date, clock: "00:00" }, zone) ?? ms;
   const days = stripsOf(history.hours, now, pairedAtMs, startOf, (ms) => closedFor(open, zone || defaultZone, ms));
-  const share = shareOf(days);
+  const summary = summaryOf(days, history.hours);
   const connects = history.hours.reduce((sum, hour) => sum + hour.connects, 0);
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
   return (
     <section className={styles.week} aria-labelledby="week-title">
       <h2 id="week-title">{words.title}</h2>
-      {share !== undefined && history.hours.length > 0 ? (
-        <p className={styles.lead}>
-          {(open ? words.openShare : words.share)(percent.format(share))} · {words.connects(connects)}
-        </p>
-      ) : (
-        <p className={styles.lead}>{words.none}</p>
-      )}
+      <p className={styles.lead}>
+        {summary === "none"
+          ? words.none
+          : summary === "closed"
+            ? `${words.onlyClosed} · ${words.connects(connects)}`
+            : `${(open ? words.openShare : words.share)(percent.format(summary.share))} · ${words.connects(connects)}`}
+      </p>
       <ol className={styles.days}>
         {days.map((day) => (
           <Day key={day.startMs} day={day} zone={zone} />
