@@ -13,6 +13,8 @@ import { Fetched } from "../shared/Fetched";
 import { Page } from "../shared/Page";
 import { areasQuery, storesQuery } from "../stores/queries";
 import { useHomeZone } from "../stores/useHomeZone";
+import { takeoversQuery } from "../takeovers/queries";
+import { inOrder } from "../takeovers/state";
 import { TakeoverBanner } from "../takeovers/TakeoverBanner";
 import { useNow } from "../time/useNow";
 import { useTimes } from "../time/useTimes";
@@ -38,6 +40,7 @@ export function OverviewPage() {
   const stores = useQuery(storesQuery);
   const areas = useQuery(areasQuery).data;
   const polls = useQuery(pollsQuery);
+  const urgent = inOrder(useQuery(takeoversQuery).data ?? [], now).up.length;
   const mayWrite = useMay("managePolls");
   const rows = useMemo(() => [...(fleet?.values() ?? [])], [fleet]);
   const areaNames = useMemo(() => new Map((areas ?? []).map(({ id, name }) => [id, name])), [areas]);
@@ -47,7 +50,7 @@ export function OverviewPage() {
   const known = stores.data !== undefined && polls.data !== undefined && fleet !== undefined;
   const begun = { stores: (stores.data?.length ?? 0) > 0, kiosks: total > 0, polls: (polls.data?.length ?? 0) > 0 };
   const beginning = known && !(begun.stores && begun.kiosks && begun.polls);
-  const found = headline(rows, stores.data ?? [], areaNames);
+  const found = headline(rows, stores.data ?? [], areaNames, urgent);
   const asleep = me.demo === true && known && !beginning && found.kind === "unseen";
   const title = !known ? t.common.nav.overview : beginning ? words.begin : asleep ? words.asleep.title : say(found);
 

@@ -6,6 +6,8 @@ const tablets = (n: number) => (n === 1 ? "1 tablet" : `${count(n)} tablets`);
 export const overview: typeof fi = {
   headline: {
     fine: "All is well",
+    urgent: (messages, n) =>
+      `${messages === 1 ? "An urgent message is" : `${count(messages)} urgent messages are`} on the tablets${n === 0 ? "" : `, and ${tablets(n)} ${n === 1 ? "needs" : "need"} attention`}`,
     unseen: "No tablet has connected yet",
     someUnseen: (n, all) => `${tablets(n)} of ${count(all)} ${n === 1 ? "has" : "have"} not connected yet`,
     store: (name) => `All is well, except at ${name}`,

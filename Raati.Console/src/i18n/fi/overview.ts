@@ -5,6 +5,8 @@ const tablets = (n: number) => (n === 1 ? "1 tabletti" : `${count(n)} tablettia`
 export const overview = {
   headline: {
     fine: "Kaikki toimii",
+    urgent: (messages: number, n: number) =>
+      `${messages === 1 ? "Pikatiedote on" : `${count(messages)} pikatiedotetta on`} tableteilla${n === 0 ? "" : `, ja ${tablets(n)} kaipaa huomiota`}`,
     unseen: "Yksikään tabletti ei ole vielä ottanut yhteyttä",
     someUnseen: (n: number, all: number) => `${tablets(n)} ei ole vielä ottanut yhteyttä, kaikkiaan ${count(all)}`,
     store: (name: string) => `Kaikki toimii, paitsi myymälässä ${name}`,
