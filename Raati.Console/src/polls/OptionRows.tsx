@@ -27,7 +27,7 @@ export function OptionRows({ question, languages, path, errors, onChange }: Opti
 
   useEffect(() => {
     if (!focusNext.current) return;
-    list.current?.querySelector<HTMLInputElement>(`[data-mark="${focusNext.current}"]`)?.focus();
+    list.current?.querySelector<HTMLElement>(`[data-mark="${focusNext.current}"]`)?.focus();
     focusNext.current = undefined;
   });
 
@@ -37,7 +37,7 @@ export function OptionRows({ question, languages, path, errors, onChange }: Opti
     onChange(next);
   };
   const onKey = (index: number) => (event: KeyboardEvent<HTMLElement>) => {
-    const emptyField = event.target instanceof HTMLInputElement && event.target.value === "";
+    const emptyField = event.target instanceof HTMLTextAreaElement && event.target.value === "";
     if (event.key === "Enter") apply(addOption(question, index), index + 1);
     else if (event.altKey && event.key === "ArrowUp") apply(moveOption(question, index, -1), Math.max(0, index - 1));
     else if (event.altKey && event.key === "ArrowDown") apply(moveOption(question, index, 1), index + 1);
