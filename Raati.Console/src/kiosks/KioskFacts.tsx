@@ -2,6 +2,7 @@ import type { KioskRow } from "@raati/contracts";
 import type { KioskHistory, KioskView } from "../api/types";
 import { useSpeech } from "../i18n/i18n";
 import { Facts } from "../shared/Facts";
+import { percents } from "../shared/percent";
 import { useNow } from "../time/useNow";
 import { useTimes } from "../time/useTimes";
 import { browserName } from "./browserName";
@@ -25,7 +26,9 @@ export function KioskFacts({ kiosk, row, history, zone }: KioskFactsProps) {
   const vitals = history?.vitals;
   const megabytes = (bytes: number) => `${Math.round(bytes / 1_048_576).toLocaleString(language)} MB`;
   const battery =
-    vitals?.batteryPercent === undefined ? undefined : `${vitals.batteryPercent} %${vitals.charging ? `, ${detail.charging}` : ""}`;
+    vitals?.batteryPercent === undefined
+      ? undefined
+      : `${percents(language)(vitals.batteryPercent / 100)}${vitals.charging ? `, ${detail.charging}` : ""}`;
   const storage =
     vitals?.storageUsedBytes === undefined
       ? undefined

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type Texts, useSpeech } from "../i18n/i18n";
+import { percents } from "../shared/percent";
 import styles from "./OverviewPage.module.css";
 import { answersQuery } from "./queries";
 import { WeekChart } from "./WeekChart";
@@ -17,7 +18,7 @@ export function WeekCard({ now, zone }: { now: number; zone: string }) {
     <>
       <p className={styles.display}>
         <b>{week.answers.toLocaleString(language)}</b> <span>{words.of(week.goal)}</span>
-        <em data-down={going.kind === "less"}>{trendWords(going, words)}</em>
+        <em data-down={going.kind === "less"}>{trendWords(going, words, percents(language))}</em>
       </p>
       {week.answers === 0 && week.lastTotal === 0 && <p className={styles.quiet}>{words.none}</p>}
       <WeekChart week={week} />
@@ -25,7 +26,7 @@ export function WeekCard({ now, zone }: { now: number; zone: string }) {
   );
 }
 
-function trendWords(going: Trend, words: Texts["overview"]["week"]): string {
+function trendWords(going: Trend, words: Texts["overview"]["week"], percent: (share: number) => string): string {
   switch (going.kind) {
     case "first":
     case "fromNothing":
@@ -33,6 +34,6 @@ function trendWords(going: Trend, words: Texts["overview"]["week"]): string {
       return words[going.kind];
     case "more":
     case "less":
-      return words[going.kind](going.percent);
+      return words[going.kind](percent(going.percent / 100));
   }
 }

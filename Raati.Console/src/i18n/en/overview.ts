@@ -33,8 +33,8 @@ export const overview: typeof fi = {
   week: {
     title: "Answers this week",
     of: (goal) => `/ ${count(goal)}`,
-    more: (percent) => `+${count(percent)} % on last week by now`,
-    less: (percent) => `−${count(percent)} % on last week by now`,
+    more: (percent) => `+${percent} on last week by now`,
+    less: (percent) => `−${percent} on last week by now`,
     same: "the same as last week by now",
     first: "The first week",
     fromNothing: "last week 0 by now",

@@ -31,8 +31,8 @@ export const overview = {
   week: {
     title: "Vastaukset tällä viikolla",
     of: (goal: number) => `/ ${count(goal)}`,
-    more: (percent: number) => `+${count(percent)} % viime viikosta samaan aikaan`,
-    less: (percent: number) => `−${count(percent)} % viime viikosta samaan aikaan`,
+    more: (percent: string) => `+${percent} viime viikosta samaan aikaan`,
+    less: (percent: string) => `−${percent} viime viikosta samaan aikaan`,
     same: "sama kuin viime viikolla samaan aikaan",
     first: "Ensimmäinen viikko",
     fromNothing: "viime viikolla 0 tähän aikaan",

@@ -30,7 +30,7 @@ export const plays = {
   allStores: "Kaikki myymälät",
   from: "Alkaen",
   to: "Päättyen",
-  shareOf: (percent: number) => `${percent} % odotetusta ajasta`,
+  shareOf: (percent: string) => `${percent} odotetusta ajasta`,
   noShare: "ei odotettu",
   expectedLater: (clock: string) => `odotettu selviää klo ${clock} jälkeen`,
   place: (place: number) => `kuva ${place}`,
@@ -38,7 +38,7 @@ export const plays = {
   unnamed: "Nimetön",
   period: (from: string, until: string) => `${from}–${until}`,
   summary: (plays: number, seen: string) => `${plays === 1 ? "1 esitys" : `${count(plays)} esitystä`}, näkyi ${seen}`,
-  ofExpected: (percent: number) => `${percent} % odotetusta`,
+  ofExpected: (percent: string) => `${percent} odotetusta`,
   uncertain: (n: number) => `${count(n)} esityksen kellonaika on epävarma: ne on laskettu siihen tuntiin, jolloin tieto tuli tabletilta.`,
   lost: (n: number) => `${count(n)} esitystä jäi pois, koska tablettien muisti täyttyi.`,
   ignored: (n: number) => `${count(n)} ilmoitettua esitystä ei vastannut mitään julkaistua, eikä niitä laskettu.`,
@@ -51,8 +51,8 @@ export const plays = {
     text: "Esitykset kertyvät, kun kampanja on tableteilla. Kuluvan tunnin luvut tulevat näkyviin noin kymmenessä sekunnissa.",
   },
   clear: "Poista rajaukset",
-  today: (plays: number, percent: number | undefined) =>
-    `Tänään ${plays === 1 ? "1 esitys" : `${count(plays)} esitystä`}${percent === undefined ? "" : `, ${percent} % odotetusta`}`,
+  today: (plays: number, percent: string | undefined) =>
+    `Tänään ${plays === 1 ? "1 esitys" : `${count(plays)} esitystä`}${percent === undefined ? "" : `, ${percent} odotetusta`}`,
   todayLink: "Kampanjan esitykset",
   hours: (hours: string, minutes: string) => `${hours} h ${minutes} min`,
   minutes: (minutes: string) => `${minutes} min`,

@@ -1,5 +1,6 @@
 import type { PlayReportView } from "@raati/contracts";
 import { useSpeech } from "../../i18n/i18n";
+import { percents } from "../../shared/percent";
 import { writeDay } from "../../time/written";
 import { lengthWords, shareOf } from "./figures";
 import styles from "./Plays.module.css";
@@ -22,7 +23,7 @@ export function PlaysSummary({ report }: { report: PlayReportView }) {
       <p className={styles.total}>
         {words.period(writeDay(fromDate, language), writeDay(untilDate, language))}:{" "}
         {words.summary(total.plays, lengthWords(total.seenMs, t, language))}
-        {share !== undefined && `, ${words.ofExpected(share)}`}
+        {share !== undefined && `, ${words.ofExpected(percents(language)(share / 100))}`}
         {later !== undefined && `, ${words.expectedLater(later)}`}
       </p>
       {notes.map((note) => (

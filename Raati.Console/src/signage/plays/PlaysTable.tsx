@@ -2,6 +2,7 @@ import type { LocalizedText, PlayFigures, PlayLine, PlayReportView } from "@raat
 import { Link } from "@tanstack/react-router";
 import { useSpeech } from "../../i18n/i18n";
 import { bestText } from "../../shared/localized";
+import { percents } from "../../shared/percent";
 import table from "../../shared/Table.module.css";
 import { useHomeZone } from "../../stores/useHomeZone";
 import { useTimes } from "../../time/useTimes";
@@ -116,16 +117,18 @@ const tidied = (title: LocalizedText | undefined) => Object.fromEntries(Object.e
 
 /** A bar of the expected time: full is all of it. Later: when that is known, while it isn't. */
 function Share({ figures, later }: { figures: PlayFigures; later: string | undefined }) {
-  const words = useSpeech().t.plays;
+  const { t, language } = useSpeech();
+  const words = t.plays;
   const share = shareOf(figures);
   if (share === undefined) return <span className={table.quiet}>{later === undefined ? words.noShare : words.expectedLater(later)}</span>;
+  const said = percents(language)(share / 100);
   return (
     <span className={styles.bar}>
-      <svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={words.shareOf(share)}>
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={words.shareOf(said)}>
         <rect className={styles.track} width="100" height="8" rx="1" />
         <rect className={styles.fill} width={Math.min(share, 100)} height="8" rx="1" />
       </svg>
-      <span aria-hidden="true">{share} %</span>
+      <span aria-hidden="true">{said}</span>
     </span>
   );
 }
