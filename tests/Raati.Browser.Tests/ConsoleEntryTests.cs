@@ -51,6 +51,31 @@ public sealed partial class ConsoleEntryTests(Chromium chromium) : IClassFixture
     }
 
     [Fact]
+    public async Task On_a_phone_the_menu_is_behind_a_button_and_nothing_stands_out_of_the_screen()
+    {
+        await using var hub = await TestHub.StartAsync(Engine.Sqlite);
+        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url);
+        await console.Page.SetViewportSizeAsync(390, 844);
+        await console.SignInAsync();
+        var button = console.Page.GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true });
+        await Expect(button).ToHaveAttributeAsync("aria-expanded", "false");
+        await Expect(console.Menu).ToBeHiddenAsync();
+        Assert.Equal(390, await console.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+
+        await button.ClickAsync();
+        await Expect(button).ToHaveAttributeAsync("aria-expanded", "true");
+        await console.Page.Keyboard.PressAsync("Escape");
+        await Expect(console.Menu).ToBeHiddenAsync();
+        await Expect(button).ToBeFocusedAsync();
+
+        await button.ClickAsync();
+        await console.GoAsync("Tablets");
+        await Expect(console.Menu).ToBeHiddenAsync();
+        await Expect(console.Page.GetByRole(AriaRole.Main)).ToBeFocusedAsync();
+        await console.Page.PictureAsync("console-phone");
+    }
+
+    [Fact]
     public async Task An_invited_campaign_manager_comes_in_by_the_link_and_is_offered_only_what_the_role_may()
     {
         await using var hub = await TestHub.StartAsync(Engine.Sqlite);

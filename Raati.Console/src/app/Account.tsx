@@ -23,13 +23,15 @@ export function Account({ me }: { me: Me }) {
       <Link to="/account" className={styles.who} aria-label={`${t.account.link}: ${me.email}`}>
         {me.email}
       </Link>
-      <span>{t.session.roles[me.role]}</span>
+      <div className={styles.row}>
+        <span>{t.session.roles[me.role]}</span>
+        <LanguageSwitch />
+      </div>
       <div className={styles.row}>
         <Button variant="subtle" size="compact-sm" px={0} onClick={() => leave.mutate()} loading={leave.isPending}>
           {t.common.signOut}
         </Button>
         <Link to="/guide">{t.guide.title}</Link>
-        <LanguageSwitch />
       </div>
     </div>
   );

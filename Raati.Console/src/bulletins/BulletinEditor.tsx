@@ -13,6 +13,7 @@ import { fieldWords } from "../shared/faultWords";
 import { bestText } from "../shared/localized";
 import { Page } from "../shared/Page";
 import { useAction } from "../shared/useAction";
+import { useFaults } from "../shared/useFaults";
 import { useUnsaved } from "../shared/useUnsaved";
 import { BulletinChips } from "./BulletinChips";
 import styles from "./BulletinEditor.module.css";
@@ -34,7 +35,7 @@ export function BulletinEditor({ bulletin, zone }: { bulletin?: BulletinView; zo
   const kept = useUnsaved(draft);
   const size = useAudienceSize(draft.audience);
   const id = useRef(bulletin?.id);
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const { errors, check, refuse } = useFaults(draft, (written) => validate(written, zone, Date.now(), t));
 
   const save = async () => {
     const body = toRequest(draft, zone);
@@ -49,7 +50,7 @@ export function BulletinEditor({ bulletin, zone }: { bulletin?: BulletinView; zo
   const refused = (error: unknown) => {
     const fields = fieldWords(error, t);
     // A text without a language is said at the first one.
-    setErrors(
+    refuse(
       Object.fromEntries(Object.entries(fields).map(([path, said]) => [path === "title" || path === "text" ? `${path}.fi` : path, said])),
     );
     return Object.keys(fields).length > 0;
@@ -65,9 +66,7 @@ export function BulletinEditor({ bulletin, zone }: { bulletin?: BulletinView; zo
     refused,
   });
   const checked = (then: () => void) => () => {
-    const found = validate(draft, zone, Date.now(), t);
-    setErrors(found);
-    if (Object.keys(found).length === 0) then();
+    if (Object.keys(check()).length === 0) then();
   };
   // What is on the tablets as it is written can't be published once more.
   const isOut = bulletin?.published && !bulletin.changed && !differs(toRequest(draft, zone), toRequest(saved, zone));

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTexts } from "../i18n/i18n";
@@ -8,7 +9,7 @@ import { enterDemo, sessionKey, sessionQuery } from "../session/session";
 
 /**
  * In by the demo's link: there is nothing to fill in. A query, so that the link is used once however often this is drawn. Who is signed in already
- * needs no link: one that was used leads on all the same.
+ * needs no link: one that was used leads on all the same. Anybody else can still sign in as usual.
  */
 export function EnterDemo({ token, onEntered }: { token: string; onEntered(): void }) {
   const t = useTexts();
@@ -33,10 +34,15 @@ export function EnterDemo({ token, onEntered }: { token: string; onEntered(): vo
     onEntered();
   }, [me, queries, onEntered]);
   return (
-    <Gate title={t.demo.entering}>
+    <Gate title={error ? t.demo.closed : t.demo.entering}>
       {error && (
-        <div className={styles.refusal} role="alert">
-          {secretLinkWords(error, t, t.demo.stale)}
+        <div className={styles.form}>
+          <div className={styles.refusal} role="alert">
+            {secretLinkWords(error, t, t.demo.stale)}
+          </div>
+          <Button size="md" variant="default" onClick={onEntered}>
+            {t.session.signIn.title}
+          </Button>
         </div>
       )}
     </Gate>

@@ -6,9 +6,10 @@ describe("The console's language", () => {
     expect(pickLanguage("en", ["fi-FI"])).toBe("en");
   });
 
-  it("is the first of the browser's that there is, else Finnish", () => {
+  it("is the first of the browser's that there is, else Finnish for who reads Swedish and English for everybody else", () => {
     expect(pickLanguage(null, ["sv-SE", "en-GB", "fi"])).toBe("en");
-    expect(pickLanguage(null, ["de"])).toBe("fi");
-    expect(pickLanguage("xx", [])).toBe("fi");
+    expect(pickLanguage(null, ["sv-FI", "de"])).toBe("fi");
+    expect(pickLanguage(null, ["de"])).toBe("en");
+    expect(pickLanguage("xx", [])).toBe("en");
   });
 });

@@ -20,10 +20,11 @@ export interface Words {
 
 export const wordsOf = async (language: Screen): Promise<Words> => ({ language, t: await languages[language]() });
 
-/** What was chosen last; otherwise the first of the browser's languages that we have; otherwise Finnish. */
+/** What was chosen last; otherwise the first of the browser's languages that we have; otherwise Finnish where Swedish is read, English elsewhere. */
 export function pickLanguage(chosen: string | null, browser: readonly string[]): Screen {
   const wanted = [chosen ?? "", ...browser].map((tag) => tag.slice(0, 2).toLowerCase());
-  return wanted.map((tag) => screens.find((screen) => screen === tag)).find((screen) => screen !== undefined) ?? "fi";
+  const first = wanted.map((tag) => screens.find((screen) => screen === tag)).find((screen) => screen !== undefined);
+  return first ?? (wanted.includes("sv") ? "fi" : "en");
 }
 
 export const spoken = (): Screen => pickLanguage(localStorage.getItem(storageKey), navigator.languages);

@@ -1,14 +1,14 @@
 import { useMemo } from "react";
 import { useTexts } from "../i18n/i18n";
 import styles from "./FleetBadge.module.css";
-import { useFleet } from "./FleetProvider";
+import { useToldFleet } from "./FleetProvider";
 import { attention, tally, worst } from "./fleet";
 import { StatusMark } from "./StatusMark";
 
 /** How many tablets need someone; nothing when all is well. */
 export function FleetBadge() {
   const { nav } = useTexts().common;
-  const fleet = useFleet();
+  const fleet = useToldFleet();
   const counts = useMemo(() => tally(fleet?.values() ?? []), [fleet]);
   const missing = attention(counts);
   if (missing === 0) return null;

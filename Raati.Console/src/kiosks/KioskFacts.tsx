@@ -2,8 +2,10 @@ import type { KioskRow } from "@raati/contracts";
 import type { KioskHistory, KioskView } from "../api/types";
 import { useSpeech } from "../i18n/i18n";
 import { Facts } from "../shared/Facts";
+import { percents } from "../shared/percent";
 import { useNow } from "../time/useNow";
 import { useTimes } from "../time/useTimes";
+import { browserName } from "./browserName";
 import { clockIsOff } from "./fleet";
 import styles from "./KioskPage.module.css";
 import { Seen } from "./Seen";
@@ -24,7 +26,9 @@ export function KioskFacts({ kiosk, row, history, zone }: KioskFactsProps) {
   const vitals = history?.vitals;
   const megabytes = (bytes: number) => `${Math.round(bytes / 1_048_576).toLocaleString(language)} MB`;
   const battery =
-    vitals?.batteryPercent === undefined ? undefined : `${vitals.batteryPercent} %${vitals.charging ? `, ${detail.charging}` : ""}`;
+    vitals?.batteryPercent === undefined
+      ? undefined
+      : `${percents(language)(vitals.batteryPercent / 100)}${vitals.charging ? `, ${detail.charging}` : ""}`;
   const storage =
     vitals?.storageUsedBytes === undefined
       ? undefined
@@ -55,7 +59,7 @@ export function KioskFacts({ kiosk, row, history, zone }: KioskFactsProps) {
           [detail.storage, storage],
           [detail.uptime, vitals?.uptimeSeconds === undefined ? undefined : times.ago(now - vitals.uptimeSeconds * 1000, now)],
           [detail.screen, vitals?.screen],
-          [detail.browser, vitals?.userAgent && <span className={styles.agent}>{vitals.userAgent}</span>],
+          [detail.browser, vitals?.userAgent && <Browser userAgent={vitals.userAgent} />],
           [detail.build, row?.build],
           [detail.heals, vitals?.selfHeals || undefined],
           [detail.paired, `${times.moment(kiosk.pairedAtMs, zone)}, ${times.zone(zone)}`],
@@ -63,4 +67,9 @@ export function KioskFacts({ kiosk, row, history, zone }: KioskFactsProps) {
       />
     </>
   );
+}
+
+function Browser({ userAgent }: { userAgent: string }) {
+  const name = browserName(userAgent);
+  return name ? <span title={userAgent}>{name}</span> : <span className={styles.agent}>{userAgent}</span>;
 }

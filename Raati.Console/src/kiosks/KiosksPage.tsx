@@ -7,7 +7,7 @@ import { useMay } from "../session/SessionContext";
 import { Empty } from "../shared/Empty";
 import { Page } from "../shared/Page";
 import table from "../shared/Table.module.css";
-import { useFleet } from "./FleetProvider";
+import { useFleet, useToldFleet } from "./FleetProvider";
 import { attention, inUse, isChoosable, select, tally } from "./fleet";
 import { KioskFilters } from "./KioskFilters";
 import { KioskList } from "./KioskList";
@@ -44,12 +44,14 @@ export function KiosksPage() {
   );
   const pair = (code?: string) => void navigate({ search: (old) => ({ ...old, pair: code }), replace: !code });
   const total = inUse(counts);
+  const told = useToldFleet();
+  const troubled = useMemo(() => attention(tally(told?.values() ?? [])), [told]);
   const chose = useSeen(chosen.length > 0);
   const paired = useSeen(search.pair !== undefined);
 
   return (
     <Page
-      title={fleet ? words.title(attention(counts), total - counts.neverSeen, total) : t.common.nav.kiosks}
+      title={fleet ? words.title(troubled, total - counts.neverSeen, total) : t.common.nav.kiosks}
       lead={total > 0 ? words.lead(total, stores) : undefined}
       actions={mayManage && <Button onClick={() => pair("new")}>{words.pair.button}</Button>}
     >

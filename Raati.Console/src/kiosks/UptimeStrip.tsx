@@ -1,11 +1,12 @@
 import type { KioskHistory, KioskHour, OpeningHours } from "../api/types";
 import { useSpeech } from "../i18n/i18n";
+import { percents } from "../shared/percent";
 import { closedFor } from "../stores/openNow";
 import { useNow } from "../time/useNow";
 import { useTimes } from "../time/useTimes";
 import { defaultZone, toMoment, toWallClock } from "../time/zones";
 import styles from "./UptimeStrip.module.css";
-import { type DayStrip, type HourCell, level, lineOf, shareOf, stripsOf } from "./uptime";
+import { type DayStrip, type HourCell, level, lineOf, shareOf, stripsOf, summaryOf } from "./uptime";
 
 interface UptimeStripProps {
   history: KioskHistory | undefined;
@@ -23,19 +24,19 @@ export function UptimeStrip({ history, pairedAtMs, zone, open }: UptimeStripProp
   if (!history) return null;
   const startOf = (ms: number) => toMoment({ date: toWallClock(ms, zone || defaultZone).date, clock: "00:00" }, zone) ?? ms;
   const days = stripsOf(history.hours, now, pairedAtMs, startOf, (ms) => closedFor(open, zone || defaultZone, ms));
-  const share = shareOf(days);
+  const summary = summaryOf(days, history.hours);
   const connects = history.hours.reduce((sum, hour) => sum + hour.connects, 0);
-  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
+  const percent = percents(language, { most: 1 });
   return (
     <section className={styles.week} aria-labelledby="week-title">
       <h2 id="week-title">{words.title}</h2>
-      {share !== undefined && history.hours.length > 0 ? (
-        <p className={styles.lead}>
-          {(open ? words.openShare : words.share)(percent.format(share))} · {words.connects(connects)}
-        </p>
-      ) : (
-        <p className={styles.lead}>{words.none}</p>
-      )}
+      <p className={styles.lead}>
+        {summary === "none"
+          ? words.none
+          : summary === "closed"
+            ? `${words.onlyClosed} · ${words.connects(connects)}`
+            : `${(open ? words.openShare : words.share)(percent(summary.share))} · ${words.connects(connects)}`}
+      </p>
       <ol className={styles.days}>
         {days.map((day) => (
           <Day key={day.startMs} day={day} zone={zone} />
@@ -58,7 +59,7 @@ function Day({ day, zone }: { day: DayStrip; zone: string }) {
   const { t, language } = useSpeech();
   const words = t.kiosks.strip;
   const times = useTimes();
-  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+  const percent = percents(language);
   const share = shareOf([day]);
   const name = times.day(day.startMs, zone);
   const titleOf = ({ fromMs, painting, connected, closed }: HourCell) => {
@@ -69,11 +70,7 @@ function Day({ day, zone }: { day: DayStrip; zone: string }) {
   return (
     <li>
       <span>{name}</span>
-      <span
-        className={styles.hours}
-        role="img"
-        aria-label={`${name}: ${share === undefined ? words.before : words.share(percent.format(share))}`}
-      >
+      <span className={styles.hours} role="img" aria-label={`${name}: ${share === undefined ? words.before : words.share(percent(share))}`}>
         {day.hours.map((hour) => (
           <i
             key={hour.fromMs}
@@ -84,7 +81,7 @@ function Day({ day, zone }: { day: DayStrip; zone: string }) {
           />
         ))}
       </span>
-      <b>{share === undefined ? "" : percent.format(share)}</b>
+      <b>{share === undefined ? "" : percent(share)}</b>
     </li>
   );
 }
@@ -97,12 +94,13 @@ function Curves({ hours, days }: { hours: readonly KioskHour[]; days: readonly D
   const words = t.kiosks.strip;
   const known = new Map(hours.map((hour) => [hour.fromMs, hour]));
   const all = days.flatMap((day) => day.hours).map((cell) => known.get(cell.fromMs));
-  const number = (value: number, unit: string) => `${Math.round(value).toLocaleString(language)}${unit}`;
+  const percent = percents(language);
+  const number = (unit: string) => (value: number) => `${Math.round(value).toLocaleString(language)}${unit}`;
   const curves = [
-    { name: words.battery, unit: " %", most: 100, of: (hour: KioskHour) => hour.batteryPercent },
-    { name: words.storage, unit: " MB", of: (hour: KioskHour) => hour.storageUsedBytes && hour.storageUsedBytes / 1_048_576 },
-    { name: words.outbox, unit: "", of: (hour: KioskHour) => hour.outboxMost },
-    { name: words.skew, unit: " s", of: (hour: KioskHour) => Math.abs(hour.clockSkewMs) / 1000 },
+    { name: words.battery, write: (value: number) => percent(value / 100), most: 100, of: (hour: KioskHour) => hour.batteryPercent },
+    { name: words.storage, write: number(" MB"), of: (hour: KioskHour) => hour.storageUsedBytes && hour.storageUsedBytes / 1_048_576 },
+    { name: words.outbox, write: number(""), of: (hour: KioskHour) => hour.outboxMost },
+    { name: words.skew, write: number(" s"), of: (hour: KioskHour) => Math.abs(hour.clockSkewMs) / 1000 },
   ].map(({ of, most, ...curve }) => {
     const values = all.map((hour) => hour && of(hour));
     const known = values.filter((value) => value !== undefined);
@@ -112,10 +110,10 @@ function Curves({ hours, days }: { hours: readonly KioskHour[]; days: readonly D
   if (drawn.length === 0) return null;
   return (
     <ul className={styles.curves}>
-      {drawn.map(({ name, unit, values, last, most }) => (
+      {drawn.map(({ name, write, values, last, most }) => (
         <li key={name}>
           <span>{name}</span>
-          <b>{number(last ?? 0, unit)}</b>
+          <b>{write(last ?? 0)}</b>
           <svg viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true" preserveAspectRatio="none">
             <path d={lineOf(values, most, box.width, box.height)} />
           </svg>

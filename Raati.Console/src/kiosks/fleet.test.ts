@@ -1,6 +1,6 @@
 import type { KioskRow, KioskStatus } from "@raati/contracts";
 import { describe, expect, it } from "vitest";
-import { attention, inUse, merge, select, tally } from "./fleet";
+import { attention, behindSince, inUse, merge, select, tally, told } from "./fleet";
 
 function tablet(name: string, status: KioskStatus, more: Partial<KioskRow> = {}): KioskRow {
   return {
@@ -95,5 +95,23 @@ describe("The fleet in figures", () => {
     const counts = tally(fleet);
     expect(attention(counts)).toBe(2);
     expect(inUse(counts)).toBe(4);
+  });
+
+  it("doesn't call for anybody while a publication is on its way, and does when a tablet stays behind", () => {
+    const at = 1_000_000;
+    const before = merge(new Map(), [tablet("Ovi", "online"), tablet("Kassat", "offline")]);
+    const after = merge(before, [tablet("Ovi", "behind")]);
+    const since = behindSince(after, behindSince(before, undefined, at - 60_000), at);
+    const troubled = (now: number) => attention(tally(told(after, since, now).values()));
+    expect(troubled(at + 10_000)).toBe(1);
+    expect(troubled(at + 26_000)).toBe(2);
+    // It goes on counting from when it fell behind, and forgets it once it has caught up.
+    expect(behindSince(merge(after, [tablet("Kassat", "online")]), since, at + 9_000)).toEqual(new Map([["Ovi", at]]));
+    expect(behindSince(merge(after, [tablet("Ovi", "online")]), since, at + 9_000).size).toBe(0);
+  });
+
+  it("takes a tablet that was behind when one began to look for one that stays so", () => {
+    const all = merge(new Map(), fleet);
+    expect(attention(tally(told(all, behindSince(all, undefined, 1_000_000), 1_000_001).values()))).toBe(2);
   });
 });

@@ -10,6 +10,31 @@ export function merge(fleet: Fleet, rows: readonly KioskRow[]): Fleet {
   return next;
 }
 
+/** Since when each tablet that is behind has been; 0: it was when one began to look. */
+export type BehindSince = ReadonlyMap<string, number>;
+
+export function behindSince(fleet: Fleet, before: BehindSince | undefined, now: number): BehindSince {
+  const since = new Map<string, number>();
+  for (const { kioskId, status } of fleet.values()) if (status === "behind") since.set(kioskId, before ? (before.get(kioskId) ?? now) : 0);
+  return since;
+}
+
+/** A tablet says what it holds with its beat, every ten seconds: behind for two of them is no trouble, it is a publication on its way. */
+const catchUpMs = 25_000;
+
+/** The fleet as a person is told of it: a tablet that has only just fallen behind is still fine. */
+export function told(fleet: Fleet, since: BehindSince, now: number): Fleet {
+  const young = [...since].filter(([, from]) => now - from < catchUpMs);
+  if (young.length === 0) return fleet;
+  return merge(
+    fleet,
+    young.flatMap(([kioskId]) => {
+      const row = fleet.get(kioskId);
+      return row ? [{ ...row, status: "online" as const }] : [];
+    }),
+  );
+}
+
 /** Nothing is asked of a tablet that was taken out of use. */
 export const isChoosable = (row: KioskRow): boolean => row.status !== "retired";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { KioskHour } from "../api/types";
-import { hourMs, level, lineOf, shareOf, stripsOf } from "./uptime";
+import { hourMs, level, lineOf, shareOf, stripsOf, summaryOf } from "./uptime";
 
 const hour = (fromMs: number, painting: number, connected = painting): KioskHour => ({
   ...{ fromMs, paintingMs: painting, connectedMs: connected, currentMs: connected },
@@ -68,6 +68,17 @@ describe("The strip of a week", () => {
     const [yesterday] = stripsOf(painted, noon, 0, utcDay, (ms) => !open(ms)).slice(-2);
     expect(yesterday?.hours.filter(({ closed }) => closed)).toHaveLength(12);
     expect(yesterday && shareOf([yesterday])).toBe(1);
+  });
+
+  it("says that a tablet was seen only while its store was closed, not that it was never seen", () => {
+    const said = (hours: KioskHour[], closed: boolean) =>
+      summaryOf(
+        stripsOf(hours, noon + hourMs, noon, utcDay, () => closed),
+        hours,
+      );
+    expect(said([hour(noon, 600_000)], true)).toBe("closed");
+    expect(said([hour(noon, hourMs)], false)).toEqual({ share: 1 });
+    expect(said([], true)).toBe("none");
   });
 
   it("has four steps that are told apart in grey", () => {

@@ -63,6 +63,13 @@ export function shareOf(days: readonly DayStrip[]): number | undefined {
   return counted.length === 0 ? undefined : counted.reduce((sum, share) => sum + share, 0) / counted.length;
 }
 
+/** What stands above the strip: the share; or that all hours so far were of a closed store, where nothing is expected; or that there is none. */
+export function summaryOf(days: readonly DayStrip[], hours: readonly KioskHour[]): { share: number } | "closed" | "none" {
+  if (hours.length === 0) return "none";
+  const share = shareOf(days);
+  return share === undefined ? "closed" : { share };
+}
+
 /** A line of figures over the hours, as an SVG path in a box of this size. Undefined hours break it. */
 export function lineOf(values: readonly (number | undefined)[], most: number, width: number, height: number): string {
   const x = (at: number) => Math.round(((at + 0.5) / values.length) * width * 10) / 10;

@@ -27,6 +27,7 @@ export const HomeIcon = line(
     <path d="M10 20v-6h4v6" />
   </>,
 );
+export const MenuIcon = line(1.9, <path d="M4 7h16M4 12h16M4 17h16" />);
 export const PollIcon = line(1.9, <path d="M5 20V11M12 20V4M19 20v-6" />);
 export const PlaysIcon = line(
   1.9,

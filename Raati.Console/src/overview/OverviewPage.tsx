@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useTexts } from "../i18n/i18n";
-import { useFleet } from "../kiosks/FleetProvider";
+import { useFleet, useToldFleet } from "../kiosks/FleetProvider";
 import { inUse, tally } from "../kiosks/fleet";
 import { BulletinIcon, PollIcon } from "../look/icons";
 import { byUrgency } from "../polls/life";
@@ -13,6 +13,8 @@ import { Fetched } from "../shared/Fetched";
 import { Page } from "../shared/Page";
 import { areasQuery, storesQuery } from "../stores/queries";
 import { useHomeZone } from "../stores/useHomeZone";
+import { takeoversQuery } from "../takeovers/queries";
+import { inOrder } from "../takeovers/state";
 import { TakeoverBanner } from "../takeovers/TakeoverBanner";
 import { useNow } from "../time/useNow";
 import { useTimes } from "../time/useTimes";
@@ -38,8 +40,11 @@ export function OverviewPage() {
   const stores = useQuery(storesQuery);
   const areas = useQuery(areasQuery).data;
   const polls = useQuery(pollsQuery);
+  const urgent = inOrder(useQuery(takeoversQuery).data ?? [], now).up.length;
   const mayWrite = useMay("managePolls");
+  const told = useToldFleet();
   const rows = useMemo(() => [...(fleet?.values() ?? [])], [fleet]);
+  const toldRows = useMemo(() => [...(told?.values() ?? [])], [told]);
   const areaNames = useMemo(() => new Map((areas ?? []).map(({ id, name }) => [id, name])), [areas]);
   const say = useHeadlineWords();
   const counts = tally(rows);
@@ -47,7 +52,7 @@ export function OverviewPage() {
   const known = stores.data !== undefined && polls.data !== undefined && fleet !== undefined;
   const begun = { stores: (stores.data?.length ?? 0) > 0, kiosks: total > 0, polls: (polls.data?.length ?? 0) > 0 };
   const beginning = known && !(begun.stores && begun.kiosks && begun.polls);
-  const found = headline(rows, stores.data ?? [], areaNames);
+  const found = headline(toldRows, stores.data ?? [], areaNames, urgent);
   const asleep = me.demo === true && known && !beginning && found.kind === "unseen";
   const title = !known ? t.common.nav.overview : beginning ? words.begin : asleep ? words.asleep.title : say(found);
 
@@ -101,7 +106,7 @@ export function OverviewPage() {
             <div className={styles.head}>
               <h2 id="waiting">{words.waiting.title}</h2>
             </div>
-            <Waiting polls={polls.data} behind={counts.behind} now={now} zone={zone} />
+            <Waiting polls={polls.data} behind={tally(toldRows).behind} now={now} zone={zone} />
           </section>
         </div>
       )}

@@ -31,6 +31,13 @@ describe("The headline", () => {
     expect(headline([...fine(5), row("Niemi", "retired"), row("Niemi", "neverSeen")], stores, areas)).toEqual({ kind: "fine" });
   });
 
+  it("never says that all is well while an urgent message is on the tablets", () => {
+    expect(headline(fine(5), stores, areas, 1)).toEqual({ kind: "urgent", messages: 1, troubled: 0 });
+    expect(headline([...fine(9), row("Niemi", "offline")], stores, areas, 2)).toEqual({ kind: "urgent", messages: 2, troubled: 1 });
+    // That most of the fleet is out is the greater trouble; the message has its own line.
+    expect(headline([row("Niemi", "offline"), row("Satama", "offline")], stores, areas, 1).kind).toBe("many");
+  });
+
   it("says how many have not connected yet, when these are many", () => {
     expect(headline([...fine(1), row("Niemi", "neverSeen"), row("Harjula", "neverSeen")], stores, areas)).toEqual({
       kind: "someUnseen",

@@ -2,6 +2,8 @@ import type { KioskRow } from "@raati/contracts";
 
 export type Headline =
   | { kind: "fine" }
+  /** What stands over everything on the tablets; how many of these are not all right besides. */
+  | { kind: "urgent"; messages: number; troubled: number }
   | { kind: "unseen" }
   | { kind: "someUnseen"; tablets: number; all: number }
   | { kind: "store"; name: string }
@@ -29,17 +31,24 @@ const troubled = ({ status }: KioskRow) => status === "offline" || status === "n
 /** More than this share of the fleet is no exception any more. */
 const exception = 0.2;
 
-/** What the overview answers: is everything all right, and where isn't it. */
-export function headline(rows: readonly KioskRow[], stores: readonly StorePlace[], areas: ReadonlyMap<string, string>): Headline {
+/** What the overview answers: is everything all right, and where isn't it. While an urgent message is up, all is never well. */
+export function headline(
+  rows: readonly KioskRow[],
+  stores: readonly StorePlace[],
+  areas: ReadonlyMap<string, string>,
+  urgent = 0,
+): Headline {
   const used = rows.filter(({ status }) => status !== "retired");
   if (used.length > 0 && used.every(({ status }) => status === "neverSeen")) return { kind: "unseen" };
   const bad = used.filter(troubled);
   const [first] = bad;
+  const many = bad.length > 1 && bad.length > used.length * exception;
+  if (urgent > 0 && !many) return { kind: "urgent", messages: urgent, troubled: bad.length };
   if (!first) {
     const unseen = used.filter(({ status }) => status === "neverSeen").length;
     return unseen > used.length * exception ? { kind: "someUnseen", tablets: unseen, all: used.length } : { kind: "fine" };
   }
-  if (bad.length > 1 && bad.length > used.length * exception) return { kind: "many", tablets: bad.length, all: used.length };
+  if (many) return { kind: "many", tablets: bad.length, all: used.length };
   if (bad.every(({ storeId }) => storeId === first.storeId)) return { kind: "store", name: first.storeName };
   const areaOf = new Map(stores.map((store) => [store.id, store.areaId]));
   const area = areaOf.get(first.storeId);

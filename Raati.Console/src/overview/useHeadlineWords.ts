@@ -8,6 +8,8 @@ export function useHeadlineWords(): (headline: Headline) => string {
     switch (headline.kind) {
       case "fine":
         return words.fine;
+      case "urgent":
+        return words.urgent(headline.messages, headline.troubled);
       case "unseen":
         return words.unseen;
       case "someUnseen":

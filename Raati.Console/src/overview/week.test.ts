@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { growth, hourMs, roughly, ticks, weekOf, weekStart } from "./week";
+import { growth, hourMs, roughly, ticks, trend, weekOf, weekStart } from "./week";
 
 const zone = "Europe/Helsinki";
 // Wednesday 25.11.2026 at 12.00 in Helsinki; the week began on Monday the 23rd at 00.00, UTC 22:00.
@@ -53,6 +53,35 @@ describe("The week", () => {
     );
     expect(growth(first)).toBeUndefined();
     expect(first.answers).toBe(60);
+  });
+
+  it("is the first one only when there was none before: a last week that had nothing by this hour was there", () => {
+    const of = (last: (hour: number) => number, thisWeek: number) =>
+      trend(
+        weekOf(
+          hours((n) => (n < 168 ? last(n) : n < 228 ? thisWeek : 0)),
+          now,
+          zone,
+        ),
+      );
+    const thursdays = (n: number) => (n > 80 ? 50 : 0);
+    expect(of(() => 0, 4)).toEqual({ kind: "first" });
+    expect(of(thursdays, 4)).toEqual({ kind: "fromNothing" });
+    expect(of(thursdays, 0)).toEqual({ kind: "fromNothing" });
+    expect(of(() => 10, 10)).toEqual({ kind: "same" });
+    expect(of(() => 10, 12)).toEqual({ kind: "more", percent: 20 });
+    expect(of(() => 10, 9)).toEqual({ kind: "less", percent: 10 });
+  });
+
+  it("is forecast from fifty answers on that last week had by now", () => {
+    const forecast = (lastByNow: number) =>
+      weekOf(
+        hours((n) => (n === 0 ? lastByNow : n === 100 ? 50 : n === 168 ? 80 : 0)),
+        now,
+        zone,
+      ).forecast;
+    expect(forecast(49)).toBeUndefined();
+    expect(forecast(50)).toBe(160);
   });
 
   it("is drawn on round numbers, and forecast in two figures", () => {

@@ -84,6 +84,22 @@ function totalAt(points: readonly Point[], at: number): number {
 export const growth = (week: Week): number | undefined =>
   week.lastByNow < 1 ? undefined : Math.round((100 * (week.answers - week.lastByNow)) / week.lastByNow);
 
+export type Trend =
+  | { kind: "first" }
+  /** Last week had nothing by now, and something later: there is nothing to take a share of. */
+  | { kind: "fromNothing" }
+  | { kind: "same" }
+  | { kind: "more" | "less"; percent: number };
+
+/** How it goes against last week by now. */
+export function trend(week: Week): Trend {
+  if (week.lastTotal === 0) return { kind: "first" };
+  const change = growth(week);
+  if (change === undefined) return { kind: "fromNothing" };
+  if (change === 0) return { kind: "same" };
+  return change > 0 ? { kind: "more", percent: change } : { kind: "less", percent: -change };
+}
+
 /** A forecast is no promise: two figures of it are enough. */
 export function roughly(n: number): number {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, n))) - 1);

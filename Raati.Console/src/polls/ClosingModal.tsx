@@ -52,7 +52,10 @@ function ClosingForm({ poll, zone, onClose }: { poll: PollView; zone: string; on
         value={closes}
         suggest={() => Date.now() + 86_400_000}
         error={error}
-        onChange={setCloses}
+        onChange={(changed) => {
+          setCloses(changed);
+          setError(undefined);
+        }}
       />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>

@@ -4,10 +4,11 @@ import { useTexts } from "../i18n/i18n";
 import { CrossIcon, DownIcon, PlusIcon, UpIcon } from "../look/icons";
 import { LocalizedInputs } from "../shared/LocalizedInputs";
 import type { Written } from "../shared/localized";
+import type { Errors } from "../shared/standing";
 import { addOption, maxOptions, moveOption, type QuestionDraft, removeOption } from "./draft";
 import { languageErrors } from "./languageErrors";
 import styles from "./PollEditor.module.css";
-import { type Errors, maxOptionText } from "./validate";
+import { maxOptionText } from "./validate";
 
 interface OptionRowsProps {
   question: QuestionDraft;
@@ -26,7 +27,7 @@ export function OptionRows({ question, languages, path, errors, onChange }: Opti
 
   useEffect(() => {
     if (!focusNext.current) return;
-    list.current?.querySelector<HTMLInputElement>(`[data-mark="${focusNext.current}"]`)?.focus();
+    list.current?.querySelector<HTMLElement>(`[data-mark="${focusNext.current}"]`)?.focus();
     focusNext.current = undefined;
   });
 
@@ -36,7 +37,7 @@ export function OptionRows({ question, languages, path, errors, onChange }: Opti
     onChange(next);
   };
   const onKey = (index: number) => (event: KeyboardEvent<HTMLElement>) => {
-    const emptyField = event.target instanceof HTMLInputElement && event.target.value === "";
+    const emptyField = event.target instanceof HTMLTextAreaElement && event.target.value === "";
     if (event.key === "Enter") apply(addOption(question, index), index + 1);
     else if (event.altKey && event.key === "ArrowUp") apply(moveOption(question, index, -1), Math.max(0, index - 1));
     else if (event.altKey && event.key === "ArrowDown") apply(moveOption(question, index, 1), index + 1);

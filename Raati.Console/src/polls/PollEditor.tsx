@@ -9,6 +9,7 @@ import beside from "../shared/Beside.module.css";
 import { fieldWords } from "../shared/faultWords";
 import { Page } from "../shared/Page";
 import { useAction } from "../shared/useAction";
+import { useFaults } from "../shared/useFaults";
 import { useUnsaved } from "../shared/useUnsaved";
 import { DraftMenu } from "./DraftMenu";
 import { fromPoll, nameOf, newPoll, type PollDraft, toRequest } from "./draft";
@@ -17,7 +18,7 @@ import styles from "./PollEditor.module.css";
 import { PollForm } from "./PollForm";
 import { PollPreview } from "./PollPreview";
 import { PublishQuestion } from "./PublishQuestion";
-import { type Errors, fromHub, validate } from "./validate";
+import { fromHub, validate } from "./validate";
 
 const byId = (id: string) => ({ params: { path: { id } } });
 
@@ -27,7 +28,7 @@ export function PollEditor({ poll, zone }: { poll?: PollView; zone: string }) {
   const words = t.polls;
   const navigate = useNavigate();
   const [draft, setDraft] = useState<PollDraft>(() => (poll ? fromPoll(poll, zone) : newPoll()));
-  const [errors, setErrors] = useState<Errors>({});
+  const { errors, check, refuse } = useFaults(draft, (written) => validate(written, zone, Date.now(), t));
   const [asking, setAsking] = useState(false);
   const size = useAudienceSize(draft.audience);
   const kept = useUnsaved(draft);
@@ -46,7 +47,7 @@ export function PollEditor({ poll, zone }: { poll?: PollView; zone: string }) {
   const refused = (error: unknown) => {
     setAsking(false);
     const fields = fromHub(fieldWords(error, t), draft);
-    setErrors(fields);
+    refuse(fields);
     return Object.keys(fields).length > 0 && focusFirstError();
   };
   const open = (view: PollView) => void navigate({ to: "/polls/$id", params: { id: view.id } });
@@ -58,9 +59,7 @@ export function PollEditor({ poll, zone }: { poll?: PollView; zone: string }) {
     refused,
   });
   const checked = (then: () => void) => () => {
-    const found = validate(draft, zone, Date.now(), t);
-    setErrors(found);
-    if (Object.keys(found).length === 0) then();
+    if (Object.keys(check()).length === 0) then();
     else focusFirstError();
   };
 

@@ -3,12 +3,12 @@ import { useTexts } from "../i18n/i18n";
 import { PlusIcon } from "../look/icons";
 import { AudiencePicker } from "../programs/AudiencePicker";
 import { written } from "../shared/localized";
+import type { Errors } from "../shared/standing";
 import { MomentInput } from "../time/MomentInput";
 import { addQuestion, maxQuestions, nameOf, type PollDraft, removeQuestion, setLanguages, setQuestion } from "./draft";
 import styles from "./PollEditor.module.css";
 import { PollRules } from "./PollRules";
 import { QuestionEditor } from "./QuestionEditor";
-import type { Errors } from "./validate";
 
 const dayMs = 86_400_000;
 

@@ -1,9 +1,9 @@
 import { NumberInput, Select } from "@mantine/core";
 import type { Secrecy, Visibility } from "../api/types";
 import { useTexts } from "../i18n/i18n";
+import type { Errors } from "../shared/standing";
 import type { PollDraft } from "./draft";
 import styles from "./PollEditor.module.css";
-import type { Errors } from "./validate";
 
 const visibilities: readonly Visibility[] = ["afterVote", "always", "afterClose", "never"];
 const secrecies: readonly Secrecy[] = ["exact", "stepped"];

@@ -2,11 +2,12 @@ import { Button, SegmentedControl, Select } from "@mantine/core";
 import { useTexts } from "../i18n/i18n";
 import { LanguageHeads, LocalizedInputs } from "../shared/LocalizedInputs";
 import type { Written } from "../shared/localized";
+import type { Errors } from "../shared/standing";
 import { type QuestionDraft, setKind } from "./draft";
 import { languageErrors } from "./languageErrors";
 import { OptionRows } from "./OptionRows";
 import styles from "./PollEditor.module.css";
-import { type Errors, maxQuestionText } from "./validate";
+import { maxQuestionText } from "./validate";
 
 interface QuestionEditorProps {
   question: QuestionDraft;

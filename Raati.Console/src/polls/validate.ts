@@ -1,16 +1,15 @@
 import type { Texts } from "../i18n/i18n";
 import { choosesNothing } from "../programs/audience";
 import { textIn } from "../shared/localized";
+import type { Errors } from "../shared/standing";
 import type { MomentDraft } from "../time/MomentInput";
 import { toMoment } from "../time/zones";
 import { maxOptions, type PollDraft, type QuestionDraft } from "./draft";
 
-/** What is wrong with a draft, by the path of its field, as the hub names them: `questions.0.options.1.text.fi`. */
-export type Errors = Readonly<Record<string, string>>;
-
 export const maxQuestionText = 140;
 export const maxOptionText = 60;
 
+/** What is wrong with a draft, by the path of its field, as the hub names them: `questions.0.options.1.text.fi`. */
 export function validate(draft: PollDraft, zone: string, now: number, t: Texts): Errors {
   const errors: Record<string, string> = {};
   const { field } = t.common;

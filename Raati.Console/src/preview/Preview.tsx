@@ -24,6 +24,8 @@ interface PreviewProps {
   languages: readonly Written[];
   /** Another name than the organization has now. */
   organizationName?: string;
+  /** It isn't on the tablets any more. */
+  past?: boolean;
   /** What stands under the tablet. */
   children?: ReactNode;
 }
@@ -35,7 +37,17 @@ const nothing: readonly never[] = [];
 
 /** How a publication looks on the real tablet page: both ways it may stand, and every language it speaks. */
 export function Preview(props: PreviewProps) {
-  const { publication, beside = nothing, alone = false, media = nothing, frames = nothing, languages, organizationName, children } = props;
+  const {
+    publication,
+    beside = nothing,
+    alone = false,
+    media = nothing,
+    frames = nothing,
+    languages,
+    organizationName,
+    past = false,
+    children,
+  } = props;
   const t = useTexts();
   const words = t.preview;
   const me = useMe();
@@ -63,7 +75,7 @@ export function Preview(props: PreviewProps) {
     <section className={styles.preview} aria-labelledby="preview-title">
       <div className={styles.pane}>
         <div className={styles.head}>
-          <h2 id="preview-title">{words.title}</h2>
+          <h2 id="preview-title">{past ? words.pastTitle : words.title}</h2>
           <div className={styles.tools}>
             <SegmentedControl
               size="xs"

@@ -2,6 +2,7 @@ import { useId } from "react";
 import type { OptionCount, Question } from "../api/types";
 import { useSpeech } from "../i18n/i18n";
 import { bestText } from "../shared/localized";
+import { percents } from "../shared/percent";
 import styles from "./ResultBars.module.css";
 import { bars, isSmall, showsShares } from "./result";
 
@@ -15,7 +16,7 @@ interface ResultBarsProps {
 /** The split of every question: a bar, a number and, once there are enough, a share. Labels stand at the bars. */
 export function ResultBars({ questions, counts, bare = false }: ResultBarsProps) {
   const { t, language } = useSpeech();
-  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  const percent = percents(language, { least: 1, most: 1 });
   const number = new Intl.NumberFormat(language);
   const id = useId();
   return questions.map((question) => {
@@ -30,7 +31,7 @@ export function ResultBars({ questions, counts, bare = false }: ResultBarsProps)
         </h3>
         <ul>
           {lines.map((line) => {
-            const share = line.share === undefined ? "" : percent.format(line.share);
+            const share = line.share === undefined ? "" : percent(line.share);
             return (
               <li key={line.optionId} className={styles.line}>
                 <span className={styles.name}>{line.name}</span>

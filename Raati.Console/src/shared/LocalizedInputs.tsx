@@ -1,9 +1,9 @@
-import { Textarea, TextInput } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import type { KeyboardEvent } from "react";
 import type { Language, LocalizedText } from "../api/types";
 import { useTexts } from "../i18n/i18n";
 import styles from "./LocalizedInputs.module.css";
-import { textIn, type Written } from "./localized";
+import { inOneLine, textIn, type Written } from "./localized";
 
 interface LocalizedInputsProps {
   languages: readonly Written[];
@@ -13,6 +13,7 @@ interface LocalizedInputsProps {
   label(language: string): string;
   max: number;
   errors?: Partial<Record<Language, string | undefined>>;
+  /** How high it is at first; without, it is one line that only wraps. */
   lines?: number;
   onKeyDown?(event: KeyboardEvent<HTMLElement>): void;
   /** Stands in the first field while it is empty. */
@@ -21,7 +22,7 @@ interface LocalizedInputsProps {
   mark?: string;
 }
 
-/** One text in several languages, side by side, so that a missing translation is seen. */
+/** One text in several languages, side by side, so that a missing translation is seen; one below the other where there is no room. */
 export function LocalizedInputs({
   languages,
   value,
@@ -36,24 +37,33 @@ export function LocalizedInputs({
 }: LocalizedInputsProps) {
   const { common } = useTexts();
   return (
-    <div className={styles.row} style={{ gridTemplateColumns: `repeat(${languages.length}, minmax(0, 1fr))` }}>
-      {languages.map((language, index) => {
-        const field = {
-          "aria-label": label(common.languages[language]),
-          "data-mark": index === 0 ? mark : undefined,
-          placeholder: index === 0 ? placeholder : undefined,
-          lang: language,
-          maxLength: max,
-          value: textIn(value, language),
-          error: errors[language],
-          onChange: (event: { target: { value: string } }) => onChange({ ...value, [language]: event.target.value }),
-        };
-        return lines ? (
-          <Textarea key={language} autosize minRows={lines} maxRows={8} {...field} />
-        ) : (
-          <TextInput key={language} {...field} {...(onKeyDown ? { onKeyDown } : {})} />
-        );
-      })}
+    <div className={styles.room}>
+      <div className={styles.row}>
+        {languages.map((language, index) => (
+          <div key={language}>
+            <span className={styles.language} aria-hidden="true">
+              {common.languageNames[language]}
+            </span>
+            <Textarea
+              autosize
+              minRows={lines ?? 1}
+              maxRows={12}
+              aria-label={label(common.languages[language])}
+              data-mark={index === 0 ? mark : undefined}
+              placeholder={index === 0 ? placeholder : undefined}
+              lang={language}
+              maxLength={max}
+              value={textIn(value, language)}
+              error={errors[language]}
+              onChange={({ target }) => onChange({ ...value, [language]: lines ? target.value : inOneLine(target.value) })}
+              onKeyDown={(event) => {
+                onKeyDown?.(event);
+                if (!lines && event.key === "Enter") event.preventDefault();
+              }}
+            />
+          </div>
+        ))}
+      </div>
     </div>
   );
 }
@@ -62,10 +72,12 @@ export function LocalizedInputs({
 export function LanguageHeads({ languages }: { languages: readonly Written[] }) {
   const { common } = useTexts();
   return (
-    <div className={styles.heads} style={{ gridTemplateColumns: `repeat(${languages.length}, minmax(0, 1fr))` }} aria-hidden="true">
-      {languages.map((language) => (
-        <span key={language}>{common.languageNames[language]}</span>
-      ))}
+    <div className={styles.room} aria-hidden="true">
+      <div className={styles.heads}>
+        {languages.map((language) => (
+          <span key={language}>{common.languageNames[language]}</span>
+        ))}
+      </div>
     </div>
   );
 }

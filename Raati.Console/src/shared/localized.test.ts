@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bestText, tidy } from "./localized";
+import { bestText, inOneLine, tidy } from "./localized";
 
 describe("A text in several languages", () => {
   it("is called by the screen's language, else by the first there is", () => {
@@ -10,5 +10,10 @@ describe("A text in several languages", () => {
 
   it("is sent trimmed, without empty ones and without languages that were dropped", () => {
     expect(tidy({ fi: " Leipä ", sv: "  ", en: "Bread" }, ["fi", "sv"])).toEqual({ fi: "Leipä" });
+  });
+
+  it("that is one line stays one when several are pasted", () => {
+    expect(inOneLine("Älä syö:\r\n  ruisleipä\n")).toBe("Älä syö: ruisleipä ");
+    expect(inOneLine("Älä syö: ruisleipä ")).toBe("Älä syö: ruisleipä ");
   });
 });

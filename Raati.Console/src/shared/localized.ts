@@ -16,3 +16,6 @@ export function bestText(text: LocalizedText, language: string): string {
 export function tidy(text: LocalizedText, languages: readonly Written[]): LocalizedText {
   return Object.fromEntries(languages.map((language) => [language, textIn(text, language).trim()]).filter(([, said]) => said));
 }
+
+/** What was pasted in several lines, where there is only one. */
+export const inOneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, " ");

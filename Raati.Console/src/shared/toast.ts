@@ -4,7 +4,7 @@ import type { Texts } from "../i18n/i18n";
 let said = 0;
 const corner = () => import("@mantine/notifications").then(({ notifications }) => notifications);
 
-/** A word that stands in the corner for a moment; its cross has a name. */
+/** A word that stands for a moment; its cross has a name. */
 export function toast(t: Texts, words: NotificationData): string {
   const id = `toast-${++said}`;
   void corner().then((at) => at.show({ color: "raati", ...words, id, closeButtonProps: { "aria-label": t.common.close } }));

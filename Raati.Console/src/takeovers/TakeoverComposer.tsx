@@ -12,6 +12,7 @@ import { fieldWords } from "../shared/faultWords";
 import { bestText } from "../shared/localized";
 import { Page } from "../shared/Page";
 import { useAction } from "../shared/useAction";
+import { useFaults } from "../shared/useFaults";
 import { useUnsaved } from "../shared/useUnsaved";
 import type { TemplateName } from "./choices";
 import { atFields, fromTakeover, fromTemplate, type TakeoverDraft, toRequest, validate } from "./draft";
@@ -33,7 +34,7 @@ export function TakeoverComposer(props: TakeoverComposerProps) {
   );
   const kept = useUnsaved(draft);
   const size = useAudienceSize(draft.audience);
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const { errors, check, refuse } = useFaults(draft, (written) => validate(written, zone, Date.now(), t));
   const [asking, setAsking] = useState(false);
   const send = useAction(
     () => {
@@ -50,18 +51,13 @@ export function TakeoverComposer(props: TakeoverComposerProps) {
       },
       refused: (error) => {
         const fields = atFields(fieldWords(error, t));
-        setErrors(fields);
+        refuse(fields);
         const marked = Object.keys(fields).length > 0;
         if (marked) setAsking(false);
         return marked;
       },
     },
   );
-  const check = () => {
-    const found = validate(draft, zone, Date.now(), t);
-    setErrors(found);
-    setAsking(Object.keys(found).length === 0);
-  };
   const kiosks = size?.kiosks ?? 0;
   const unchanged = takeover !== undefined && !differs(toRequest(draft, zone), toRequest(fromTakeover(takeover, zone), zone));
   return (
@@ -73,7 +69,7 @@ export function TakeoverComposer(props: TakeoverComposerProps) {
       ]}
       lead={Object.keys(errors).length > 0 ? <p role="alert">{t.common.problem.fields}</p> : takeover ? words.changeLead : words.newLead}
       actions={
-        <Button color="red" disabled={unchanged} onClick={check}>
+        <Button color="red" disabled={unchanged} onClick={() => setAsking(Object.keys(check()).length === 0)}>
           {takeover ? words.giveChange(kiosks) : words.giveTo(kiosks)}
         </Button>
       }

@@ -80,7 +80,7 @@ function Given({ takeover, zone }: { takeover: TakeoverView; zone: string }) {
           <Receipts publicationId={takeover.id} zone={zone} sentence={count} />
         </div>
         <aside className={beside.side}>
-          <TakeoverPreview draft={draft} zone={zone} givenAtMs={takeover.givenAtMs}>
+          <TakeoverPreview draft={draft} zone={zone} givenAtMs={takeover.givenAtMs} past={standing !== "up"}>
             <Facts
               items={[
                 [words.facts.kind, words.kinds[content.kind]],

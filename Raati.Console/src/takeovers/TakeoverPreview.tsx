@@ -12,11 +12,13 @@ interface TakeoverPreviewProps {
   draft: TakeoverDraft;
   zone: string;
   givenAtMs?: number;
+  /** It was taken off, or its time has passed. */
+  past?: boolean;
   children?: ReactNode;
 }
 
 /** The draft on the real tablet page, over everything. */
-export function TakeoverPreview({ draft, zone, givenAtMs, children }: TakeoverPreviewProps) {
+export function TakeoverPreview({ draft, zone, givenAtMs, past = false, children }: TakeoverPreviewProps) {
   const [opened] = useState(Date.now);
   const given = givenAtMs ?? opened;
   // Of one that was taken off long ago it may be gone from the library: then its words stand alone.
@@ -29,7 +31,12 @@ export function TakeoverPreview({ draft, zone, givenAtMs, children }: TakeoverPr
   );
   const media = useMemo((): MediaRef[] => (image ? [image] : []), [image]);
   return (
-    <Preview publication={publication} media={media} languages={written.filter((language) => textIn(draft.title, language).trim())}>
+    <Preview
+      publication={publication}
+      media={media}
+      past={past}
+      languages={written.filter((language) => textIn(draft.title, language).trim())}
+    >
       {children}
     </Preview>
   );

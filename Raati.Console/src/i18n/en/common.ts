@@ -6,6 +6,7 @@ export const common: typeof fi = {
   product: "Raati",
   nav: {
     label: "Main menu",
+    button: "Menu",
     overview: "Overview",
     polls: "Polls",
     bulletins: "Bulletins",

@@ -9,5 +9,6 @@ export const demo: typeof fi = {
   remove: "Remove the demo",
   adminOnly: "An administrator can remove the demo.",
   entering: "Opening the demo",
+  closed: "The demo did not open",
   stale: "The link was used or is too old. Start the server again: it prints a new one.",
 };

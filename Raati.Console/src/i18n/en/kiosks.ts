@@ -183,6 +183,7 @@ export const kiosks: typeof fi = {
     closedHint: "Low: the store is closed, and nothing is expected.",
     before: "not paired yet",
     hour: (day, hour, painting, connected) => `${day} ${hour}: painting ${painting} min, connected ${connected} min`,
+    onlyClosed: "Connected only while the store was closed so far",
     none: "No hours yet. The first shows a minute after the tablet connects.",
     connects: (n) => (n === 1 ? "1 connect" : `${count(n)} connects`),
     battery: "Battery",

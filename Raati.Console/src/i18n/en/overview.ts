@@ -6,6 +6,8 @@ const tablets = (n: number) => (n === 1 ? "1 tablet" : `${count(n)} tablets`);
 export const overview: typeof fi = {
   headline: {
     fine: "All is well",
+    urgent: (messages, n) =>
+      `${messages === 1 ? "An urgent message is" : `${count(messages)} urgent messages are`} on the tablets${n === 0 ? "" : `, and ${tablets(n)} ${n === 1 ? "needs" : "need"} attention`}`,
     unseen: "No tablet has connected yet",
     someUnseen: (n, all) => `${tablets(n)} of ${count(all)} ${n === 1 ? "has" : "have"} not connected yet`,
     store: (name) => `All is well, except at ${name}`,
@@ -31,10 +33,11 @@ export const overview: typeof fi = {
   week: {
     title: "Answers this week",
     of: (goal) => `/ ${count(goal)}`,
-    more: (percent) => `+${count(percent)} % on last week by now`,
-    less: (percent) => `−${count(percent)} % on last week by now`,
+    more: (percent) => `+${percent} on last week by now`,
+    less: (percent) => `−${percent} on last week by now`,
     same: "the same as last week by now",
     first: "The first week",
+    fromNothing: "last week 0 by now",
     goal: (n) => `goal ${count(n)}`,
     forecast: (n) => `forecast ${count(n)}`,
     last: (n) => `last week ${count(n)}`,

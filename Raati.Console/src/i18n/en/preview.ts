@@ -3,6 +3,7 @@ import { count } from "./common";
 
 export const preview: typeof fi = {
   title: "How it looks on the tablet",
+  pastTitle: "How it looked on the tablet",
   frame: "Preview of the tablet",
   language: "Language of the preview",
   orientation: "How the tablet stands",

@@ -4,6 +4,7 @@ export const common = {
   product: "Raati",
   nav: {
     label: "Päävalikko",
+    button: "Valikko",
     overview: "Yleiskuva",
     polls: "Kyselyt",
     bulletins: "Tiedotteet",

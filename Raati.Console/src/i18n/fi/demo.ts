@@ -7,5 +7,6 @@ export const demo = {
   remove: "Poista esittely",
   adminOnly: "Pääkäyttäjä voi poistaa esittelyn.",
   entering: "Avataan esittelyä",
+  closed: "Esittely ei avautunut",
   stale: "Linkki on käytetty tai vanhentunut. Käynnistä palvelin uudelleen, niin se tulostaa uuden linkin.",
 };

@@ -177,6 +177,7 @@ export const kiosks = {
     before: "ei vielä liitetty",
     hour: (day: string, hour: string, painting: number, connected: number) =>
       `${day} klo ${hour}: kuva ${painting} min, yhteys ${connected} min`,
+    onlyClosed: "Toistaiseksi yhteydessä vain myymälän ollessa kiinni",
     none: "Tunteja ei ole vielä kertynyt. Ensimmäinen näkyy minuutin päästä yhteydestä.",
     connects: (n: number) => (n === 1 ? "1 yhteydenotto" : `${count(n)} yhteydenottoa`),
     battery: "Akku",

@@ -5,6 +5,8 @@ const tablets = (n: number) => (n === 1 ? "1 tabletti" : `${count(n)} tablettia`
 export const overview = {
   headline: {
     fine: "Kaikki toimii",
+    urgent: (messages: number, n: number) =>
+      `${messages === 1 ? "Pikatiedote on" : `${count(messages)} pikatiedotetta on`} tableteilla${n === 0 ? "" : `, ja ${tablets(n)} kaipaa huomiota`}`,
     unseen: "Yksikään tabletti ei ole vielä ottanut yhteyttä",
     someUnseen: (n: number, all: number) => `${tablets(n)} ei ole vielä ottanut yhteyttä, kaikkiaan ${count(all)}`,
     store: (name: string) => `Kaikki toimii, paitsi myymälässä ${name}`,
@@ -29,10 +31,11 @@ export const overview = {
   week: {
     title: "Vastaukset tällä viikolla",
     of: (goal: number) => `/ ${count(goal)}`,
-    more: (percent: number) => `+${count(percent)} % viime viikosta samaan aikaan`,
-    less: (percent: number) => `−${count(percent)} % viime viikosta samaan aikaan`,
+    more: (percent: string) => `+${percent} viime viikosta samaan aikaan`,
+    less: (percent: string) => `−${percent} viime viikosta samaan aikaan`,
     same: "sama kuin viime viikolla samaan aikaan",
     first: "Ensimmäinen viikko",
+    fromNothing: "viime viikolla 0 tähän aikaan",
     goal: (n: number) => `tavoite ${count(n)}`,
     forecast: (n: number) => `ennuste ${count(n)}`,
     last: (n: number) => `viime viikko ${count(n)}`,

@@ -2,6 +2,7 @@ import { count } from "./common";
 
 export const preview = {
   title: "Näin se näkyy tabletilla",
+  pastTitle: "Näin se näkyi tabletilla",
   frame: "Tabletin esikatselu",
   language: "Esikatselun kieli",
   orientation: "Tabletin asento",

@@ -10,6 +10,7 @@ import { differs } from "../../shared/differs";
 import { fieldWords } from "../../shared/faultWords";
 import { Page } from "../../shared/Page";
 import { useAction } from "../../shared/useAction";
+import { useFaults } from "../../shared/useFaults";
 import { useUnsaved } from "../../shared/useUnsaved";
 import { campaignApi } from "../api";
 import { PlaysToday } from "../plays/PlaysToday";
@@ -40,7 +41,7 @@ export function CampaignEditor({ campaign, playlistId, zone }: CampaignEditorPro
   const size = useAudienceSize(draft.audience);
   const id = useRef(campaign?.id);
   const [asking, setAsking] = useState(false);
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const { errors, check, refuse } = useFaults(draft, (written) => validate(written, zone, Date.now(), t));
 
   const save = async () => {
     const view = await campaignApi.save(id.current, toRequest(draft));
@@ -53,7 +54,7 @@ export function CampaignEditor({ campaign, playlistId, zone }: CampaignEditorPro
     const fields = fieldWords(error, t);
     // A playlist that can't be published is said at its field.
     const ofSlides = Object.entries(fields).find(([path]) => path.startsWith("slides"))?.[1];
-    setErrors(ofSlides ? { ...fields, playlistId: ofSlides } : fields);
+    refuse(ofSlides ? { ...fields, playlistId: ofSlides } : fields);
     setAsking(false);
     return Object.keys(fields).length > 0;
   };
@@ -69,9 +70,7 @@ export function CampaignEditor({ campaign, playlistId, zone }: CampaignEditorPro
     refused,
   });
   const checked = (then: () => void) => () => {
-    const found = validate(draft, zone, Date.now(), t);
-    setErrors(found);
-    if (Object.keys(found).length === 0) then();
+    if (Object.keys(check()).length === 0) then();
   };
   // What is on the tablets as it is written can't be published once more.
   const isOut = campaign?.published && !campaign.changed && !differs(toRequest(draft), toRequest(saved));

@@ -1,6 +1,7 @@
 import { ActionIcon, Progress } from "@mantine/core";
 import { useSpeech } from "../../i18n/i18n";
 import { CrossIcon } from "../../look/icons";
+import { percents } from "../../shared/percent";
 import styles from "./Media.module.css";
 import { isOnItsWay, type Upload } from "./uploads";
 
@@ -9,7 +10,7 @@ export function UploadList({ uploads, onDismiss }: { uploads: readonly Upload[];
   const { t, language } = useSpeech();
   const words = t.media.uploads;
   if (uploads.length === 0) return null;
-  const percent = (share: number) => share.toLocaleString(language, { style: "percent", maximumFractionDigits: 0 });
+  const percent = percents(language);
   return (
     <section className={styles.uploads} aria-labelledby="uploads-title">
       <h2 id="uploads-title">{words.title}</h2>

@@ -1,6 +1,6 @@
 import type { MediaView } from "@raati/contracts";
 import { describe, expect, it } from "vitest";
-import { findMedia, limitOver, nameOf, posterToRemove, writeBytes, writeLength } from "./media";
+import { findMedia, isNoMedia, limitOver, nameOf, posterToRemove, writeBytes, writeLength } from "./media";
 import { changed, type Upload, withoutDone } from "./uploads";
 
 const file = (sha256: string, name: string, more: Partial<MediaView> = {}): MediaView => ({
@@ -48,6 +48,13 @@ describe("Uploads", () => {
     const of = (type: string, bytes: number) => limitOver(new Blob(["x".repeat(bytes)], { type }), limits);
     expect([of("image/jpeg", 10), of("image/jpeg", 11), of("video/mp4", 11), of("video/mp4", 21)]).toEqual([undefined, 10, undefined, 20]);
     expect(limitOver(new Blob(["x"]), undefined)).toBeUndefined();
+  });
+
+  it("of a file that the browser knows to be neither picture nor video are refused at once; the hub looks into the rest", () => {
+    const refused = ["text/plain", "application/pdf", "image/gif", "image/svg+xml"];
+    expect(refused.every((type) => isNoMedia({ type }))).toBe(true);
+    const sent = ["", "image/jpeg", "image/heic", "video/mp4", "video/x-m4v", "video/webm"];
+    expect(sent.some((type) => isNoMedia({ type }))).toBe(false);
   });
 
   const upload = (id: number, step: Upload["step"]): Upload => ({ id, name: `${id}`, step, share: 0 });

@@ -25,6 +25,19 @@ export function posterToRemove(video: MediaView, items: readonly MediaView[]): s
   return poster && isOnlyPoster(poster) && poster.uses.length === 1 ? poster.file.sha256 : undefined;
 }
 
+/** What the browser's choice of files offers. A picture from a phone (HEIC) is written anew before it is sent. */
+export const accepted: Readonly<Record<MediaKind, readonly string[]>> = {
+  image: ["image/jpeg", "image/png", "image/webp", "image/avif", "image/heic", "image/heif"],
+  video: ["video/mp4", "video/webm"],
+};
+
+/** The kinds that the hub takes, as people call them. */
+export const usable = "JPEG, PNG, WebP, AVIF, MP4, WebM";
+
+/** Whether the browser already knows that it is nothing for a tablet. Videos go by many types for one container, and some files by none: the hub looks into these. */
+export const isNoMedia = ({ type }: Pick<Blob, "type">): boolean =>
+  type !== "" && !type.startsWith("video/") && !accepted.image.includes(type);
+
 /** The limit that a file is over; undefined: it fits, or the limits aren't known yet. The hub cuts off what is far too large without a word. */
 export function limitOver(file: Blob, library: Pick<MediaLibrary, "maxImageBytes" | "maxVideoBytes"> | undefined): number | undefined {
   if (!library) return undefined;

@@ -1,6 +1,7 @@
 /** A file on its way into the library. */
 export interface Upload {
   id: number;
+  /** The file's whole name: with its ending one sees why it was refused. */
   name: string;
   step: "waiting" | "preparing" | "sending" | "done" | "known" | "failed";
   /** How much has gone, 0 to 1. */

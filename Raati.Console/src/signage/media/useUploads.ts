@@ -4,7 +4,7 @@ import { useSpeech } from "../../i18n/i18n";
 import { actWords } from "../../shared/problemWords";
 import { mediaApi } from "../api";
 import { mediaQuery } from "../queries";
-import { limitOver, nameOf, writeBytes } from "./media";
+import { isNoMedia, limitOver, nameOf, usable, writeBytes } from "./media";
 import { makePoster, preparePicture } from "./prepare";
 import { sendMedia } from "./send";
 import { changed, isOnItsWay, type Upload, withoutDone } from "./uploads";
@@ -27,6 +27,10 @@ export function useUploads() {
 
   const bring = async (id: number, file: File, name: string) => {
     const tell = (change: Partial<Omit<Upload, "id">>) => setUploads((before) => changed(before, id, change));
+    if (isNoMedia(file)) {
+      tell({ step: "failed", error: t.faults.mediaKind({ atLeast: 0, atMost: 0, choices: usable }) });
+      return;
+    }
     try {
       tell({ step: "preparing" });
       const bytes = await preparePicture(file);
@@ -46,9 +50,12 @@ export function useUploads() {
     }
   };
   const add = (files: readonly File[]) => {
-    const added = files.map((file) => ({ id: next.current++, file, name: nameOf(file.name) || t.media.untitled }));
-    setUploads((before) => [...withoutDone(before), ...added.map(({ id, name }): Upload => ({ id, name, step: "waiting", share: 0 }))]);
-    for (const { id, file, name } of added) line.current = line.current.then(() => bring(id, file, name));
+    const added = files.map((file) => ({ id: next.current++, file }));
+    setUploads((before) => [
+      ...withoutDone(before),
+      ...added.map(({ id, file }): Upload => ({ id, name: file.name, step: "waiting", share: 0 })),
+    ]);
+    for (const { id, file } of added) line.current = line.current.then(() => bring(id, file, nameOf(file.name) || t.media.untitled));
     void line.current.then(() => setUploads(withoutDone));
   };
   const dismiss = (id: number) => setUploads((before) => before.filter((upload) => upload.id !== id));

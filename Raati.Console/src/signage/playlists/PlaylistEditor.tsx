@@ -7,11 +7,13 @@ import { useMay } from "../../session/SessionContext";
 import { differs } from "../../shared/differs";
 import { fieldWords } from "../../shared/faultWords";
 import { Page } from "../../shared/Page";
+import type { Errors } from "../../shared/standing";
 import { useAction } from "../../shared/useAction";
+import { useFaults } from "../../shared/useFaults";
 import { useUnsaved } from "../../shared/useUnsaved";
 import { playlistApi } from "../api";
 import { signageTopics } from "../queries";
-import { type Errors, firstWrong, fromPlaylist, maxName, newPlaylist, type PlaylistDraft, toRequest, transitions, validate } from "./draft";
+import { firstWrong, fromPlaylist, maxName, newPlaylist, type PlaylistDraft, toRequest, transitions, validate } from "./draft";
 import styles from "./Playlist.module.css";
 import { PlaylistRemoval } from "./PlaylistRemoval";
 import { PublishPlaylist } from "./PublishPlaylist";
@@ -29,12 +31,12 @@ export function PlaylistEditor({ playlist }: { playlist?: PlaylistView }) {
   const [draft, setDraft] = useState<PlaylistDraft>(() => (playlist ? fromPlaylist(playlist) : newPlaylist()));
   const [saved, setSaved] = useState(draft);
   const [chosen, setChosen] = useState(draft.slides[0]?.id);
-  const [errors, setErrors] = useState<Errors>({});
+  const { errors, check, refuse } = useFaults(draft, (written) => validate(written, t));
   const kept = useUnsaved(draft);
   const id = useRef(playlist?.id);
   const set = (change: Partial<PlaylistDraft>) => setDraft((before) => ({ ...before, ...change }));
-  const show = (found: Errors) => {
-    setErrors(found);
+  /** The first slide with a fault comes to be seen; whether there is any fault. */
+  const openFirst = (found: Errors) => {
     const wrong = firstWrong(found);
     if (wrong !== undefined) setChosen(draft.slides[wrong]?.id);
     return Object.keys(found).length > 0;
@@ -46,10 +48,14 @@ export function PlaylistEditor({ playlist }: { playlist?: PlaylistView }) {
     setSaved(draft);
     return view;
   };
-  const refused = (error: unknown) => show(fieldWords(error, t));
+  const refused = (error: unknown) => {
+    const fields = fieldWords(error, t);
+    refuse(fields);
+    return openFirst(fields);
+  };
   const open = (view: PlaylistView) => void navigate({ to: "/playlists/$id", params: { id: view.id } });
   const saving = useAction(save, { stale: signageTopics, say: () => words.saved, done: open, refused });
-  const mayGo = () => !show(validate(draft, t));
+  const mayGo = () => !openFirst(check());
   return (
     <Page
       title={playlist ? draft.name || playlist.content.name : words.newTitle}

@@ -2,7 +2,7 @@ import { useTexts } from "../../i18n/i18n";
 import { languageErrors } from "../../polls/languageErrors";
 import { LanguageHeads, LocalizedInputs } from "../../shared/LocalizedInputs";
 import { written } from "../../shared/localized";
-import type { Errors } from "./draft";
+import type { Errors } from "../../shared/standing";
 import styles from "./Playlist.module.css";
 import { maxText, maxTitle, type SlideDraft } from "./slides";
 

@@ -2,6 +2,7 @@ import type { PlaylistRequest, PlaylistView } from "@raati/contracts";
 import type { Texts } from "../../i18n/i18n";
 import { textIn, written } from "../../shared/localized";
 import { newId } from "../../shared/newId";
+import type { Errors } from "../../shared/standing";
 import { fieldsOf, fromSlide, isLink, longestSeconds, type SlideDraft, shortestSeconds, toSlide } from "./slides";
 
 export type Transition = Exclude<PlaylistRequest["transition"], "unknown">;
@@ -56,8 +57,6 @@ export const removeSlide = (slides: Slides, id: string): Slides => slides.filter
 
 export const changeSlide = (slides: Slides, changed: SlideDraft): Slides =>
   slides.map((slide) => (slide.id === changed.id ? changed : slide));
-
-export type Errors = Readonly<Record<string, string>>;
 
 /** What is wrong, by the path of its field as the hub names them: `slides.0.title`. */
 export function validate(draft: PlaylistDraft, t: Texts): Errors {

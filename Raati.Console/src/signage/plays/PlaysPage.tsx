@@ -45,7 +45,7 @@ export function PlaysPage() {
           ) : (
             <>
               <PlaysSummary report={newest} />
-              <PlaysTable by={search.by ?? "campaign"} lines={lines} />
+              <PlaysTable by={search.by ?? "campaign"} lines={lines} report={newest} />
               {report.hasNextPage && (
                 <div className={styles.foot}>
                   <Button variant="default" loading={report.isFetchingNextPage} onClick={() => void report.fetchNextPage()}>

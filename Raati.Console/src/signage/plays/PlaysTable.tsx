@@ -1,7 +1,8 @@
-import type { LocalizedText, PlayFigures, PlayLine } from "@raati/contracts";
+import type { LocalizedText, PlayFigures, PlayLine, PlayReportView } from "@raati/contracts";
 import { Link } from "@tanstack/react-router";
 import { useSpeech } from "../../i18n/i18n";
 import { bestText } from "../../shared/localized";
+import { percents } from "../../shared/percent";
 import table from "../../shared/Table.module.css";
 import { useHomeZone } from "../../stores/useHomeZone";
 import { useTimes } from "../../time/useTimes";
@@ -10,16 +11,19 @@ import { lengthWords, shareOf } from "./figures";
 import type { Grouping } from "./groupings";
 import { numbers } from "./numbers";
 import styles from "./Plays.module.css";
+import { useExpectedFrom } from "./useExpectedFrom";
 
 interface PlaysTableProps {
   by: Grouping;
   lines: readonly PlayLine[];
+  report: Pick<PlayReportView, "fromDate" | "untilDate">;
 }
 
-export function PlaysTable({ by, lines }: PlaysTableProps) {
+export function PlaysTable({ by, lines, report }: PlaysTableProps) {
   const { t, language } = useSpeech();
   const { columns } = t.plays;
   const write = numbers(language);
+  const expectedFrom = useExpectedFrom(report);
   return (
     <div className={table.scroll}>
       <table className={`${table.table} ${styles.table}`}>
@@ -44,20 +48,23 @@ export function PlaysTable({ by, lines }: PlaysTableProps) {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
-            <tr key={keyOf(line)}>
-              <td>
-                <Name by={by} line={line} />
-              </td>
-              <td className={styles.share}>
-                <Share figures={line.figures} />
-              </td>
-              <td className={styles.number}>{write(line.figures.plays)}</td>
-              <td className={styles.number}>{write(line.figures.expectedPlays)}</td>
-              <td className={styles.number}>{lengthWords(line.figures.seenMs, t, language)}</td>
-              <td className={styles.number}>{write(line.figures.cut)}</td>
-            </tr>
-          ))}
+          {lines.map((line) => {
+            const later = expectedFrom(line.figures, line);
+            return (
+              <tr key={keyOf(line)}>
+                <td>
+                  <Name by={by} line={line} />
+                </td>
+                <td className={styles.share}>
+                  <Share figures={line.figures} later={later} />
+                </td>
+                <td className={styles.number}>{write(line.figures.plays)}</td>
+                <td className={styles.number}>{later === undefined ? write(line.figures.expectedPlays) : "–"}</td>
+                <td className={styles.number}>{lengthWords(line.figures.seenMs, t, language)}</td>
+                <td className={styles.number}>{write(line.figures.cut)}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>
@@ -108,18 +115,20 @@ function Name({ by, line }: { by: Grouping; line: PlayLine }) {
 /** Without what is said in no language. */
 const tidied = (title: LocalizedText | undefined) => Object.fromEntries(Object.entries(title ?? {}).filter(([, said]) => said));
 
-/** A bar of the expected time: full is all of it. */
-function Share({ figures }: { figures: PlayFigures }) {
-  const words = useSpeech().t.plays;
+/** A bar of the expected time: full is all of it. Later: when that is known, while it isn't. */
+function Share({ figures, later }: { figures: PlayFigures; later: string | undefined }) {
+  const { t, language } = useSpeech();
+  const words = t.plays;
   const share = shareOf(figures);
-  if (share === undefined) return <span className={table.quiet}>{words.noShare}</span>;
+  if (share === undefined) return <span className={table.quiet}>{later === undefined ? words.noShare : words.expectedLater(later)}</span>;
+  const said = percents(language)(share / 100);
   return (
     <span className={styles.bar}>
-      <svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={words.shareOf(share)}>
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={words.shareOf(said)}>
         <rect className={styles.track} width="100" height="8" rx="1" />
         <rect className={styles.fill} width={Math.min(share, 100)} height="8" rx="1" />
       </svg>
-      <span aria-hidden="true">{share} %</span>
+      <span aria-hidden="true">{said}</span>
     </span>
   );
 }
