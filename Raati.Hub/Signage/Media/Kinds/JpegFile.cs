@@ -8,8 +8,11 @@ internal static class JpegFile
     private const byte StartOfImage = 0xD8;
     private const byte EndOfImage = 0xD9;
     private const byte StartOfScan = 0xDA;
+    private const byte Application1 = 0xE1;
 
-    internal static MediaFacts? Read(FileBytes bytes, Stream file)
+    private static ReadOnlySpan<byte> Exif => "Exif\0\0"u8;
+
+    internal static MediaFacts? Read(FileBytes bytes)
     {
         // Phones put a small picture or a gain map behind the first: whole pictures to the end, with zeros between.
         var at = EndOfPicture(bytes, 0);
@@ -19,9 +22,36 @@ internal static class JpegFile
             else if (bytes.Byte(at) == 0xFF && bytes.Byte(at + 1) == StartOfImage) at = EndOfPicture(bytes, at);
             else bytes.Break();
         }
-        if (bytes.IsBroken || PictureHead.Sides(file) is not var (width, height)) return null;
+        if (bytes.IsBroken || Sides(bytes) is not var (width, height)) return null;
         return new MediaFacts(MediaType.Jpeg, width, height);
     }
+
+    /// <summary>As it is seen: by the frame before the first scan, turned as the first EXIF says; null when there is no frame that can be read.</summary>
+    private static (int Width, int Height)? Sides(FileBytes bytes)
+    {
+        (byte Marker, long At, int Length)? frame = null;
+        bool? onItsSide = null;
+        for (long at = 2; bytes.Step();)
+        {
+            var marker = bytes.Byte(at + 1);
+            if (marker == 0xFF)
+            {
+                at++;
+                continue;
+            }
+            if (marker == StartOfScan) break;
+            var end = at + 2 + bytes.U16(at + 2);
+            if (IsFrame(marker)) frame ??= (marker, at + 4, (int)(end - at - 4));
+            if (marker == Application1 && end - at >= 4 + Exif.Length && bytes.Has(at + 4, Exif))
+                onItsSide ??= ExifOrientation.IsOnItsSide(bytes, at + 4 + Exif.Length, end);
+            at = end;
+        }
+        if (frame is not { } found || PictureHead.Sides(found.Marker, bytes.Copy(found.At, found.Length)) is not var (width, height)) return null;
+        return onItsSide is true ? (height, width) : (width, height);
+    }
+
+    /// <summary>T.81, table B.1: among the frames stand three markers that are none.</summary>
+    private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not 0xC4 and not 0xC8 and not 0xCC;
 
     /// <summary>Behind its end marker.</summary>
     private static long EndOfPicture(FileBytes bytes, long start)

@@ -25,7 +25,7 @@ internal static class MediaKind
         var bytes = new FileBytes(file);
         var facts = Of(bytes.Copy(0, (int)Math.Min(HeadBytes, bytes.Length))) switch
         {
-            MediaType.Jpeg => JpegFile.Read(bytes, file),
+            MediaType.Jpeg => JpegFile.Read(bytes),
             MediaType.Png => PngFile.Read(bytes),
             MediaType.Webp => WebPFile.Read(bytes),
             MediaType.Avif => AvifFile.Read(bytes),

@@ -12,13 +12,12 @@ internal static class Mp4File
     internal static MediaFacts? Read(FileBytes bytes)
     {
         IsoBox? film = null, type = null;
-        var (hasData, fragments) = (false, new List<IsoBox>());
+        var hasData = false;
         foreach (var box in bytes.Boxes(0, bytes.Length))
         {
             type ??= box.Is("ftyp"u8) ? box : null;
             film ??= box.Is("moov"u8) ? box : null;
             hasData |= box.Is("mdat"u8) && box.Length > 0;
-            if (box.Is("moof"u8)) fragments.Add(box);
         }
         if (bytes.IsBroken || type is null) return null;
         if (!IsMp4(bytes, type.Value)) return MediaKind.Nothing;
@@ -29,7 +28,7 @@ internal static class Mp4File
             if (!track.Is("trak"u8) || !IsVideo(bytes, track)) continue;
             var facts = Track(bytes, track);
             if (facts is null or { Type: MediaType.Unknown }) return facts;
-            seen ??= facts with { LengthMs = Mp4Length.Of(bytes, moov, track, fragments) };
+            seen ??= facts with { LengthMs = Mp4Length.Of(bytes, moov, track) };
         }
         return seen ?? MediaKind.Nothing;
     }

@@ -6,7 +6,7 @@ internal static class Mp4Length
     private const int FullBox = 4;
 
     /// <summary>Null: it can't be told.</summary>
-    internal static long? Of(FileBytes bytes, IsoBox moov, IsoBox track, List<IsoBox> fragments)
+    internal static long? Of(FileBytes bytes, IsoBox moov, IsoBox track)
     {
         if (bytes.Find(moov, "mvhd"u8) is not { } header) return null;
         var isLong = bytes.Byte(header.Body) == 1;
@@ -15,10 +15,10 @@ internal static class Mp4Length
         if (units > 0 && units != (isLong ? ulong.MaxValue : uint.MaxValue)) return Ms(units, scale);
         if (bytes.Find(bytes.Find(moov, "mvex"u8), "mehd"u8) is { } extended)
             return Ms(bytes.Byte(extended.Body) == 1 ? bytes.U64(extended.Body + FullBox) : bytes.U32(extended.Body + FullBox), scale);
-        return OfFragments(bytes, moov, track, fragments);
+        return OfFragments(bytes, moov, track);
     }
 
-    private static long? OfFragments(FileBytes bytes, IsoBox moov, IsoBox track, List<IsoBox> fragments)
+    private static long? OfFragments(FileBytes bytes, IsoBox moov, IsoBox track)
     {
         if (bytes.Find(track, "tkhd"u8) is not { } header || bytes.Find(bytes.Find(track, "mdia"u8), "mdhd"u8) is not { } media) return null;
         var id = bytes.U32(header.Body + (bytes.Byte(header.Body) == 1 ? 20 : 12));
@@ -29,6 +29,7 @@ internal static class Mp4Length
             if (defaults.Is("trex"u8) && bytes.U32(defaults.Body + FullBox) == id) usual = bytes.U32(defaults.Body + FullBox + 8);
         }
         ulong end = 0;
+        var fragments = bytes.Boxes(0, bytes.Length).Where(box => box.Is("moof"u8));
         foreach (var run in fragments.SelectMany(fragment => bytes.In(fragment)).Where(box => box.Is("traf"u8)))
         {
             if (bytes.Find(run, "tfhd"u8) is { } head && bytes.U32(head.Body + FullBox) == id) end = Fragment(bytes, run, head, usual, end);

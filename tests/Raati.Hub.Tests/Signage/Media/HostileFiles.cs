@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Raati.Hub.Signage.Media.Kinds;
+using Raati.Hub.Tests.Settings;
 
 namespace Raati.Hub.Tests.Signage.Media;
 
@@ -56,7 +57,7 @@ internal static class HostileFiles
         // Claims.
         Add(FaultCode.ImageSides, "a PNG of 2^31 pixels a side", Patched(Png, 16, [0x7F, 0xFF, 0xFF, 0xFF, 0x7F, 0xFF, 0xFF, 0xFF]));
         Add(FaultCode.ImageSides, "a PNG of 2^32 pixels a side", Patched(Png, 16, [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]));
-        Add(FaultCode.ImageSides, "a PNG of 8,193 pixels a side", Patched(Png, 16, [0, 0, 0x20, 0x01, 0, 0, 0, 1]));
+        Add(FaultCode.ImageSides, "a PNG of 8,193 pixels a side", Pictures.Png(8_193, 1));
         Add(FaultCode.ImagePixels, "a PNG of 67 million pixels", Patched(Png, 16, [0, 0, 0x20, 0, 0, 0, 0x20, 0]));
         Add(FaultCode.MediaBroken, "a PNG of no pixels", Patched(Png, 16, [0, 0, 0, 0, 0, 0, 0, 0]));
         Add(FaultCode.MediaBroken, "a PNG whose chunk has 4 GB", Patched(Png, 33, [0xFF, 0xFF, 0xFF, 0xFF]));
