@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Raati.Hub.Signage.Media;
 
 /// <summary>What a file is called: words for people, and never a path. Nothing on a disk has this name.</summary>
