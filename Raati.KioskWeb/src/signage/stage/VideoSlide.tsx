@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useSitting, useTablet, useWords } from "../../view/hooks";
 import { spoken } from "../../words";
 import { isPicture } from "../slides";
@@ -15,6 +15,7 @@ export const VideoSlide = ({ shown: { slide }, phase, lap, onReady, onOver }: St
   const switches = useSitting((sitting) => sitting.switches);
   const { tongue } = useWords();
   const [failed, setFailed] = useState(false);
+  const [framed, setFramed] = useState(false);
   const { text, lang } = spoken(slide.description ?? {}, tongue);
   const poster = isPicture(slide.poster) && signage.value?.has(slide.poster.sha256) ? slide.poster : undefined;
   const { box, moves } = useVideo({
@@ -22,7 +23,7 @@ export const VideoSlide = ({ shown: { slide }, phase, lap, onReady, onOver }: St
     shown: phase === "shown" && !failed,
     paused: switches.paused,
     lap,
-    onFrame: onReady,
+    onFrame: () => setFramed(true),
     onEnded: onOver,
     onFailed: () => {
       setFailed(true);
@@ -30,6 +31,11 @@ export const VideoSlide = ({ shown: { slide }, phase, lap, onReady, onOver }: St
       if (!poster) onOver();
     },
   });
+  // Until it moves its poster is seen: then its own first frame is no sign that there is something to see.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once, whoever listens
+  useEffect(() => {
+    if (framed && !poster) onReady();
+  }, [framed, !poster]);
   return (
     <main class={`full ${groundOf(slide.color)}`}>
       {poster && <Picture media={poster} fit={slide.fit} alt="" lang={lang} onReady={onReady} />}
