@@ -25,6 +25,23 @@ public sealed class FrameTests(Chromium chromium) : IClassFixture<Chromium>
         }
         """;
 
+    /// <summary>Pictures come half a second after they are asked for, as from a slow disk; films don't.</summary>
+    private const string SlowPictures = """
+        {
+          const { src } = Object.getOwnPropertyDescriptors(HTMLImageElement.prototype), { decode } = HTMLImageElement.prototype, coming = new WeakMap();
+          const halfASecond = () => new Promise(done => {
+            const from = document.timeline.currentTime;
+            const look = () => document.timeline.currentTime - from < 500 ? requestAnimationFrame(look) : done();
+            look();
+          });
+          Object.defineProperty(HTMLImageElement.prototype, 'src', { ...src, set(url) { coming.set(this, halfASecond().then(() => src.set.call(this, url))); } });
+          HTMLImageElement.prototype.decode = async function () {
+            await coming.get(this);
+            return decode.call(this);
+          };
+        }
+        """;
+
     /// <summary>By the frames' own time, which no clock is put on for.</summary>
     private const string PlaysOut = """
         (ms) => new Promise(done => {
@@ -68,5 +85,26 @@ public sealed class FrameTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Context.CloseAsync();
         Assert.True(frames > Changes * 4, $"only {frames} frames of {Changes} changes were recorded; the flattest {flattest:P1}");
         Assert.Equal(["bulletin", "image", "outcome", "pictured", "poll", "qr", "result", "video"], seen.Order());
+    }
+
+    [Fact]
+    public async Task A_film_whose_poster_is_slow_waits_for_it()
+    {
+        await using var hub = await TestHub.StartAsync(Engine.Sqlite);
+        using var maija = await hub.SignInAsync();
+        var store = await maija.AddStoreAsync("Havu Koivukoski");
+        var rotation = await Rotation.AskAsync(maija);
+        await rotation.PublishAsync("Syksy", SlideTransition.Cut, [await rotation.FilmAsync()]);
+        var context = await chromium.Browser.NewContextAsync(RealPage.Options(ReducedMotion.NoPreference));
+        await context.AddInitScriptAsync(SlowPictures);
+        var page = await RealPage.PairAsync(context, hub, maija, store.Id);
+        await hub.AppliedAsync(1);
+        await page.EvaluateAsync(WatchPictures);
+
+        var seen = await page.NextSlidesAsync(TimeSpan.FromMilliseconds(DwellMs), 8);
+
+        Assert.Contains("video", seen.Select(slide => slide.Kind));
+        Assert.Empty(await page.EvaluateAsync<string[]>("() => window.hollow"));
+        await context.CloseAsync();
     }
 }
