@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { Link, useLocation } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Me } from "../api/types";
 import { feedbackSummaryQuery } from "../feedback/queries";
 import { useSpeech } from "../i18n/i18n";
@@ -18,6 +18,10 @@ export function Navigation({ me }: { me: Me }) {
   const unread = useQuery(feedbackSummaryQuery).data?.unread ?? 0;
   const open = useQuery(pollsQuery).data?.filter(({ state }) => state === "open").length ?? 0;
   const up = inOrder(useQuery(takeoversQuery).data ?? [], useNow(20_000)).up.length;
+  const menu = useRef<HTMLElement>(null);
+  const here = useLocation().pathname;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where it is has changed.
+  useEffect(() => menu.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" }), [here]);
   const ends: Partial<Record<PlaceTo, ReactNode>> = {
     "/polls": <Count n={open} words={t.polls.title(open)} />,
     "/urgent": <Count n={up} words={t.takeovers.title(up)} />,
@@ -25,15 +29,16 @@ export function Navigation({ me }: { me: Me }) {
     "/feedback": <Count n={unread} words={t.feedback.title(unread)} />,
   };
   return (
-    <nav aria-label={t.common.nav.label} className={styles.nav}>
+    <nav ref={menu} aria-label={t.common.nav.label} className={styles.nav}>
       {places.map(
-        ({ to, name, needs, icon: Icon }) =>
+        ({ to, name, needs, icon: Icon, apart }) =>
           Icon &&
           (!needs || may(me, needs)) && (
             <Link
               key={to}
               to={to}
               className={styles.item}
+              data-apart={apart}
               activeOptions={{ exact: to === "/", includeSearch: false }}
               activeProps={{ "aria-current": "page" }}
             >

@@ -5,6 +5,7 @@ import table from "../shared/Table.module.css";
 import { useTimes } from "../time/useTimes";
 import styles from "./Audit.module.css";
 import { actorWords } from "./actor";
+import { detailWords, sectionName } from "./detail";
 import { subjectLink } from "./subject";
 import { useNames } from "./useNames";
 
@@ -36,7 +37,7 @@ export function AuditTable({ lines, zone }: { lines: readonly AuditLine[]; zone:
               <td>
                 <Subject line={line} name={names.get(line.subject)} />
               </td>
-              <td className={table.quiet}>{line.detail === names.get(line.subject) ? "" : line.detail}</td>
+              <td className={table.quiet}>{line.detail === names.get(line.subject) ? "" : detailWords(line, t)}</td>
             </tr>
           ))}
         </tbody>
@@ -46,11 +47,9 @@ export function AuditTable({ lines, zone }: { lines: readonly AuditLine[]; zone:
 }
 
 function Subject({ line, name }: { line: AuditLine; name: string | undefined }) {
-  const { audit, common } = useTexts();
+  const t = useTexts();
   const link = subjectLink(line, name);
-  const called =
-    name ??
-    (line.action.startsWith("feedback.") ? common.nav.feedback : line.action.startsWith("apiKey.") ? common.nav.apiKeys : undefined);
-  if (link) return <Link {...link}>{called}</Link>;
-  return <span className={table.quiet}>{called ?? audit.gone}</span>;
+  const called = name ?? sectionName(line.action, t);
+  if (link && called) return <Link {...link}>{called}</Link>;
+  return <span className={table.quiet}>{called ?? t.audit.gone}</span>;
 }

@@ -2,11 +2,11 @@ import type { AuditLine } from "../api/types";
 
 /** Where the thing of a line is seen; undefined when it has no page. */
 export type SubjectLink =
-  | { to: "/polls/$id" | "/bulletins/$id" | "/urgent/$id" | "/tablets/$id"; params: { id: string } }
+  | { to: "/polls/$id" | "/bulletins/$id" | "/urgent/$id" | "/tablets/$id" | "/playlists/$id" | "/campaigns/$id"; params: { id: string } }
   | { to: "/stores"; search: { edit: string } }
   | { to: "/feedback"; search: { id: string } }
   | { to: "/people"; search: { q: string } }
-  | { to: "/api-keys" };
+  | { to: "/api-keys" | "/media" | "/settings" };
 
 export const kindOf = (action: string) => action.split(".", 1)[0] ?? "";
 
@@ -17,12 +17,21 @@ export function subjectLink({ action, subject }: Pick<AuditLine, "action" | "sub
       return { to: "/feedback", search: { id: subject } };
     case "apiKey":
       return { to: "/api-keys" };
+    case "media":
+      return { to: "/media" };
+    case "settings":
+      return { to: "/settings" };
+    case "ballots":
     case "poll":
       return name === undefined ? undefined : { to: "/polls/$id", params: { id: subject } };
     case "bulletin":
       return name === undefined ? undefined : { to: "/bulletins/$id", params: { id: subject } };
     case "takeover":
       return name === undefined ? undefined : { to: "/urgent/$id", params: { id: subject } };
+    case "playlist":
+      return name === undefined ? undefined : { to: "/playlists/$id", params: { id: subject } };
+    case "campaign":
+      return name === undefined ? undefined : { to: "/campaigns/$id", params: { id: subject } };
     case "kiosk":
       return name === undefined ? undefined : { to: "/tablets/$id", params: { id: subject } };
     case "store":

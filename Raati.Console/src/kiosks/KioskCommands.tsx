@@ -42,7 +42,7 @@ function Line({ command, zone }: { command: CommandView; zone: string }) {
     <li>
       <span className={styles.what}>{command.kind === "reload" ? words.kinds.reload : words.kinds.identify}</span>
       <span className={styles.quiet}>
-        {times.day(command.sentAtMs, zone)} {times.clock(command.sentAtMs, zone, true)}, {command.actor}
+        {times.moment(command.sentAtMs, zone, true)}, {command.actor}
       </span>
       <span className={styles.state} data-state={good.includes(state) ? "good" : bad.includes(state) ? "bad" : "under way"}>
         {good.includes(state) && <TickIcon size={14} />}

@@ -99,21 +99,23 @@ function Curves({ hours, days }: { hours: readonly KioskHour[]; days: readonly D
   const curves = [
     { name: words.battery, write: (value: number) => percent(value / 100), most: 100, of: (hour: KioskHour) => hour.batteryPercent },
     { name: words.storage, write: number(" MB"), of: (hour: KioskHour) => hour.storageUsedBytes && hour.storageUsedBytes / 1_048_576 },
-    { name: words.outbox, write: number(""), of: (hour: KioskHour) => hour.outboxMost },
+    { name: words.outbox, write: number(""), least: 10, of: (hour: KioskHour) => hour.outboxMost },
     { name: words.skew, write: number(" s"), of: (hour: KioskHour) => Math.abs(hour.clockSkewMs) / 1000 },
-  ].map(({ of, most, ...curve }) => {
+  ].map(({ of, most, least, ...curve }) => {
     const values = all.map((hour) => hour && of(hour));
     const known = values.filter((value) => value !== undefined);
-    return { ...curve, values, last: known.at(-1), most: most ?? Math.max(1, ...known) };
+    const peak = Math.max(0, ...known);
+    // What is told as a most is told of the whole week.
+    return { ...curve, values, told: known.length > 0 && least ? peak : known.at(-1), most: most ?? Math.max(least ?? 1, peak) };
   });
-  const drawn = curves.filter(({ last }) => last !== undefined);
+  const drawn = curves.filter(({ told }) => told !== undefined);
   if (drawn.length === 0) return null;
   return (
     <ul className={styles.curves}>
-      {drawn.map(({ name, write, values, last, most }) => (
+      {drawn.map(({ name, write, values, told, most }) => (
         <li key={name}>
           <span>{name}</span>
-          <b>{write(last ?? 0)}</b>
+          <b>{write(told ?? 0)}</b>
           <svg viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true" preserveAspectRatio="none">
             <path d={lineOf(values, most, box.width, box.height)} />
           </svg>

@@ -63,7 +63,7 @@ function Publishing({ poll }: { poll: PollView }) {
       ]}
       lead={
         board &&
-        `${words.published} ${times.day(board.publishedAtMs, zone)} ${times.clock(board.publishedAtMs, zone, true)}, ${times.zone(zone)}`
+        `${words.published} ${times.moment(board.publishedAtMs, zone, true)}, ${times.zone(zone)}`
       }
       actions={<Actions poll={poll} />}
     >

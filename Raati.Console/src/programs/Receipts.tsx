@@ -43,7 +43,7 @@ export function Receipts({ publicationId, zone, more, sentence }: ReceiptsProps)
         )}
       </div>
       <p className={styles.quiet}>
-        {words.published} {times.day(board.publishedAtMs, zone)} {times.clock(board.publishedAtMs, zone, true)}, {times.zone(zone)}
+        {words.published} {times.moment(board.publishedAtMs, zone, true)}, {times.zone(zone)}
       </p>
       <ReceiptSteps board={board} />
       <ReceiptDots board={board} />

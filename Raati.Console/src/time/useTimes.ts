@@ -6,7 +6,7 @@ const locales: Readonly<Record<Screen, string>> = { fi: "fi-FI", en: "en-GB" };
 
 export interface Times {
   /** `ma 23.11. klo 9.00`, with the year when it isn't this one. */
-  moment(ms: number, zone: string): string;
+  moment(ms: number, zone: string, seconds?: boolean): string;
   clock(ms: number, zone: string, seconds?: boolean): string;
   day(ms: number, zone: string): string;
   zone(zone: string): string;
@@ -31,7 +31,7 @@ export function makeTimes(t: Texts, locale: string): Times {
   return {
     clock,
     day,
-    moment: (ms, zone) => `${day(ms, zone)} ${locale === "fi-FI" ? "klo " : ""}${clock(ms, zone)}`,
+    moment: (ms, zone, seconds) => `${day(ms, zone)} ${locale === "fi-FI" ? "klo " : ""}${clock(ms, zone, seconds)}`,
     zone: (zone) => t.common.time.zones[zone] ?? t.common.time.zone(zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone),
     ago: (ms, now) => ago(t, Math.max(0, Math.round((now - ms) / 1000))),
   };

@@ -55,9 +55,12 @@ export const ResultsScreen = ({ poll, index, answers }: { poll: Poll; index: num
       head={head}
       foot={<NextSteps more={index < poll.questions.length - 1 && frame !== undefined} />}
     >
-      <h1 ref={heading} tabIndex={-1} lang={lang} class={text.length > 40 ? "long" : ""} data-say="">
-        {text}
-      </h1>
+      <div class="titled">
+        {poll.questions.length > 1 && <p class="which">{words.questionOf(index + 1, poll.questions.length)}</p>}
+        <h1 ref={heading} tabIndex={-1} lang={lang} class={text.length > 40 ? "long" : ""} data-say="">
+          {text}
+        </h1>
+      </div>
       <section class="split">
         {store && <Legend />}
         <BarList poll={poll} question={question} frame={frame} store={store} chosen={chosen} />

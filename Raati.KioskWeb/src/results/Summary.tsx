@@ -45,7 +45,6 @@ export const Summary = ({ poll, index, frame, store, chosen }: SummaryProps) => 
       <AsOf frame={frame} store={store} />
       {bars.some((bar) => bar.store === "covered") && <p data-say="">{words.dash}</p>}
       {frame.answers < SmallSampleBelow && <p class="tag">{words.smallSample}</p>}
-      {poll.questions.length > 1 && <p>{words.questionOf(index + 1, poll.questions.length)}</p>}
     </Card>
   );
 };
@@ -84,9 +83,9 @@ const AsOf = ({ frame, store }: { frame: ResultFrame; store: StorePart | undefin
       <p data-say="">
         <b>{words.asOf(timeOf(frame.asOfMs, now, zone, tongue))}</b>
         {age && <span class="age">, {words.ago(age.count, age.unit)}</span>}
+        {!store && ` · ${counted}`}
       </p>
-      <p data-say="">{store ? `${counted}, ${words.storeToo(number(store.answers, tongue))}. ${words.storeSteps}` : `${counted}.`}</p>
-      {!store && <p data-say="">{words.storeNotYet}</p>}
+      <p data-say="">{store ? `${counted}, ${words.storeToo(number(store.answers, tongue))}. ${words.storeSteps}` : words.storeNotYet}</p>
     </>
   );
 };

@@ -8,6 +8,7 @@ export const en: Words = {
   yourAnswer: "Your answer",
   smallSample: "Only a few answers yet",
   tooClose: "Too close to call.",
+  stayedTooClose: "It stayed too close to call.",
   votes: (count, text) => (count === 1 ? "1 answer" : `${text} answers`),
   asOf: (time) => `As of ${time}`,
   resultsWhenClosed: "The results are shown when the poll has closed.",
@@ -35,6 +36,7 @@ export const en: Words = {
   welcome: "Welcome",
   pollUntil: ({ name, date }) => `A question for everyone · open until ${name} ${date}`,
   pollOpen: "A question for everyone",
+  pollEnded: ({ date }) => `Ended ${date}`,
   thanksWith: (others, text) =>
     others === 0 ? "Thank you! You are the first." : others === 1 ? "Thank you! You and 1 other." : `Thank you! You and ${text} others.`,
   sameAsYou: (share) => `${share} answered as you did.`,

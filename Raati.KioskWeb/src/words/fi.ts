@@ -10,6 +10,7 @@ export const fi: Words = {
   yourAnswer: "Sinun vastauksesi",
   smallSample: "Vasta vähän vastauksia",
   tooClose: "Kärki ei ole vielä selvä.",
+  stayedTooClose: "Kärki jäi liian tasaiseksi ratkaistavaksi.",
   votes: (count, text) => (count === 1 ? "1 vastaus" : `${text} vastausta`),
   asOf: (time) => `Tilanne ${time}`,
   resultsWhenClosed: "Tulokset näytetään, kun kysely on päättynyt.",
@@ -37,6 +38,7 @@ export const fi: Words = {
   welcome: "Tervetuloa",
   pollUntil: ({ weekday, date }) => `Kysely kaikille · auki ${until[weekday]} ${date} asti`,
   pollOpen: "Kysely kaikille",
+  pollEnded: ({ date }) => `Kysely päättyi ${date}`,
   thanksWith: (others, text) =>
     others === 0 ? "Kiitos! Olet ensimmäinen." : others === 1 ? "Kiitos! Mukana sinä ja 1 muu." : `Kiitos! Mukana sinä ja ${text} muuta.`,
   sameAsYou: (share) => `${share} vastasi samoin kuin sinä.`,

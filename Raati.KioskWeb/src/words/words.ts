@@ -110,6 +110,8 @@ export interface Words {
   yourAnswer: string;
   smallSample: string;
   tooClose: string;
+  /** Of a poll that is over. */
+  stayedTooClose: string;
   votes(count: number, text: string): string;
   asOf(time: string): string;
   resultsWhenClosed: string;
@@ -137,6 +139,7 @@ export interface Words {
   welcome: string;
   pollUntil(day: Day): string;
   pollOpen: string;
+  pollEnded(day: Day): string;
   thanksWith(others: number, text: string): string;
   sameAsYou(share: string): string;
   notInYet: string;

@@ -3,9 +3,9 @@ import { count } from "./common";
 
 export const plays: typeof fi = {
   title: "Proof of play",
-  lead: "What really stood on the tablets' glass, counted from painted frames, and what should have by the schedule.",
+  lead: "What was really on the tablets' screens, counted from painted frames, and what should have by the schedule.",
   export: "Download CSV",
-  by: "Lines are",
+  by: "Grouped",
   groups: { campaign: "Campaigns", slide: "Slides", store: "Stores", day: "Days", hour: "Hours" },
   columns: {
     campaign: "Campaign",

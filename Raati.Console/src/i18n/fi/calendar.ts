@@ -14,7 +14,7 @@ export const calendar = {
   today: "Tänään",
   range: (first: string, last: string) => `${first}–${last}`,
   dayOfMonth: (day: number) => `${day}.`,
-  keys: "Nuolet liikkuvat päivissä, Page Up ja Page Down vaihtavat jaksoa",
+  keys: "Nuolinäppäimet siirtävät päivästä toiseen, Page Up ja Page Down vaihtavat jaksoa",
   none: { week: "Tällä viikolla ei ole kampanjoita.", month: "Tässä kuussa ei ole kampanjoita." },
   off: "ei näy",
   allDay: "koko päivän",

@@ -20,7 +20,7 @@ export const guide = {
     },
     {
       title: "Mitä näkyy ja esitykset",
-      text: "Mitä näkyy vastaa, mitä myymälässä näkyy nyt tai vaikka perjantaina kello 17, ja miksi. Esitykset kertoo, mikä todella oli ruudulla, kampanjoittain, dioittain, myymälöittäin, päivittäin ja tunneittain, odotetun rinnalla; odotettu tiedetään, kun tunti on päättynyt.",
+      text: "Sivu Mitä näkyy kertoo, mitä myymälässä näkyy nyt tai vaikka perjantaina kello 17, ja miksi. Sivu Esitykset kertoo, mikä todella oli ruudulla, kampanjoittain, dioittain, myymälöittäin, päivittäin ja tunneittain, odotetun rinnalla; odotettu tiedetään, kun tunti on päättynyt.",
     },
     {
       title: "Tabletit",

@@ -24,7 +24,7 @@ export const playlists = {
     poll: "Kysely",
     pollResult: "Kyselyn tulos",
     qr: "QR-koodi",
-    outcome: "Lopputulos",
+    outcome: "Näin teimme",
   },
   kindHelp: {
     image: "Kuva täyttää tabletin ruudun.",

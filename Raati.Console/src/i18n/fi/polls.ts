@@ -5,7 +5,7 @@ export const polls = {
   lead: (n: number) => (n === 1 ? "1 kysely kaikkiaan" : `${count(n)} kyselyä kaikkiaan`),
   add: "Uusi kysely",
   empty: { title: "Ei vielä kyselyjä", text: "Kirjoita kysymys ja vaihtoehdot. Julkaistu kysely on tableteilla sekunnissa." },
-  filter: { all: "Kaikki", running: "Auki", draft: "Luonnokset", over: "Päättyneet", label: "Rajaa kyselyjä" },
+  filter: { all: "Kaikki", running: "Auki", draft: "Luonnos", over: "Päättynyt", label: "Rajaa kyselyjä" },
   noMatch: "Mikään kysely ei vastaa rajauksia.",
   clearFilters: "Poista rajaukset",
   search: "Hae kyselyistä",
@@ -44,11 +44,11 @@ export const polls = {
     unknown: "",
   },
   kinds: { yesNo: "Kyllä tai ei", singleChoice: "Valitaan yksi", unknown: "", multipleChoice: "", smiley: "", nps: "", text: "" },
-  orders: { nominal: "Järjestys arvotaan joka kerralla", ordinal: "Aina tässä järjestyksessä", unknown: "Aina tässä järjestyksessä" },
+  orders: { nominal: "Arvottu järjestys", ordinal: "Aina tässä järjestyksessä", unknown: "Aina tässä järjestyksessä" },
   yesNo: { fi: ["Kyllä", "Ei"], sv: ["Ja", "Nej"], en: ["Yes", "No"] },
   editor: {
     newTitle: "Uusi kysely",
-    newLead: "Kirjoita kysymys: se näkyy tabletilla oikealla sitä mukaa.",
+    newLead: "Kirjoita kysymys: se näkyy esikatselussa sitä mukaa.",
     editTitle: "Muokkaa luonnosta",
     name: "Kyselyn nimi",
     nameHint: "Vain hallinnassa näkyvä nimi.",
@@ -166,7 +166,7 @@ export const polls = {
     revision: (n: number) => `Varmistus ${n}`,
     at: "Varmistettu",
     digest: "Äänten tiiviste (SHA-256)",
-    missing: (n: number) => (n === 0 ? "Kaikki tabletit oli kuultu." : `${count(n)} tablettia oli kuulematta.`),
+    missing: (n: number) => (n === 0 ? "Kaikki tabletit olivat raportoineet." : `${count(n)} tablettia ei ollut raportoinut.`),
     withheld: (n: number) =>
       n === 1
         ? "Viimeinen vastaus on jätetty pois: yhdestä näkisi, miten on vastattu."

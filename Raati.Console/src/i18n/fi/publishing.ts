@@ -55,7 +55,7 @@ export const publishing = {
     pace: (half: string, last: string) => `puolet\u00a0${half}, viimeinen\u00a0${last}`,
     marks: {
       painted: "ruudulla",
-      applied: "tallessa",
+      applied: "tallennettu",
       received: "vastaanotettu",
       waiting: "kuittausta odotetaan",
       offline: "odottaa yhteyttä",

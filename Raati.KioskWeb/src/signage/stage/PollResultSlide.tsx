@@ -48,7 +48,9 @@ const OpenSlide = ({ poll }: { poll: Poll }) => {
 };
 
 const ClosedSlide = ({ poll, frame }: { poll: Poll; frame: ResultFrame }) => {
+  const { program } = useTablet();
   const { words, tongue } = useWords();
+  const zone = useCell(program.identity)?.timeZone ?? "Europe/Helsinki";
   const heading = useRef<HTMLHeadingElement>(null);
   const pane = usePane();
   const question = poll.questions[0];
@@ -68,8 +70,11 @@ const ClosedSlide = ({ poll, frame }: { poll: Poll; frame: ResultFrame }) => {
         <p class="sentence" data-say="">
           {words.howAnswered}
         </p>
-        {isTooClose(frame, question.id) && <p class="verdict">{words.tooClose}</p>}
-        <p data-say="">{words.votes(frame.answers, number(frame.answers, tongue))}</p>
+        {isTooClose(frame, question.id) && <p class="verdict">{words.stayedTooClose}</p>}
+        <p data-say="">
+          {words.votes(frame.answers, number(frame.answers, tongue))}
+          {poll.closesAtMs !== undefined && ` · ${words.pollEnded(dayOf(poll.closesAtMs, zone, tongue))}`}
+        </p>
       </aside>
     </Frame>
   );
