@@ -21,7 +21,10 @@ export function Navigation({ me }: { me: Me }) {
   const menu = useRef<HTMLElement>(null);
   const here = useLocation().pathname;
   // biome-ignore lint/correctness/useExhaustiveDependencies: where it is has changed.
-  useEffect(() => menu.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" }), [here]);
+  useEffect(() => {
+    // What it gives back, a promise in newer browsers, is no clean-up.
+    menu.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [here]);
   const ends: Partial<Record<PlaceTo, ReactNode>> = {
     "/polls": <Count n={open} words={t.polls.title(open)} />,
     "/urgent": <Count n={up} words={t.takeovers.title(up)} />,

@@ -6,7 +6,9 @@ describe("A line's detail", () => {
   it("says states, commands and roles in people's words", () => {
     expect(detailWords({ action: "feedback.status", detail: "open" }, fi)).toBe("Hoidossa");
     expect(detailWords({ action: "kiosk.command", detail: "reload" }, fi)).toBe("Käynnistä sivu uudelleen");
-    expect(detailWords({ action: "operator.invite", detail: "kalle@havu.example, Viewer" }, fi)).toBe(`kalle@havu.example, ${fi.session.roles.viewer}`);
+    expect(detailWords({ action: "operator.invite", detail: "kalle@havu.example, Viewer" }, fi)).toBe(
+      `kalle@havu.example, ${fi.session.roles.viewer}`,
+    );
   });
 
   it("is as it was written where it is somebody's own", () => {

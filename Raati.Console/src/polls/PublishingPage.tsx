@@ -61,10 +61,7 @@ function Publishing({ poll }: { poll: PollView }) {
         { label: t.common.nav.polls, to: "/polls" },
         { label: called, to: "/polls/$id", id: poll.id },
       ]}
-      lead={
-        board &&
-        `${words.published} ${times.moment(board.publishedAtMs, zone, true)}, ${times.zone(zone)}`
-      }
+      lead={board && `${words.published} ${times.moment(board.publishedAtMs, zone, true)}, ${times.zone(zone)}`}
       actions={<Actions poll={poll} />}
     >
       <div className={styles.columns}>

@@ -1,4 +1,3 @@
-using Raati.Testing.Servers;
 using Xunit.Abstractions;
 
 namespace Raati.Cluster.Tests.Redis;
@@ -7,8 +6,6 @@ namespace Raati.Cluster.Tests.Redis;
 public sealed class RedisTroubleTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan ByPolling = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Noticed = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan Healed = TimeSpan.FromSeconds(30);
 
     [Theory]
     [InlineData("stopped")]
@@ -17,7 +14,7 @@ public sealed class RedisTroubleTests(ITestOutputHelper output)
     public async Task What_is_published_on_A_and_voted_on_B_reaches_the_other_without_redis_and_fast_again_with_it(string trouble)
     {
         await using var two = await TwoHubs.StartAsync();
-        await Eventually.TrueAsync(() => two.NoneDegraded, Healed);
+        await Eventually.TrueAsync(() => two.NoneDegraded, TwoHubs.Healed);
         var before = await Fastest(two);
 
         await Harm(two, trouble);
@@ -25,7 +22,7 @@ public sealed class RedisTroubleTests(ITestOutputHelper output)
         Assert.InRange(published, TimeSpan.Zero, ByPolling);
         Assert.InRange(voted, TimeSpan.Zero, ByPolling);
         output.WriteLine($"{trouble}, not yet noticed: published {published.TotalMilliseconds:N0} ms, voted {voted.TotalMilliseconds:N0} ms");
-        await Eventually.TrueAsync(() => two.BothDegraded, Noticed, "both canaries fall silent");
+        await Eventually.TrueAsync(() => two.BothDegraded, TwoHubs.Noticed, "both canaries fall silent");
         for (var i = 0; i < 3; i++)
         {
             (published, voted) = (await two.PublishOnAAsync(), await two.VoteOnBAsync());
@@ -35,46 +32,10 @@ public sealed class RedisTroubleTests(ITestOutputHelper output)
         }
 
         await Heal(two, trouble);
-        await Eventually.TrueAsync(() => two.NoneDegraded, Healed, "both canaries are heard again");
+        await Eventually.TrueAsync(() => two.NoneDegraded, TwoHubs.Healed, "both canaries are heard again");
         var after = await Fastest(two);
         Assert.True(after < TimeSpan.FromSeconds(1), $"{after.TotalMilliseconds} ms after the trouble, {before.TotalMilliseconds} ms before");
         output.WriteLine($"healed: published {after.TotalMilliseconds:N0} ms, before the trouble {before.TotalMilliseconds:N0} ms");
-    }
-
-    [Fact]
-    public async Task A_hub_starts_while_redis_is_down_and_hears_the_others_when_it_comes()
-    {
-        await using var redis = await RedisServer.StartAsync();
-        await redis.KillAsync();
-        await using var hub = await TestHub.StartAsync(Raati.Hub.Storage.Engine.Sqlite, new HubSettings { Redis = redis.ConnectionString });
-        using var manager = await hub.SignInAsync();
-        await Eventually.TrueAsync(() => TwoHubs.HealthOf(hub).Degraded, Noticed);
-
-        await redis.RestartAsync();
-        await Eventually.TrueAsync(() => !TwoHubs.HealthOf(hub).Degraded, Healed);
-    }
-
-    [Fact]
-    public async Task A_tablet_that_comes_to_another_hub_with_the_same_token_ends_the_older_connection()
-    {
-        await using var two = await TwoHubs.StartAsync();
-        await Eventually.TrueAsync(() => two.NoneDegraded, Healed);
-        await using var copy = new Tablet(two.A.Url, two.OnB.Token);
-        await copy.ConnectAsync();
-
-        await two.OnB.Link.Closed.WaitAsync(Eventually.Patience);
-        Assert.Contains(two.OnB.Commands, command => command.Kind is KioskCommandKind.Superseded);
-        Assert.True(copy.IsConnected);
-        await Eventually.EqualAsync(1, () => two.A.Database.CountAsync("select count(*) from kiosks where token_shared_at is not null"));
-    }
-
-    [Fact]
-    public async Task A_tablet_revoked_on_A_is_cut_on_B()
-    {
-        await using var two = await TwoHubs.StartAsync();
-        await two.Manager.RevokeAsync(two.OnB.Identity.KioskId);
-        await two.OnB.Link.Closed.WaitAsync(Eventually.Patience);
-        Assert.Contains(two.OnB.Commands, command => command.Kind is KioskCommandKind.Revoked);
     }
 
     /// <summary>The best of three: a single one tells more of the machine than of the hub.</summary>

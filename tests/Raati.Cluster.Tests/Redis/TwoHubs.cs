@@ -8,6 +8,10 @@ namespace Raati.Cluster.Tests.Redis;
 /// <summary>Hub A and hub B on one PostgreSQL and one Redis, each reaching Redis by a line of its own; a tablet on B, a manager on A.</summary>
 internal sealed class TwoHubs : IAsyncDisposable
 {
+    /// <summary>Within so long a canary falls silent or is heard again.</summary>
+    internal static readonly TimeSpan Noticed = TimeSpan.FromSeconds(15);
+    internal static readonly TimeSpan Healed = TimeSpan.FromSeconds(30);
+
     private TestDatabase? _database;
 
     internal RedisServer Redis { get; private set; } = null!;
