@@ -4,7 +4,7 @@ import { useFitting } from "../view/fitting";
 import { usePane, useWords } from "../view/hooks";
 
 const Densest = 7;
-/** Words that would have to be set more densely than this beside a picture have the glass to themselves; large text is still readable one step denser. */
+/** Words that would have to be set more densely than this beside a picture have the glass to themselves. */
 const DensestBeside = 5;
 
 /**
@@ -17,7 +17,7 @@ export const useDensity = (list: RefObject<HTMLElement | null>, key: string, pic
   const [fonts, setFonts] = useState(document.fonts.status);
   useEffect(() => void document.fonts.ready.then(() => setFonts("loaded")), []);
   const room = `${key}:${tongue}:${fonts}:${pane.width}:${pane.height}:${pane.scale}:${picture}`;
-  const alone = picture ? DensestBeside + (pane.scale > 1 ? 2 : 1) : 0;
+  const alone = picture ? DensestBeside + 1 : 0;
   const step = useFitting(list, ".message", 0, alone + Densest, room);
   return step < alone ? { density: step, beside: true } : { density: step - alone, beside: false };
 };

@@ -20,7 +20,7 @@ export const plays = {
     hour: "Tunti",
     plays: "Esityksiä",
     expected: "Odotettiin",
-    share: "Toteutui",
+    share: "Toteutui ajasta",
     seen: "Näkyi",
     cut: "Katkesi",
   },

@@ -71,10 +71,8 @@ const ClosedSlide = ({ poll, frame }: { poll: Poll; frame: ResultFrame }) => {
           {words.howAnswered}
         </p>
         {isTooClose(frame, question.id) && <p class="verdict">{words.stayedTooClose}</p>}
-        <p data-say="">
-          {words.votes(frame.answers, number(frame.answers, tongue))}
-          {poll.closesAtMs !== undefined && ` · ${words.pollEnded(dayOf(poll.closesAtMs, zone, tongue))}`}
-        </p>
+        <p data-say="">{words.votes(frame.answers, number(frame.answers, tongue))}</p>
+        {poll.closesAtMs !== undefined && <p data-say="">{words.pollEnded(dayOf(poll.closesAtMs, zone, tongue))}</p>}
       </aside>
     </Frame>
   );
