@@ -44,7 +44,7 @@ public sealed class TabletBuildTests(Chromium chromium) : IClassFixture<Chromium
         await using var tablet = await UpdatedTablet.PairAsync(chromium);
         await tablet.HubStopsAsync();
         while ((await tablet.Page.OnGlassAsync()).Kind is not "poll") await tablet.Page.NextSlidesAsync(TimeSpan.FromSeconds(16), 1);
-        await tablet.Page.Locator(".layer.shown .option[aria-disabled='false']").First.TapAsync();
+        await tablet.VoteAsync();
         await tablet.Page.Locator(".action.end").TapAsync();
 
         await tablet.HubStartsAsync(more: ("Raati:TabletWorker", "off"));
@@ -100,6 +100,19 @@ public sealed class TabletBuildTests(Chromium chromium) : IClassFixture<Chromium
             await Expect(tablet.Page.Locator(".layer.shown .option").First).ToBeVisibleAsync();
             tablet.Page.DOMContentLoaded += (_, _) => tablet.Loads++;
             return tablet;
+        }
+
+        /// <summary>Says what stands there when there is nothing to vote on.</summary>
+        internal async Task VoteAsync()
+        {
+            try
+            {
+                await Page.Locator(".layer.shown .option[aria-disabled='false']").First.TapAsync();
+            }
+            catch (TimeoutException late)
+            {
+                throw new TimeoutException($"{late.Message}\nAfter {Loads} loads: {await Page.Locator("#app").InnerHTMLAsync()}", late);
+            }
         }
 
         internal async Task HubServesAsync(TabletBuild build)

@@ -7,13 +7,14 @@ import { readFragment } from "../session/fragment";
 import { SessionContext } from "../session/SessionContext";
 import { sessionQuery } from "../session/session";
 import { Fetched } from "../shared/Fetched";
+import { part } from "../shared/part";
 import { router } from "./router";
 
 // Whoever is signed in sees none of these.
-const EnterDemo = lazy(() => import("../demo/EnterDemo").then(({ EnterDemo }) => ({ default: EnterDemo })));
-const Invitation = lazy(() => import("../session/Invitation").then(({ Invitation }) => ({ default: Invitation })));
-const SetUp = lazy(() => import("../session/SetUp").then(({ SetUp }) => ({ default: SetUp })));
-const SignIn = lazy(() => import("../session/SignIn").then(({ SignIn }) => ({ default: SignIn })));
+const EnterDemo = lazy(part(() => import("../demo/EnterDemo").then(({ EnterDemo }) => ({ default: EnterDemo }))));
+const Invitation = lazy(part(() => import("../session/Invitation").then(({ Invitation }) => ({ default: Invitation }))));
+const SetUp = lazy(part(() => import("../session/SetUp").then(({ SetUp }) => ({ default: SetUp }))));
+const SignIn = lazy(part(() => import("../session/SignIn").then(({ SignIn }) => ({ default: SignIn }))));
 
 /** Who may see what comes first: a link with a secret, then sign-in in place (so that a deep link survives it), then the pages. */
 export function App() {

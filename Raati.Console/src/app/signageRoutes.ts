@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { part } from "../shared/part";
 import { root } from "./root";
 import { calendarSearch, campaignsSearch, mediaSearch, newCampaignSearch, playlistsSearch, playsSearch, showingSearch } from "./searches";
 
@@ -6,58 +7,88 @@ const media = createRoute({
   getParentRoute: () => root,
   path: "/media",
   validateSearch: mediaSearch,
-  component: lazyRouteComponent(() => import("../signage/media/MediaPage"), "MediaPage"),
+  component: lazyRouteComponent(
+    part(() => import("../signage/media/MediaPage")),
+    "MediaPage",
+  ),
 });
 const playlists = createRoute({
   getParentRoute: () => root,
   path: "/playlists",
   validateSearch: playlistsSearch,
-  component: lazyRouteComponent(() => import("../signage/playlists/PlaylistsPage"), "PlaylistsPage"),
+  component: lazyRouteComponent(
+    part(() => import("../signage/playlists/PlaylistsPage")),
+    "PlaylistsPage",
+  ),
 });
 const newPlaylist = createRoute({
   getParentRoute: () => root,
   path: "/playlists/new",
-  component: lazyRouteComponent(() => import("../signage/playlists/PlaylistPages"), "NewPlaylistPage"),
+  component: lazyRouteComponent(
+    part(() => import("../signage/playlists/PlaylistPages")),
+    "NewPlaylistPage",
+  ),
 });
 const playlist = createRoute({
   getParentRoute: () => root,
   path: "/playlists/$id",
-  component: lazyRouteComponent(() => import("../signage/playlists/PlaylistPages"), "PlaylistPage"),
+  component: lazyRouteComponent(
+    part(() => import("../signage/playlists/PlaylistPages")),
+    "PlaylistPage",
+  ),
 });
 const campaigns = createRoute({
   getParentRoute: () => root,
   path: "/campaigns",
   validateSearch: campaignsSearch,
-  component: lazyRouteComponent(() => import("../signage/campaigns/CampaignsPage"), "CampaignsPage"),
+  component: lazyRouteComponent(
+    part(() => import("../signage/campaigns/CampaignsPage")),
+    "CampaignsPage",
+  ),
 });
 const calendar = createRoute({
   getParentRoute: () => root,
   path: "/campaigns/calendar",
   validateSearch: calendarSearch,
-  component: lazyRouteComponent(() => import("../signage/calendar/CalendarPage"), "CalendarPage"),
+  component: lazyRouteComponent(
+    part(() => import("../signage/calendar/CalendarPage")),
+    "CalendarPage",
+  ),
 });
 const newCampaign = createRoute({
   getParentRoute: () => root,
   path: "/campaigns/new",
   validateSearch: newCampaignSearch,
-  component: lazyRouteComponent(() => import("../signage/campaigns/CampaignPages"), "NewCampaignPage"),
+  component: lazyRouteComponent(
+    part(() => import("../signage/campaigns/CampaignPages")),
+    "NewCampaignPage",
+  ),
 });
 const campaign = createRoute({
   getParentRoute: () => root,
   path: "/campaigns/$id",
-  component: lazyRouteComponent(() => import("../signage/campaigns/CampaignPages"), "CampaignPage"),
+  component: lazyRouteComponent(
+    part(() => import("../signage/campaigns/CampaignPages")),
+    "CampaignPage",
+  ),
 });
 const showing = createRoute({
   getParentRoute: () => root,
   path: "/showing",
   validateSearch: showingSearch,
-  component: lazyRouteComponent(() => import("../signage/showing/ShowingPage"), "ShowingPage"),
+  component: lazyRouteComponent(
+    part(() => import("../signage/showing/ShowingPage")),
+    "ShowingPage",
+  ),
 });
 const plays = createRoute({
   getParentRoute: () => root,
   path: "/plays",
   validateSearch: playsSearch,
-  component: lazyRouteComponent(() => import("../signage/plays/PlaysPage"), "PlaysPage"),
+  component: lazyRouteComponent(
+    part(() => import("../signage/plays/PlaysPage")),
+    "PlaysPage",
+  ),
 });
 
 export const signageRoutes = [media, playlists, newPlaylist, playlist, campaigns, calendar, newCampaign, campaign, showing, plays] as const;

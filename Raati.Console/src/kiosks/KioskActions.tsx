@@ -2,9 +2,10 @@ import type { KioskRow } from "@raati/contracts";
 import { lazy, Suspense, useState } from "react";
 import { useTexts } from "../i18n/i18n";
 import { MoreIcon } from "../look/icons";
+import { part } from "../shared/part";
 import styles from "./KioskList.module.css";
 
-const KioskMenu = lazy(() => import("./KioskMenu").then(({ KioskMenu }) => ({ default: KioskMenu })));
+const KioskMenu = lazy(part(() => import("./KioskMenu").then(({ KioskMenu }) => ({ default: KioskMenu }))));
 
 export interface KioskActionsProps {
   row: Pick<KioskRow, "kioskId" | "name" | "storeId" | "storeName" | "connected">;

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useSpeech } from "../i18n/i18n";
 import { SearchIcon } from "../look/icons";
+import { part } from "../shared/part";
 import { painted } from "../shared/rested";
 import { type Fleet, inUse, statuses } from "./fleet";
 import styles from "./KioskFilters.module.css";
@@ -11,9 +12,10 @@ import { StatusMark } from "./StatusMark";
 import type { usePlacesOfFleet } from "./usePlacesOfFleet";
 
 // The list comes first: what narrows it follows in a moment.
+const choices = part(() => import("./KioskChoices"));
 const KioskChoices = lazy(async () => {
   await painted();
-  return { default: (await import("./KioskChoices")).KioskChoices };
+  return { default: (await choices()).KioskChoices };
 });
 
 interface KioskFiltersProps {

@@ -6,6 +6,7 @@ import { TabletIcon } from "../look/icons";
 import { useMay } from "../session/SessionContext";
 import { Empty } from "../shared/Empty";
 import { Page } from "../shared/Page";
+import { part } from "../shared/part";
 import table from "../shared/Table.module.css";
 import { useFleet, useToldFleet } from "./FleetProvider";
 import { attention, inUse, isChoosable, select, tally } from "./fleet";
@@ -15,9 +16,9 @@ import { inSight, type Selection } from "./selection";
 import { usePlacesOfFleet } from "./usePlacesOfFleet";
 
 // What isn't there when the page is opened is fetched when somebody wants it.
-const BulkBar = lazy(() => import("./BulkBar").then(({ BulkBar }) => ({ default: BulkBar })));
-const PairModal = lazy(() => import("./PairModal").then(({ PairModal }) => ({ default: PairModal })));
-const StoreGrid = lazy(() => import("./StoreGrid").then(({ StoreGrid }) => ({ default: StoreGrid })));
+const BulkBar = lazy(part(() => import("./BulkBar").then(({ BulkBar }) => ({ default: BulkBar }))));
+const PairModal = lazy(part(() => import("./PairModal").then(({ PairModal }) => ({ default: PairModal }))));
+const StoreGrid = lazy(part(() => import("./StoreGrid").then(({ StoreGrid }) => ({ default: StoreGrid }))));
 
 export function KiosksPage() {
   const t = useTexts();

@@ -3,11 +3,12 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTexts } from "../i18n/i18n";
 import { SearchIcon } from "../look/icons";
 import { useMay } from "../session/SessionContext";
+import { part } from "../shared/part";
 import { rested } from "../shared/rested";
 import styles from "./Search.module.css";
 import { isTyping, Shortcuts } from "./shortcuts";
 
-const windows = () => import("./SearchWindow");
+const windows = part(() => import("./SearchWindow"));
 const SearchWindow = lazy(() => windows().then(({ SearchWindow }) => ({ default: SearchWindow })));
 
 /** The keys that work everywhere, and the two windows they open. */

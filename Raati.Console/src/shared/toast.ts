@@ -1,8 +1,9 @@
 import type { NotificationData } from "@mantine/notifications";
 import type { Texts } from "../i18n/i18n";
+import { part } from "./part";
 
 let said = 0;
-const corner = () => import("@mantine/notifications").then(({ notifications }) => notifications);
+const corner = part(() => import("@mantine/notifications").then(({ notifications }) => notifications));
 
 /** A word that stands for a moment; its cross has a name. */
 export function toast(t: Texts, words: NotificationData): string {
