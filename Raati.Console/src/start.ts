@@ -6,6 +6,7 @@ import "./look/mantine.css";
 import { spoken, wordsOf } from "./i18n/words";
 import { connectAhead } from "./live/ahead";
 import { askAhead } from "./session/ahead";
+import { part } from "./shared/part";
 
 // Read and run before the rest has come: who it is, the connection, the fleet and the words are asked for at once, not one after the other.
 // A secret in the fragment signs somebody in first.
@@ -16,4 +17,4 @@ if (!window.location.hash) {
     () => {},
   );
 }
-void import("./main");
+void part(() => import("./main"))();

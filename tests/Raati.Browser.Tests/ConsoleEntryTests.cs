@@ -139,8 +139,8 @@ public sealed partial class ConsoleEntryTests(Chromium chromium) : IClassFixture
         await maija.AddStoreAsync("Havu Satama");
         line.Restore();
 
-        await Expect(console.Page.GetByRole(AriaRole.Alert)).ToBeHiddenAsync(new() { Timeout = 40_000 });
-        await Expect(console.Page.GetByRole(AriaRole.Link, new() { Name = "Havu Satama", Exact = true })).ToBeVisibleAsync();
+        await Expect(console.Page.GetByRole(AriaRole.Link, new() { Name = "Havu Satama", Exact = true })).ToBeVisibleAsync(new() { Timeout = 40_000 });
+        await Expect(console.Page.GetByRole(AriaRole.Alert)).ToBeHiddenAsync();
     }
 
     [Fact]

@@ -1,20 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { FleetProvider } from "../kiosks/FleetProvider";
 import { LiveProvider } from "../live/LiveProvider";
 import { readFragment } from "../session/fragment";
 import { SessionContext } from "../session/SessionContext";
 import { sessionQuery } from "../session/session";
 import { Fetched } from "../shared/Fetched";
-import { part } from "../shared/part";
+import { lazyPart } from "../shared/lazyPart";
 import { router } from "./router";
 
 // Whoever is signed in sees none of these.
-const EnterDemo = lazy(part(() => import("../demo/EnterDemo").then(({ EnterDemo }) => ({ default: EnterDemo }))));
-const Invitation = lazy(part(() => import("../session/Invitation").then(({ Invitation }) => ({ default: Invitation }))));
-const SetUp = lazy(part(() => import("../session/SetUp").then(({ SetUp }) => ({ default: SetUp }))));
-const SignIn = lazy(part(() => import("../session/SignIn").then(({ SignIn }) => ({ default: SignIn }))));
+const EnterDemo = lazyPart(() => import("../demo/EnterDemo"), "EnterDemo");
+const Invitation = lazyPart(() => import("../session/Invitation"), "Invitation");
+const SetUp = lazyPart(() => import("../session/SetUp"), "SetUp");
+const SignIn = lazyPart(() => import("../session/SignIn"), "SignIn");
 
 /** Who may see what comes first: a link with a secret, then sign-in in place (so that a deep link survives it), then the pages. */
 export function App() {

@@ -1,6 +1,6 @@
-import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { part } from "../shared/part";
+import { createRoute, createRouter } from "@tanstack/react-router";
 import { Crashed } from "./Lost";
+import { page } from "./page";
 import { root } from "./root";
 import {
   auditSearch,
@@ -21,205 +21,133 @@ import { signageRoutes } from "./signageRoutes";
 const overview = createRoute({
   getParentRoute: () => root,
   path: "/",
-  component: lazyRouteComponent(
-    part(() => import("../overview/OverviewPage")),
-    "OverviewPage",
-  ),
+  component: page(() => import("../overview/OverviewPage"), "OverviewPage"),
 });
 const polls = createRoute({
   getParentRoute: () => root,
   path: "/polls",
   validateSearch: pollsSearch,
-  component: lazyRouteComponent(
-    part(() => import("../polls/PollsPage")),
-    "PollsPage",
-  ),
+  component: page(() => import("../polls/PollsPage"), "PollsPage"),
 });
 const newPoll = createRoute({
   getParentRoute: () => root,
   path: "/polls/new",
-  component: lazyRouteComponent(
-    part(() => import("../polls/NewPollPage")),
-    "NewPollPage",
-  ),
+  component: page(() => import("../polls/NewPollPage"), "NewPollPage"),
 });
 const setAside = createRoute({
   getParentRoute: () => root,
   path: "/polls/set-aside",
-  component: lazyRouteComponent(
-    part(() => import("../ballots/SetAsidePage")),
-    "SetAsidePage",
-  ),
+  component: page(() => import("../ballots/SetAsidePage"), "SetAsidePage"),
 });
 const poll = createRoute({
   getParentRoute: () => root,
   path: "/polls/$id",
-  component: lazyRouteComponent(
-    part(() => import("../polls/PollPage")),
-    "PollPage",
-  ),
+  component: page(() => import("../polls/PollPage"), "PollPage"),
 });
 const publishing = createRoute({
   getParentRoute: () => root,
   path: "/polls/$id/tablets",
-  component: lazyRouteComponent(
-    part(() => import("../polls/PublishingPage")),
-    "PublishingPage",
-  ),
+  component: page(() => import("../polls/PublishingPage"), "PublishingPage"),
 });
 const bulletins = createRoute({
   getParentRoute: () => root,
   path: "/bulletins",
   validateSearch: bulletinsSearch,
-  component: lazyRouteComponent(
-    part(() => import("../bulletins/BulletinsPage")),
-    "BulletinsPage",
-  ),
+  component: page(() => import("../bulletins/BulletinsPage"), "BulletinsPage"),
 });
 const newBulletin = createRoute({
   getParentRoute: () => root,
   path: "/bulletins/new",
-  component: lazyRouteComponent(
-    part(() => import("../bulletins/BulletinPages")),
-    "NewBulletinPage",
-  ),
+  component: page(() => import("../bulletins/BulletinPages"), "NewBulletinPage"),
 });
 const bulletin = createRoute({
   getParentRoute: () => root,
   path: "/bulletins/$id",
-  component: lazyRouteComponent(
-    part(() => import("../bulletins/BulletinPages")),
-    "BulletinPage",
-  ),
+  component: page(() => import("../bulletins/BulletinPages"), "BulletinPage"),
 });
 const takeovers = createRoute({
   getParentRoute: () => root,
   path: "/urgent",
-  component: lazyRouteComponent(
-    part(() => import("../takeovers/TakeoversPage")),
-    "TakeoversPage",
-  ),
+  component: page(() => import("../takeovers/TakeoversPage"), "TakeoversPage"),
 });
 const newTakeover = createRoute({
   getParentRoute: () => root,
   path: "/urgent/new",
   validateSearch: newTakeoverSearch,
-  component: lazyRouteComponent(
-    part(() => import("../takeovers/NewTakeoverPage")),
-    "NewTakeoverPage",
-  ),
+  component: page(() => import("../takeovers/NewTakeoverPage"), "NewTakeoverPage"),
 });
 const takeover = createRoute({
   getParentRoute: () => root,
   path: "/urgent/$id",
   validateSearch: takeoverSearch,
-  component: lazyRouteComponent(
-    part(() => import("../takeovers/TakeoverPage")),
-    "TakeoverPage",
-  ),
+  component: page(() => import("../takeovers/TakeoverPage"), "TakeoverPage"),
 });
 const tablets = createRoute({
   getParentRoute: () => root,
   path: "/tablets",
   validateSearch: tabletsSearch,
-  component: lazyRouteComponent(
-    part(() => import("../kiosks/KiosksPage")),
-    "KiosksPage",
-  ),
+  component: page(() => import("../kiosks/KiosksPage"), "KiosksPage"),
 });
 const tablet = createRoute({
   getParentRoute: () => root,
   path: "/tablets/$id",
-  component: lazyRouteComponent(
-    part(() => import("../kiosks/KioskPage")),
-    "KioskPage",
-  ),
+  component: page(() => import("../kiosks/KioskPage"), "KioskPage"),
 });
 const stores = createRoute({
   getParentRoute: () => root,
   path: "/stores",
   validateSearch: storesSearch,
-  component: lazyRouteComponent(
-    part(() => import("../stores/StoresPage")),
-    "StoresPage",
-  ),
+  component: page(() => import("../stores/StoresPage"), "StoresPage"),
 });
 const storeImport = createRoute({
   getParentRoute: () => root,
   path: "/stores/import",
-  component: lazyRouteComponent(
-    part(() => import("../stores/import/ImportPage")),
-    "ImportPage",
-  ),
+  component: page(() => import("../stores/import/ImportPage"), "ImportPage"),
 });
 const store = createRoute({
   getParentRoute: () => root,
   path: "/stores/$id",
-  component: lazyRouteComponent(
-    part(() => import("../stores/StorePage")),
-    "StorePage",
-  ),
+  component: page(() => import("../stores/StorePage"), "StorePage"),
 });
 const feedback = createRoute({
   getParentRoute: () => root,
   path: "/feedback",
   validateSearch: feedbackSearch,
-  component: lazyRouteComponent(
-    part(() => import("../feedback/FeedbackPage")),
-    "FeedbackPage",
-  ),
+  component: page(() => import("../feedback/FeedbackPage"), "FeedbackPage"),
 });
 const people = createRoute({
   getParentRoute: () => root,
   path: "/people",
   validateSearch: peopleSearch,
-  component: lazyRouteComponent(
-    part(() => import("../operators/PeoplePage")),
-    "PeoplePage",
-  ),
+  component: page(() => import("../operators/PeoplePage"), "PeoplePage"),
 });
 const apiKeys = createRoute({
   getParentRoute: () => root,
   path: "/api-keys",
-  component: lazyRouteComponent(
-    part(() => import("../operators/ApiKeysPage")),
-    "ApiKeysPage",
-  ),
+  component: page(() => import("../operators/ApiKeysPage"), "ApiKeysPage"),
 });
 const account = createRoute({
   getParentRoute: () => root,
   path: "/account",
-  component: lazyRouteComponent(
-    part(() => import("../account/AccountPage")),
-    "AccountPage",
-  ),
+  component: page(() => import("../account/AccountPage"), "AccountPage"),
 });
 const audit = createRoute({
   getParentRoute: () => root,
   path: "/audit",
   validateSearch: auditSearch,
-  component: lazyRouteComponent(
-    part(() => import("../audit/AuditPage")),
-    "AuditPage",
-  ),
+  component: page(() => import("../audit/AuditPage"), "AuditPage"),
 });
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
-  component: lazyRouteComponent(
-    part(() => import("../settings/SettingsPage")),
-    "SettingsPage",
-  ),
+  component: page(() => import("../settings/SettingsPage"), "SettingsPage"),
 });
 
 const guide = createRoute({
   getParentRoute: () => root,
   path: "/guide",
-  component: lazyRouteComponent(
-    part(() => import("../guide/GuidePage")),
-    "GuidePage",
-  ),
+  component: page(() => import("../guide/GuidePage"), "GuidePage"),
 });
 
 export const router = createRouter({

@@ -5,8 +5,8 @@ import table from "../shared/Table.module.css";
 import { useTimes } from "../time/useTimes";
 import styles from "./Audit.module.css";
 import { actorWords } from "./actor";
-import { detailWords, sectionName } from "./detail";
-import { subjectLink } from "./subject";
+import { detailWords } from "./detail";
+import { sectionName, subjectLink } from "./subject";
 import { useNames } from "./useNames";
 
 export function AuditTable({ lines, zone }: { lines: readonly AuditLine[]; zone: string }) {

@@ -1,4 +1,5 @@
 import type { AuditLine } from "../api/types";
+import type { Texts } from "../i18n/i18n";
 
 /** Where the thing of a line is seen; undefined when it has no page. */
 export type SubjectLink =
@@ -38,6 +39,22 @@ export function subjectLink({ action, subject }: Pick<AuditLine, "action" | "sub
       return name === undefined ? undefined : { to: "/stores", search: { edit: subject } };
     case "operator":
       return name === undefined ? undefined : { to: "/people", search: { q: name } };
+    default:
+      return undefined;
+  }
+}
+
+/** What stands in the place of a thing's name where things of its kind have none, or none that is known here. */
+export function sectionName(action: string, t: Texts): string | undefined {
+  switch (kindOf(action)) {
+    case "feedback":
+      return t.common.nav.feedback;
+    case "apiKey":
+      return t.common.nav.apiKeys;
+    case "media":
+      return t.common.nav.media;
+    case "settings":
+      return t.common.nav.settings;
     default:
       return undefined;
   }

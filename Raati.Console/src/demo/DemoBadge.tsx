@@ -1,10 +1,10 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { Me } from "../api/types";
 import { useTexts } from "../i18n/i18n";
-import { part } from "../shared/part";
+import { lazyPart } from "../shared/lazyPart";
 import styles from "./DemoBadge.module.css";
 
-const DemoWindow = lazy(part(() => import("./DemoWindow").then(({ DemoWindow }) => ({ default: DemoWindow }))));
+const DemoWindow = lazyPart(() => import("./DemoWindow"), "DemoWindow");
 
 /** Says on every page that nothing here is real, and is the way out of it. */
 export function DemoBadge({ me }: { me: Me }) {

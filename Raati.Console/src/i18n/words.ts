@@ -1,3 +1,4 @@
+import { part } from "../shared/part";
 import type { fi } from "./fi";
 
 /** All words of the console. The Finnish ones are the measure: another language without one of them doesn't compile. */
@@ -9,8 +10,8 @@ const storageKey = "raati.language";
 
 /** A language is fetched when it is spoken. */
 const languages: Readonly<Record<Screen, () => Promise<Texts>>> = {
-  fi: () => import("./fi").then(({ fi }) => fi),
-  en: () => import("./en").then(({ en }) => en),
+  fi: part(() => import("./fi").then(({ fi }) => fi)),
+  en: part(() => import("./en").then(({ en }) => en)),
 };
 
 export interface Words {

@@ -1,11 +1,11 @@
 import type { KioskRow } from "@raati/contracts";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTexts } from "../i18n/i18n";
 import { MoreIcon } from "../look/icons";
-import { part } from "../shared/part";
+import { lazyPart } from "../shared/lazyPart";
 import styles from "./KioskList.module.css";
 
-const KioskMenu = lazy(part(() => import("./KioskMenu").then(({ KioskMenu }) => ({ default: KioskMenu }))));
+const KioskMenu = lazyPart(() => import("./KioskMenu"), "KioskMenu");
 
 export interface KioskActionsProps {
   row: Pick<KioskRow, "kioskId" | "name" | "storeId" | "storeName" | "connected">;

@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
+import { Suspense, useDeferredValue, useMemo, useState } from "react";
 import { useTexts } from "../i18n/i18n";
 import { TabletIcon } from "../look/icons";
 import { useMay } from "../session/SessionContext";
 import { Empty } from "../shared/Empty";
+import { lazyPart } from "../shared/lazyPart";
 import { Page } from "../shared/Page";
-import { part } from "../shared/part";
 import table from "../shared/Table.module.css";
 import { useFleet, useToldFleet } from "./FleetProvider";
 import { attention, inUse, isChoosable, select, tally } from "./fleet";
@@ -16,9 +16,9 @@ import { inSight, type Selection } from "./selection";
 import { usePlacesOfFleet } from "./usePlacesOfFleet";
 
 // What isn't there when the page is opened is fetched when somebody wants it.
-const BulkBar = lazy(part(() => import("./BulkBar").then(({ BulkBar }) => ({ default: BulkBar }))));
-const PairModal = lazy(part(() => import("./PairModal").then(({ PairModal }) => ({ default: PairModal }))));
-const StoreGrid = lazy(part(() => import("./StoreGrid").then(({ StoreGrid }) => ({ default: StoreGrid }))));
+const BulkBar = lazyPart(() => import("./BulkBar"), "BulkBar");
+const PairModal = lazyPart(() => import("./PairModal"), "PairModal");
+const StoreGrid = lazyPart(() => import("./StoreGrid"), "StoreGrid");
 
 export function KiosksPage() {
   const t = useTexts();

@@ -99,14 +99,14 @@ function Curves({ hours, days }: { hours: readonly KioskHour[]; days: readonly D
   const curves = [
     { name: words.battery, write: (value: number) => percent(value / 100), most: 100, of: (hour: KioskHour) => hour.batteryPercent },
     { name: words.storage, write: number(" MB"), of: (hour: KioskHour) => hour.storageUsedBytes && hour.storageUsedBytes / 1_048_576 },
-    { name: words.outbox, write: number(""), least: 10, of: (hour: KioskHour) => hour.outboxMost },
+    { name: words.outbox, write: number(""), ofWeek: true, atLeast: 10, of: (hour: KioskHour) => hour.outboxMost },
     { name: words.skew, write: number(" s"), of: (hour: KioskHour) => Math.abs(hour.clockSkewMs) / 1000 },
-  ].map(({ of, most, least, ...curve }) => {
+  ].map(({ of, most, ofWeek, atLeast = 1, ...curve }) => {
     const values = all.map((hour) => hour && of(hour));
     const known = values.filter((value) => value !== undefined);
-    const peak = Math.max(0, ...known);
-    // What is told as a most is told of the whole week.
-    return { ...curve, values, told: known.length > 0 && least ? peak : known.at(-1), most: most ?? Math.max(least ?? 1, peak) };
+    // A most is told of the whole week, everything else as it was last; a queue of one or two is no mountain.
+    const told = ofWeek && known.length > 0 ? Math.max(...known) : known.at(-1);
+    return { ...curve, values, told, most: most ?? Math.max(atLeast, ...known) };
   });
   const drawn = curves.filter(({ told }) => told !== undefined);
   if (drawn.length === 0) return null;

@@ -9,7 +9,7 @@ import styles from "./Search.module.css";
 import { isTyping, Shortcuts } from "./shortcuts";
 
 const windows = part(() => import("./SearchWindow"));
-const SearchWindow = lazy(() => windows().then(({ SearchWindow }) => ({ default: SearchWindow })));
+const SearchWindow = lazy(async () => ({ default: (await windows()).SearchWindow }));
 
 /** The keys that work everywhere, and the two windows they open. */
 export function Search() {

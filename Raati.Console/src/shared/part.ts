@@ -1,12 +1,13 @@
-const firstMs = 500;
-const capMs = 10_000;
+import { retryDelay } from "../live/retry";
+
 /** So often a part may fail to come from a hub that answers: then a newer hub has other files. */
 const refusals = 3;
 
 export interface Surroundings {
   /** The hub can be reached now. */
   answers(): Promise<boolean>;
-  rest(ms: number): Promise<void>;
+  /** After the attempt-th failure, 0 and up. */
+  rest(attempt: number): Promise<void>;
 }
 
 const real: Surroundings = {
@@ -15,7 +16,7 @@ const real: Surroundings = {
       ({ ok }) => ok,
       () => false,
     ),
-  rest: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  rest: (attempt) => new Promise((resolve) => setTimeout(resolve, retryDelay(attempt))),
 };
 
 /**
@@ -31,7 +32,7 @@ export const part =
         return await load();
       } catch (failure) {
         if ((await answers()) && ++refused === refusals) throw failure;
-        await rest(Math.min(capMs, firstMs * 2 ** Math.min(attempt, 10)));
+        await rest(attempt);
       }
     }
   };

@@ -5,7 +5,7 @@ import { formatter } from "./zones";
 const locales: Readonly<Record<Screen, string>> = { fi: "fi-FI", en: "en-GB" };
 
 export interface Times {
-  /** `ma 23.11. klo 9.00`, with the year when it isn't this one. */
+  /** `ma 23.11. klo 9.00`, with the year when it isn't this one; to the second when asked. */
   moment(ms: number, zone: string, seconds?: boolean): string;
   clock(ms: number, zone: string, seconds?: boolean): string;
   day(ms: number, zone: string): string;

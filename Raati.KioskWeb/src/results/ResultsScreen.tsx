@@ -56,7 +56,10 @@ export const ResultsScreen = ({ poll, index, answers }: { poll: Poll; index: num
       foot={<NextSteps more={index < poll.questions.length - 1 && frame !== undefined} />}
     >
       <div class="titled">
-        {poll.questions.length > 1 && <p class="which">{words.questionOf(index + 1, poll.questions.length)}</p>}
+        {/* Where there is least room it is heard, and the way to the next one says that there are more. */}
+        {poll.questions.length > 1 && (
+          <p class={density < Densest ? "which" : "unseen"}>{words.questionOf(index + 1, poll.questions.length)}</p>
+        )}
         <h1 ref={heading} tabIndex={-1} lang={lang} class={text.length > 40 ? "long" : ""} data-say="">
           {text}
         </h1>
