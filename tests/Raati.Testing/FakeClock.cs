@@ -7,7 +7,8 @@ namespace Raati.Testing;
 public sealed class FakeClock : TimeProvider
 {
     private readonly Lock gate = new();
-    private readonly List<FakeTimer> timers = [];
+    // By when they are due, and of those due at once the oldest first.
+    private readonly SortedSet<FakeTimer> timers = new(Comparer<FakeTimer>.Create((a, b) => (a.DueAt, a.Ordinal).CompareTo((b.DueAt, b.Ordinal))));
     // Never goes back; the time of day is less by what the clock was set back.
     private DateTimeOffset now;
     private TimeSpan setBack;
@@ -86,11 +87,11 @@ public sealed class FakeClock : TimeProvider
     {
         lock (gate)
         {
-            var next = timers.Where(timer => timer.DueAt <= end).MinBy(timer => (timer.DueAt, timer.Ordinal));
-            if (next is null) return null;
+            if (timers.Min is not { } next || next.DueAt > end) return null;
             now = next.DueAt > now ? next.DueAt : now;
+            timers.Remove(next);
             next.Rearm(++ordinal);
-            if (!next.Armed) timers.Remove(next);
+            if (next.Armed) timers.Add(next);
             return next;
         }
     }
