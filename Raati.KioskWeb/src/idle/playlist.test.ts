@@ -51,6 +51,16 @@ test("one that nobody has seen comes next, once the present one has been painted
   expect(advance(first, slides, 10, false, isPainted).slide.key).toBe("c:1");
 });
 
+test("one that nobody has seen, and whose turn it is, has had its turn: the other one comes after it", () => {
+  const slides = slidesOf([poll("a"), bulletin("b")], 0);
+  const first = firstShowing(slides, 0);
+  const fresh = advance(first, slides, 10, false, (slide) => slide.key === "a:1");
+  expect([first.slide.key, fresh.slide.key]).toEqual(["a:1", "b:1"]);
+  const drawn = advance(fresh, slides, 10_009, false, seen);
+  expect(drawn.slide.key).toBe("b:1");
+  expect(advance(drawn, slides, 10_010, false, seen).slide.key).toBe("a:1");
+});
+
 test("one that is gone gives way at once, even under a finger", () => {
   const first = firstShowing(slidesOf([poll("a")], 0), 0);
   expect(advance(first, slidesOf([bulletin("b")], 0), 10, true, seen).slide.key).toBe("b:1");
