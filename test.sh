@@ -156,7 +156,8 @@ web_tests() {
     local code=0 report="$results/$app.json"
     say "$app: tests"
     rm -f "$report"
-    run env -C "$app" npx --no-install vitest run --reporter=default --reporter=json --outputFile.json="$report" || code=$?
+    # By itself and not through npx, which ends without it.
+    run env -C "$app" "$PWD/node_modules/.bin/vitest" run --reporter=default --reporter=json --outputFile.json="$report" || code=$?
     [ -f "$report" ] || { fail "$app: tests could not run (exit code $code)"; continue; }
     # shellcheck disable=SC2046
     count "$app: tests" "$code" $(node -p 'const r = require(process.argv[1]); [r.numPassedTests, r.numFailedTests, r.numPendingTests + r.numTodoTests].join(" ")' "$report")
