@@ -110,11 +110,7 @@ export const advance = (
   const to = (slide: Slide, round: Round, number = showing.made + 1): Showing => {
     return { slide, number, since: now, lap: 0, round, made: Math.max(showing.made, number) };
   };
-  // Out of its turn; or in its turn when that has come, or it would stand there a second time at once.
-  const inBetween = (slide: Slide) => {
-    const due = turn<Slide>(showing.round, sources);
-    return to(slide, due?.slide.key === slide.key ? due.round : shownInBetween(showing.round, sources, slide));
-  };
+  const inBetween = (slide: Slide) => to(slide, shownInBetween(showing.round, sources, slide));
   const fresh = slides.find((slide) => slide.key !== showing.slide.key && slide.kind !== "campaign" && !seen(slide));
 
   const isThere = slides.some((slide) => slide.key === showing.slide.key);

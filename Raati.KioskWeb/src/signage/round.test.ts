@@ -117,6 +117,14 @@ test("one shown out of its turn moves its source on and costs nothing", () => {
   expect(play([three, bulletins], 2, after).shown).toEqual(["b", "p1"]);
 });
 
+test("one shown when its turn has come has had it", () => {
+  const three = source("p", 4, "p1", "p2", "p3");
+  const { round } = play([three, bulletins], 1);
+  const next = turn(round, [three, bulletins]);
+  expect(next?.slide.key).toBe("b");
+  expect(shownInBetween(round, [three, bulletins], { key: "b" })).toEqual(next?.round);
+});
+
 test("with nobody there is no turn", () => {
   expect(turn(NewRound, [])).toBeUndefined();
 });

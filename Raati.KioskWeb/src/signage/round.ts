@@ -38,8 +38,13 @@ export const turn = <T extends { key: string }>(
   return { slide, source: chosen.key, round: { saved, last: { ...kept(round, there), [chosen.key]: { slide: slide.key, at } } } };
 };
 
-/** This slide was shown out of its turn: its source goes on after it, and pays nothing. */
+/**
+ * This slide was shown out of its turn: its source goes on after it, and pays nothing. Unless its turn has come: then that was it, or it would
+ * be shown again right after.
+ */
 export const shownInBetween = <T extends { key: string }>(round: Round, sources: readonly Source<T>[], slide: T): Round => {
+  const due = turn(round, sources);
+  if (due?.slide.key === slide.key) return due.round;
   const source = sources.find(({ slides }) => slides.some(({ key }) => key === slide.key));
   if (!source) return round;
   const at = source.slides.findIndex(({ key }) => key === slide.key);
