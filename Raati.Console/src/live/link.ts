@@ -1,6 +1,6 @@
 import type { ConsoleClient, ConsoleHub } from "@raati/contracts";
+import { retryDelay } from "../shared/retry";
 import { relay } from "./relay";
-import { retryDelay } from "./retry";
 
 /** What may be asked of the hub; the twin's proxy has exactly this. */
 export type Hub = { [Method in keyof ConsoleHub]: ConsoleHub[Method] };

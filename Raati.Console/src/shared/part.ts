@@ -1,4 +1,4 @@
-import { retryDelay } from "../live/retry";
+import { retryDelay } from "./retry";
 
 /** So often a part may fail to come from a hub that answers: then a newer hub has other files. */
 const refusals = 3;
