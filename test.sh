@@ -36,7 +36,7 @@ passed=0
 failed=0
 child=
 beside=
-# Compilations share one server, which is twice as fast as one process for each; by its name it is this run's own and ends with it.
+# Compilations share one server, which takes two thirds of what a process for each takes; by its name it is this run's own and ends with it.
 compiler=raati-$$
 started=$SECONDS
 scratch=$(mktemp -d)
@@ -59,25 +59,10 @@ fail() { failed=$((failed + 1)); printf 'FAILED: %s\n' "$*"; }
 stop() { fail "$*"; total; exit 1; }
 total() { printf '\n%d s\n%d passed, %d failed\n' $((SECONDS - started)) "$passed" "$failed"; }
 
+. build/machine.sh
+
 # In the background, so that the trap can end it.
 run() { "$@" & child=$!; wait "$child"; local code=$?; child=; return $code; }
-
-as_root() {
-  if [ "$(id -u)" = 0 ]; then "$@"
-  elif command -v sudo >/dev/null; then sudo "$@"
-  else return 1
-  fi
-}
-
-# need <Debian package> <test that it is there...>
-missing=()
-need() { local package=$1; shift; "$@" >/dev/null 2>&1 || missing+=("$package"); }
-
-has_chromium() {
-  [ -n "${RAATI_TEST_CHROMIUM:-}" ] || command -v chromium-headless-shell || command -v chromium || command -v chromium-browser ||
-    command -v google-chrome
-}
-has_postgres() { [ -x /usr/lib/postgresql/15/bin/initdb ] || command -v initdb; }
 
 # Hubs, servers and browsers of the tests write as durably as deployed ones, hundreds of times a second. In memory, where there is
 # room, a slow disk fails no test; that writes are durable is seen in system calls (FsyncTests), not on a disk.
@@ -87,27 +72,6 @@ scratch_in_memory() {
   [ "$(df -k --output=avail "$room" | tail -n 1)" -gt "$least" ] || return 0
   [ "$(sed -n 's/^MemAvailable: *\([0-9]*\).*/\1/p' /proc/meminfo)" -gt "$least" ] || return 0
   export TMPDIR=$room
-}
-
-install_missing() {
-  need redis-server command -v redis-server
-  need postgresql-15 has_postgres
-  need chromium-headless-shell has_chromium
-  need strace command -v strace
-  [ ${#missing[@]} -eq 0 ] && return
-  say "Installing ${missing[*]}"
-  command -v apt-get >/dev/null || stop "these Debian packages are missing and there is no apt-get to install them: ${missing[*]}"
-  # RUNLEVEL=1: Debian starts a server when it installs one; ours are started by the tests.
-  { as_root apt-get update -qq &&
-    as_root env RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$results/apt.log" 2>&1 ||
-    { tail -n 20 "$results/apt.log"; stop "could not install (root or sudo is needed): ${missing[*]}"; }
-}
-
-check_tools() {
-  dotnet --list-sdks 2>/dev/null | grep -q '^10\.' || stop "the .NET 10 SDK is not installed (dotnet-sdk-10.0)"
-  local node
-  node=$(node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/')
-  [ "${node:-0}" -ge 20 ] || stop "Node 20 or newer is not installed (nodejs)"
 }
 
 # Written by the step that installs the packages (build/WebApp.proj).
@@ -176,7 +140,7 @@ web_types() {
 web_beside_build() {
   (
     trap 'kill "$child" 2>/dev/null; exit' TERM
-    until [ -f "$modules" ] && [ ! package-lock.json -nt "$modules" ]; do sleep 1 & child=$!; wait "$child"; done
+    until [ -f "$modules" ] && [ ! package-lock.json -nt "$modules" ]; do run sleep 1; done
     web_tests
     echo "$passed $failed" >"$scratch/web"
   ) >"$results/web.log" 2>&1 &
