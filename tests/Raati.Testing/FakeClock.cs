@@ -14,10 +14,10 @@ public sealed class FakeClock : TimeProvider
     private TimeSpan setBack;
     private long ordinal;
 
-    /// <summary>Starts at a Monday noon in Helsinki, winter time, unless told otherwise.</summary>
     /// <summary>A Monday that is long in coming: SignalR closes a connection whose sign-in has run out by the machine's clock, which is never past it.</summary>
     private static readonly DateTimeOffset Start = new(2037, 11, 23, 10, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Starts at a Monday noon in Helsinki, winter time, unless told otherwise.</summary>
     public FakeClock(DateTimeOffset? start = null) => now = start ?? Start;
 
     /// <inheritdoc/>
