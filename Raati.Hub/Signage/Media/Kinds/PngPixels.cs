@@ -11,6 +11,8 @@ internal static class PngPixels
     // As many as the library takes unless its owner says otherwise, of 8 bytes at most; of larger ones nothing is inflated, and so nothing known.
     private const long MostPixels = 40_000_000;
     private const int BufferBytes = 16 * 1024;
+    /// <summary>RFC 1950, 2.2: FDICT, in the second byte. A PNG's data has no preset dictionary (ISO/IEC 15948, 10.1), and inflating fails of one.</summary>
+    private const int AsksForDictionary = 0x20;
 
     /// <summary>ISO/IEC 15948, 8.2: where each of the seven passes begins in eight by eight pixels, and its steps.</summary>
     private static readonly (int X, int Y, int Right, int Down)[] Adam7 =
@@ -24,6 +26,9 @@ internal static class PngPixels
     {
         if (BitsPerPixel(depth: bytes.Byte(24), colour: bytes.Byte(25)) is not { } bits || bytes.Byte(28) > 1) return false;
         if ((long)width * height > MostPixels) return true;
+        Span<byte> header = stackalloc byte[2];
+        if (new PngData(bytes, firstData).ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length) return false;
+        if ((header[1] & AsksForDictionary) != 0) return false;
         return Inflates(new PngData(bytes, firstData), bytes.Byte(28) == 0 ? Rows(width, height, bits) : Interlaced(width, height, bits));
     }
 
