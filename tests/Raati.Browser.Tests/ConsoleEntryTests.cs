@@ -16,7 +16,7 @@ public sealed partial class ConsoleEntryTests(Chromium chromium) : IClassFixture
         await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
         await using var hub = await HubProcess.StartAsync(database, new HubSettings { Bootstrap = false });
         await Eventually.TrueAsync(() => SetupFragment().IsMatch(hub.Output));
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: SetupFragment().Match(hub.Output).Value);
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: SetupFragment().Match(hub.Output).Value);
 
         await console.FillAsync("Name of the co-operative", "Osuuskauppa Havu");
         await console.FillAsync("E-mail", "saara@example.test");
@@ -36,7 +36,7 @@ public sealed partial class ConsoleEntryTests(Chromium chromium) : IClassFixture
     public async Task Five_wrong_passwords_lock_the_account_and_the_page_says_to_wait()
     {
         await using var hub = await TestHub.StartAsync(Engine.Sqlite);
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url);
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url);
         var refusal = console.Page.GetByRole(AriaRole.Alert);
         for (var attempt = 0; attempt < 5; attempt++)
         {
@@ -55,7 +55,7 @@ public sealed partial class ConsoleEntryTests(Chromium chromium) : IClassFixture
     public async Task On_a_phone_the_menu_is_behind_a_button_and_nothing_stands_out_of_the_screen()
     {
         await using var hub = await TestHub.StartAsync(Engine.Sqlite);
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url);
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url);
         await console.Page.SetViewportSizeAsync(390, 844);
         await console.SignInAsync();
         var button = console.Page.GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true });
@@ -80,7 +80,7 @@ public sealed partial class ConsoleEntryTests(Chromium chromium) : IClassFixture
     public async Task An_invited_campaign_manager_comes_in_by_the_link_and_is_offered_only_what_the_role_may()
     {
         await using var hub = await TestHub.StartAsync(Engine.Sqlite);
-        var admin = await ConsolePage.OpenAsync(chromium.Browser, hub.Url);
+        await using var admin = await ConsolePage.OpenAsync(chromium.Browser, hub.Url);
         await admin.SignInAsync();
         await admin.GoAsync("People");
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Invite a person" }).First.ClickAsync();
@@ -88,7 +88,7 @@ public sealed partial class ConsoleEntryTests(Chromium chromium) : IClassFixture
         await admin.ConfirmAsync("Invite a person");
         var link = new Uri(await admin.Page.GetByLabel("Invitation link").InputValueAsync());
 
-        var kaisa = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: link.Fragment);
+        await using var kaisa = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: link.Fragment);
         await kaisa.FillAsync("Password", "a colleague's password");
         await kaisa.ClickAsync("Take into use");
 
@@ -104,7 +104,7 @@ public sealed partial class ConsoleEntryTests(Chromium chromium) : IClassFixture
     public async Task What_the_page_fetches_later_is_asked_for_again_when_the_line_failed_it()
     {
         await using var hub = await TestHub.StartAsync(Engine.Sqlite);
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url);
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url);
         await Expect(console.Page.GetByLabel("E-mail")).ToBeVisibleAsync();
         var asked = new ConcurrentDictionary<string, int>();
         await console.Page.RouteAsync("**/console/assets/*.js", route =>
@@ -127,7 +127,7 @@ public sealed partial class ConsoleEntryTests(Chromium chromium) : IClassFixture
         await using var line = TcpProxy.To(hub.Url.Port);
         using var maija = await hub.SignInAsync();
         await maija.AddStoreAsync("Havu Harjula");
-        var console = await ConsolePage.OpenAsync(chromium.Browser, new UriBuilder(hub.Url) { Port = line.Port }.Uri);
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, new UriBuilder(hub.Url) { Port = line.Port }.Uri);
         await console.SignInAsync();
         await console.GoAsync("Stores");
         await Expect(console.Page.GetByRole(AriaRole.Link, new() { Name = "Havu Harjula", Exact = true })).ToBeVisibleAsync();
@@ -148,7 +148,7 @@ public sealed partial class ConsoleEntryTests(Chromium chromium) : IClassFixture
     {
         await using var hub = await TestHub.StartAsync(Engine.Sqlite);
         using var maija = await hub.SignInAsync();
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "stores");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "stores");
         await console.SignInAsync();
         await Expect(console.Page.GetByRole(AriaRole.Heading, new() { Name = "No stores yet" })).ToBeVisibleAsync();
         await Expect(console.Page.GetByText("Connected", new() { Exact = true })).ToBeVisibleAsync();

@@ -16,7 +16,7 @@ public sealed class ConsoleFleetTests(Chromium chromium) : IClassFixture<Chromiu
         var area = await stand.Maija.AddAreaAsync("Satama");
         var other = await stand.Maija.AddStoreAsync("Havu Satama", area.Id);
         await using var away = await Tablet.PairOnlyAsync(stand.Maija, other.Id, "Kassat");
-        var console = await ConsolePage.OpenAsync(chromium.Browser, stand.Hub.Url, path: "tablets?sort=name");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, stand.Hub.Url, path: "tablets?sort=name");
         await console.SignInAsync();
         var keys = console.Page.Keyboard;
         var grid = console.Page.GetByRole(AriaRole.Grid);
@@ -76,7 +76,7 @@ public sealed class ConsoleFleetTests(Chromium chromium) : IClassFixture<Chromiu
         await using var door = await Tablet.PairAsync(maija, store.Id, "Ovi");
         await using var away = await Tablet.PairOnlyAsync(maija, store.Id, "Kahvio");
         await door.BeatAsync();
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "tablets?q=Havu");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "tablets?q=Havu");
         await console.SignInAsync();
         await console.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Choose all that are shown" }).CheckAsync();
         await Expect(console.Page.GetByText("2 chosen")).ToBeVisibleAsync();

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Raati.Browser.Tests;
 
 /// <summary>An operator at the console, in English: what a person does there, found by the roles and names a person goes by.</summary>
-internal sealed class ConsolePage(IPage page)
+internal sealed class ConsolePage(IPage page) : IAsyncDisposable
 {
     internal IPage Page => page;
 
@@ -70,4 +70,7 @@ internal sealed class ConsolePage(IPage page)
 
     /// <summary>The bar of an option, with its number.</summary>
     internal ILocator Bar(string option) => Result.GetByRole(AriaRole.Listitem).Filter(new() { HasText = option });
+
+    /// <summary>An open page calls for its hub for ever, also when that is gone.</summary>
+    public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
 }

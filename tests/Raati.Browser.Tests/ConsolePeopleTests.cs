@@ -15,7 +15,7 @@ public sealed class ConsolePeopleTests(Chromium chromium) : IClassFixture<Chromi
     {
         await using var hub = await TestHub.StartAsync(Engine.Sqlite);
         var complaints = new List<string>();
-        var console = await ConsolePage.OpenAsync(chromium.Browser, ByName(hub), complaints, "account");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, ByName(hub), complaints, "account");
         await SoftAuthenticator.AttachAsync(console.Page);
         await console.SignInAsync();
 
@@ -43,7 +43,7 @@ public sealed class ConsolePeopleTests(Chromium chromium) : IClassFixture<Chromi
         await Expect(console.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Work phone" })).ToBeVisibleAsync();
 
         // Another browser: password and a recovery code, then it is ended from here.
-        var other = await ConsolePage.OpenAsync(chromium.Browser, ByName(hub));
+        await using var other = await ConsolePage.OpenAsync(chromium.Browser, ByName(hub));
         await other.SignInAsync();
         await Expect(other.Heading).ToHaveTextAsync("Confirm it's you");
         await other.Page.PictureAsync("console-sign-in-code");
@@ -74,7 +74,7 @@ public sealed class ConsolePeopleTests(Chromium chromium) : IClassFixture<Chromi
     public async Task At_a_bare_address_the_account_says_why_there_are_no_passkeys()
     {
         await using var hub = await TestHub.StartAsync(Engine.Sqlite);
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "account");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "account");
         await Expect(console.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" })).ToBeHiddenAsync();
         await console.SignInAsync();
 
@@ -91,7 +91,7 @@ public sealed class ConsolePeopleTests(Chromium chromium) : IClassFixture<Chromi
         await maija.AddStoreAsync("Havu Satama");
         using var kalle = await maija.InviteAsync(OperatorRole.Viewer);
         var email = (await kalle.Api.Get<Me>("/api/session")).Email;
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "people");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "people");
         await console.SignInAsync();
 
         await ActAsync(console, email, "Change role or stores");
@@ -132,7 +132,7 @@ public sealed class ConsolePeopleTests(Chromium chromium) : IClassFixture<Chromi
     public async Task The_last_admin_is_told_why_the_role_stays()
     {
         await using var hub = await TestHub.StartAsync(Engine.Sqlite);
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "people");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "people");
         await console.SignInAsync();
         await Expect(console.Page.GetByRole(AriaRole.Heading, new() { Name = "You are the only one here" })).ToBeVisibleAsync();
 
@@ -156,7 +156,7 @@ public sealed class ConsolePeopleTests(Chromium chromium) : IClassFixture<Chromi
         using var kalle = await maija.InviteAsync(OperatorRole.StoreManager, store.Id);
         await maija.Api.Post<SecretLink>("/api/operators", new InviteRequest { Email = "tuleva@example.test", Role = OperatorRole.Ops });
         await maija.DraftAsync(Sample.Poll("Maistuuko kahvi?"));
-        var console = await ConsolePage.OpenAsync(chromium.Browser, ByName(hub), path: "account");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, ByName(hub), path: "account");
         var page = console.Page;
         await console.SignInAsync();
         await Expect(console.Menu).ToBeVisibleAsync();

@@ -13,7 +13,7 @@ public sealed class ConsoleSignageTests(Chromium chromium) : IClassFixture<Chrom
     {
         await using var hub = await TestHub.StartAsync(Engine.Sqlite);
         using var maija = await hub.SignInAsync();
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "playlists");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "playlists");
         await console.SignInAsync();
         await Expect(console.Page.GetByText("No playlists yet")).ToBeVisibleAsync();
         Assert.Empty(await Axe.SeriousAsync(console.Page));
@@ -59,7 +59,7 @@ public sealed class ConsoleSignageTests(Chromium chromium) : IClassFixture<Chrom
         await maija.PublishAsync(Sample.Campaign("Aamuisin", playlist.Id, new CampaignSchedule { Dayparts = [new Daypart { From = "07:00", Until = "07:01" }] }));
         await Eventually.TrueAsync(() => door.Holds(always.Id));
         var kiosk = Assert.Single(await maija.KiosksAsync()).Id;
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "campaigns/calendar?day=2037-11-25");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "campaigns/calendar?day=2037-11-25");
         await console.SignInAsync();
 
         await Expect(console.Heading).ToHaveTextAsync("Week 48: 2 campaigns");

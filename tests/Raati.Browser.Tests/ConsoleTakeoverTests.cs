@@ -18,7 +18,7 @@ public sealed class ConsoleTakeoverTests(Chromium chromium) : IClassFixture<Chro
         await using var door = await Tablet.PairAsync(maija, harjula.Id, "Ovi");
         await using var away = await Tablet.PairAsync(maija, nurmes.Id, "Ovi");
         await away.DisconnectAsync();
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "urgent");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "urgent");
         await console.SignInAsync();
         await Expect(console.Page.GetByText("No urgent messages yet")).ToBeVisibleAsync();
         Assert.Empty(await Axe.SeriousAsync(console.Page));
@@ -77,7 +77,7 @@ public sealed class ConsoleTakeoverTests(Chromium chromium) : IClassFixture<Chro
         using var maija = await hub.SignInAsync();
         var store = await maija.AddStoreAsync("Havu Harjula");
         await using var door = await Tablet.PairAsync(maija, store.Id, "Ovi");
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "urgent/new?template=evacuation");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "urgent/new?template=evacuation");
         await console.SignInAsync();
         // The hub takes it, and its answer never arrives.
         await console.Page.RouteAsync(new Regex("/api/takeovers/.+"), async route =>

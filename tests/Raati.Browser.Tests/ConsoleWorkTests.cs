@@ -16,7 +16,7 @@ public sealed class ConsoleWorkTests(Chromium chromium) : IClassFixture<Chromium
         using var maija = await hub.SignInAsync();
         await maija.AddStoreAsync("Havu Harjula");
         var complaints = new List<string>();
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, complaints, "polls/new", touch: true);
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, complaints, "polls/new", touch: true);
         await console.SignInAsync();
         await console.FillAsync("Question 1, Finnish", "Minkä leivän haluat?");
         await console.FillAsync("Option 1, Finnish", "Reikäleipä");
@@ -55,7 +55,7 @@ public sealed class ConsoleWorkTests(Chromium chromium) : IClassFixture<Chromium
         await away.DisconnectAsync();
         var draft = await maija.DraftAsync(Sample.Poll("Maistuuko kahvi?"));
 
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: $"polls/{draft.Id}");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: $"polls/{draft.Id}");
         await console.SignInAsync();
         await console.ClickAsync("Publish to 3 tablets");
         await console.ConfirmAsync("Publish");
@@ -80,7 +80,7 @@ public sealed class ConsoleWorkTests(Chromium chromium) : IClassFixture<Chromium
         await using var door = await Tablet.PairAsync(maija, store.Id, "Ovi");
         await using var tills = await Tablet.PairAsync(maija, store.Id, "Kassat");
         var poll = await maija.PublishAsync(Sample.Poll("Maistuuko kahvi?"));
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "polls/set-aside");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "polls/set-aside");
         await console.SignInAsync();
         await Expect(console.Heading).ToHaveTextAsync("Ballots set aside");
         await Expect(console.Page.GetByText("No ballot is set aside")).ToBeVisibleAsync();
@@ -118,7 +118,7 @@ public sealed class ConsoleWorkTests(Chromium chromium) : IClassFixture<Chromium
         var store = await maija.AddStoreAsync("Havu Harjula");
         await using var tablet = await Tablet.PairOnlyAsync(maija, store.Id, "Leipäosasto");
         var poll = await maija.DraftAsync(Sample.Poll("Maistuuko leipä?"));
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url);
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url);
         await console.SignInAsync();
         await Expect(console.Menu).ToBeVisibleAsync();
 
@@ -155,7 +155,7 @@ public sealed class ConsoleWorkTests(Chromium chromium) : IClassFixture<Chromium
         var store = await maija.AddStoreAsync("Havu Harjula");
         await using var tablet = await Tablet.PairAsync(maija, store.Id, "Ovi");
         await tablet.LeaveFeedbackAsync(Mood.Good, "Hyvä kahvi");
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "feedback?status=unread");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "feedback?status=unread");
         await console.SignInAsync();
         var inbox = console.Page.GetByRole(AriaRole.Navigation, new() { Name = "Feedback", Exact = true });
         await Expect(inbox.GetByRole(AriaRole.Link)).ToHaveCountAsync(1);

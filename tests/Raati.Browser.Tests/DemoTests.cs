@@ -21,13 +21,13 @@ public sealed partial class DemoTests(Chromium chromium) : IClassFixture<Chromiu
         await Eventually.TrueAsync(() => Link().Count(hub.Output) == 2);
         var links = Link().Matches(hub.Output).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
 
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: links["console"]);
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: links["console"]);
         await Expect(console.Menu).ToBeVisibleAsync();
         Assert.DoesNotContain("demo", console.Page.Url, StringComparison.Ordinal);
         await Expect(console.Page.GetByText("Osuuskauppa Havu (esittely)")).ToBeVisibleAsync();
         await console.Page.PictureAsync("demo-overview");
 
-        var tablet = new TabletPage(await chromium.Browser.OpenTabletAsync(hub.Url, path: links["kiosk"]));
+        await using var tablet = await TabletPage.OpenAsync(chromium.Browser, hub.Url, path: links["kiosk"]);
         await Expect(tablet.Question).ToHaveTextAsync(new Regex("Teidän toiveestanne|Pitäisikö myymälän|Mistä huomaat"));
         await Expect(tablet.Page.GetByRole(AriaRole.Banner).GetByText("Havu Market")).ToBeVisibleAsync();
         Assert.DoesNotContain("demo", tablet.Page.Url, StringComparison.Ordinal);

@@ -10,15 +10,11 @@ public sealed class FirstPageTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var hub = await TestHub.StartAsync(Engine.Sqlite);
 
-        var tablet = await chromium.Browser.OpenTabletAsync(hub.Url);
-        await tablet.PictureAsync("first-tablet");
-        var console = await chromium.Browser.OpenConsoleAsync(hub.Url);
-        await console.PictureAsync("first-console");
+        await using var tablet = await TabletPage.OpenAsync(chromium.Browser, hub.Url);
+        await tablet.Page.PictureAsync("first-tablet");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url);
+        await console.Page.PictureAsync("first-console");
 
-        foreach (var page in (IPage[])[tablet, console])
-        {
-            Assert.NotEmpty(await page.TitleAsync());
-            await page.CloseAsync();
-        }
+        foreach (var page in (IPage[])[tablet.Page, console.Page]) Assert.NotEmpty(await page.TitleAsync());
     }
 }

@@ -60,7 +60,8 @@ public sealed class FrameTests(Chromium chromium) : IClassFixture<Chromium>
         var rotation = await Rotation.AskAsync(maija);
         foreach (var way in (SlideTransition[])[SlideTransition.Fade, SlideTransition.Push, SlideTransition.Cut])
             await rotation.PublishAsync($"{way}", way, await rotation.EachKindAsync());
-        var page = await RealPage.PairAsync(await chromium.Browser.NewContextAsync(RealPage.Options(ReducedMotion.NoPreference)), hub, maija, store.Id);
+        await using var context = await chromium.Browser.NewContextAsync(RealPage.Options(ReducedMotion.NoPreference));
+        var page = await RealPage.PairAsync(context, hub, maija, store.Id);
         await hub.AppliedAsync(3);
         await page.EvaluateAsync(WatchPictures);
 
@@ -82,7 +83,6 @@ public sealed class FrameTests(Chromium chromium) : IClassFixture<Chromium>
             }
         }
         Assert.Empty(await page.EvaluateAsync<string[]>("() => window.hollow"));
-        await page.Context.CloseAsync();
         Assert.True(frames > Changes * 4, $"only {frames} frames of {Changes} changes were recorded; the flattest {flattest:P1}");
         Assert.Equal(["bulletin", "image", "outcome", "pictured", "poll", "qr", "result", "video"], seen.Order());
     }
@@ -95,7 +95,7 @@ public sealed class FrameTests(Chromium chromium) : IClassFixture<Chromium>
         var store = await maija.AddStoreAsync("Havu Koivukoski");
         var rotation = await Rotation.AskAsync(maija);
         await rotation.PublishAsync("Syksy", SlideTransition.Cut, [await rotation.FilmAsync()]);
-        var context = await chromium.Browser.NewContextAsync(RealPage.Options(ReducedMotion.NoPreference));
+        await using var context = await chromium.Browser.NewContextAsync(RealPage.Options(ReducedMotion.NoPreference));
         await context.AddInitScriptAsync(SlowPictures);
         var page = await RealPage.PairAsync(context, hub, maija, store.Id);
         await hub.AppliedAsync(1);
@@ -105,6 +105,5 @@ public sealed class FrameTests(Chromium chromium) : IClassFixture<Chromium>
 
         Assert.Contains("video", seen.Select(slide => slide.Kind));
         Assert.Empty(await page.EvaluateAsync<string[]>("() => window.hollow"));
-        await context.CloseAsync();
     }
 }

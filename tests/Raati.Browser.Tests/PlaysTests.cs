@@ -32,7 +32,7 @@ public sealed class PlaysTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal(made, await MadeAsync(stand.Page));
         Assert.Equal(covered, (await ReportAsync(stand.Maija, "campaign")).Total);
 
-        var console = await ConsolePage.OpenAsync(chromium.Browser, stand.Hub.Url);
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, stand.Hub.Url);
         await console.SignInAsync();
         await console.GoAsync("Proof of play");
         await Expect(console.Page.GetByText(new Regex("plays, seen for"))).ToBeVisibleAsync();
@@ -69,7 +69,7 @@ public sealed class PlaysTests(Chromium chromium) : IClassFixture<Chromium>
         using var maija = await hub.SignInAsync();
         var store = await maija.AddStoreAsync("Prisma");
         await using var line = TcpProxy.To(hub.Url.Port);
-        var tablet = await TabletPage.OpenAsync(chromium.Browser, new UriBuilder(hub.Url) { Port = line.Port }.Uri);
+        await using var tablet = await TabletPage.OpenAsync(chromium.Browser, new UriBuilder(hub.Url) { Port = line.Port }.Uri);
         await maija.ApproveAsync(await tablet.CodeAsync(), store.Id, "Ovi");
         await PublishAsync(maija);
         await Eventually.TrueAsync(async () => (await ReportAsync(maija, "hour")).Total.Plays > 0, Patience, "plays come");
@@ -90,7 +90,6 @@ public sealed class PlaysTests(Chromium chromium) : IClassFixture<Chromium>
             var handedIn = await tablet.Page.EvaluateAsync<int>(Run, "after");
             return handedIn > 0 && handedIn == (await ReportAsync(maija, "hour")).Total.Plays;
         }, Patience, "each once");
-        await tablet.Page.Context.CloseAsync();
     }
 
     private const string Run = """

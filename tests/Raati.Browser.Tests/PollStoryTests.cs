@@ -23,11 +23,11 @@ public sealed class PollStoryTests(Chromium chromium) : IClassFixture<Chromium>
         await using var outsider = await Tablet.PairAsync(maija, stores[5].Id, "Ovi");
         Tablet[] simulated = [niemi, satama, vuorela];
 
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url);
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url);
         await console.SignInAsync();
-        var harjula = await TabletPage.OpenAsync(chromium.Browser, hub.Url);
+        await using var harjula = await TabletPage.OpenAsync(chromium.Browser, hub.Url);
         await console.PairAsync(await harjula.CodeAsync(), "Havu Harjula", "Ovi");
-        var koivukoski = await TabletPage.OpenAsync(chromium.Browser, hub.Url);
+        await using var koivukoski = await TabletPage.OpenAsync(chromium.Browser, hub.Url);
         await console.PairAsync(await koivukoski.CodeAsync(), "Havu Koivukoski", "Kassat");
 
         await PublishAsync(console, [.. stores.Take(5).Select(store => store.Name)]);

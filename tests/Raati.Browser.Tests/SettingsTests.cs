@@ -15,12 +15,12 @@ public sealed class SettingsTests(Chromium chromium) : IClassFixture<Chromium>
         var store = await maija.AddStoreAsync("Havu Harjula");
         await maija.PublishAsync(Sample.Poll("Lisätäänkö kasvisruokaa?"));
         var complaints = new List<string>();
-        var tablet = await TabletPage.OpenAsync(chromium.Browser, hub.Url, complaints);
+        await using var tablet = await TabletPage.OpenAsync(chromium.Browser, hub.Url, complaints);
         await maija.ApproveAsync(await tablet.CodeAsync(), store.Id, "Ovi");
         await Expect(tablet.Question).ToHaveTextAsync("Lisätäänkö kasvisruokaa?");
         complaints.Clear();
 
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "settings");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "settings");
         await console.SignInAsync();
         await console.FillAsync("Accent as a code", "#f5b800");
         await Expect(console.Page.GetByText("Text can't be read: 1.7:1, the limit is 4.5:1.")).ToBeVisibleAsync();

@@ -24,7 +24,7 @@ public sealed class StoreListTests(Chromium chromium) : IClassFixture<Chromium>
         await using var hub = await TestHub.StartAsync(Engine.Sqlite);
         using var maija = await hub.SignInAsync();
         var complaints = new List<string>();
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, complaints, "stores/import");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, complaints, "stores/import");
         await console.SignInAsync();
         complaints.Clear();
         await Expect(console.Heading).ToHaveTextAsync("Import a list of stores");
@@ -63,7 +63,7 @@ public sealed class StoreListTests(Chromium chromium) : IClassFixture<Chromium>
         await using var hub = await TestHub.StartAsync(Engine.Sqlite);
         using var maija = await hub.SignInAsync();
         await maija.ImportAsync(Sample.StoreList("name\tarea\nHavu Harjula\tPohjoinen\n"));
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "stores/import");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "stores/import");
         await console.SignInAsync();
 
         await console.ClickAsync("Paste text");
@@ -84,7 +84,7 @@ public sealed class StoreListTests(Chromium chromium) : IClassFixture<Chromium>
         using var maija = await hub.SignInAsync();
         await maija.ImportAsync(Sample.StoreList("number;name;area;format\n" + string.Concat(
             Enumerable.Range(1, 1800).Select(n => $"{n};Havu {n};Alue {n % 13};{(n % 3 == 0 ? "market" : "lähikauppa")}\n"))));
-        var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "stores");
+        await using var console = await ConsolePage.OpenAsync(chromium.Browser, hub.Url, path: "stores");
         await console.SignInAsync();
         await Expect(console.Heading).ToHaveTextAsync("1,800 stores");
         Assert.True(await console.Page.GetByRole(AriaRole.Row).CountAsync() < 80, "only lines in sight are in the page");

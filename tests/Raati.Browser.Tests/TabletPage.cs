@@ -3,14 +3,14 @@ using Microsoft.Playwright;
 namespace Raati.Browser.Tests;
 
 /// <summary>A real tablet page, and the person in front of it.</summary>
-internal sealed class TabletPage(IPage page)
+internal sealed class TabletPage(IPage page) : IAsyncDisposable
 {
     internal IPage Page => page;
 
     internal ILocator Question => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
-    internal static async Task<TabletPage> OpenAsync(IBrowser browser, Uri hub, List<string>? complaints = null) =>
-        new(await browser.OpenTabletAsync(hub, complaints));
+    internal static async Task<TabletPage> OpenAsync(IBrowser browser, Uri hub, List<string>? complaints = null, string path = "") =>
+        new(await browser.OpenTabletAsync(hub, complaints, path));
 
     /// <summary>The pairing code it shows.</summary>
     internal async Task<string> CodeAsync()
@@ -30,4 +30,7 @@ internal sealed class TabletPage(IPage page)
 
     /// <summary>The bar of an option, with its number.</summary>
     internal ILocator Bar(string option) => page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = option });
+
+    /// <summary>An open page calls for its hub for ever, also when that is gone.</summary>
+    public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
 }

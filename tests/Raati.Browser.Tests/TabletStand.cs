@@ -71,7 +71,7 @@ internal sealed class TabletStand : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Page.Context.CloseAsync();
+        await Tablet.DisposeAsync();
         Maija.Dispose();
         await Hub.DisposeAsync();
     }

@@ -106,7 +106,8 @@ public sealed class TabletTouchTests(Chromium chromium) : IClassFixture<Chromium
         var store = await maija.AddStoreAsync("Havu Koivukoski");
         await maija.PublishAsync(Sample.Poll(Question, "Reikäleipä", "Siemenleipä"));
         await maija.PublishAsync(Sample.Bulletin("Kauppa on auki"));
-        var page = await RealPage.PairAsync(await chromium.Browser.NewContextAsync(RealPage.Options(ReducedMotion.NoPreference)), hub, maija, store.Id);
+        await using var context = await chromium.Browser.NewContextAsync(RealPage.Options(ReducedMotion.NoPreference));
+        var page = await RealPage.PairAsync(context, hub, maija, store.Id);
         while ((await page.OnGlassAsync()).Kind is not "bulletin") await page.NextSlidesAsync(TimeSpan.FromSeconds(16), 1);
 
         await page.EvaluateAsync("async () => { while (!document.querySelector('.layer.coming')) { await putOn(400); await glass.frame(); await glass.frame(); } }");
@@ -114,7 +115,6 @@ public sealed class TabletTouchTests(Chromium chromium) : IClassFixture<Chromium
         await page.Locator(".layer.shown .option[aria-disabled='false']").First.TapAsync();
         await Expect(page.Locator(".bars .mine")).ToHaveCountAsync(1);
         await Eventually.TrueAsync(async () => await hub.Database.CountAsync("select count(*) from ballots") == 1);
-        await page.Context.CloseAsync();
     }
 
     [Fact]
