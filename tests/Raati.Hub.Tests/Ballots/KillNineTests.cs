@@ -16,7 +16,7 @@ public sealed class KillNineTests
     [Theory, OnBothEngines]
     public async Task Every_acknowledged_ballot_is_in_the_ledger_and_every_sealed_one_there_once(Engine engine)
     {
-        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var database = await TestDatabase.CreateMigratedAsync(engine);
         await using var hub = await HubProcess.StartAsync(database);
         using var operate = await hub.SignInAsync();
         var tablets = await PairAsync(operate);

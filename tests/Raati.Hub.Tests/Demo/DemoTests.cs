@@ -128,7 +128,7 @@ public sealed class DemoTests
     [Fact]
     public async Task Of_two_nodes_that_start_at_once_one_makes_it()
     {
-        await using var database = await TestDatabase.CreateAsync(Engine.Postgres);
+        await using var database = await TestDatabase.CreateMigratedAsync(Engine.Postgres);
         await using var other = database.ForAnotherHub();
 
         var hubs = await Task.WhenAll(new[] { database, other }.Select(one => Task.Run(() => TestHub.StartAsync(one, DemoGround.Development))));
@@ -165,7 +165,7 @@ public sealed class DemoTests
     [Theory, OnBothEngines]
     public async Task A_database_with_an_organization_gets_none(Engine engine)
     {
-        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var database = await TestDatabase.CreateMigratedAsync(engine);
         await using (await TestHub.StartAsync(database)) { }
 
         await using var hub = await TestHub.StartAsync(database, DemoGround.Development);

@@ -49,7 +49,7 @@ public sealed class LookUpPaceTests
     [Fact]
     public async Task A_tablet_that_comes_to_a_node_just_started_is_not_hindered_by_a_flood()
     {
-        await using var database = await TestDatabase.CreateAsync(Engine.Postgres);
+        await using var database = await TestDatabase.CreateMigratedAsync(Engine.Postgres);
         await using var first = await TestHub.StartAsync(database);
         using var maija = await first.SignInAsync();
         var store = await maija.AddStoreAsync("Prisma");

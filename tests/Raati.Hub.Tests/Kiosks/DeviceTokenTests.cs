@@ -48,7 +48,7 @@ public sealed class DeviceTokenTests
     [Fact]
     public async Task A_revocation_on_one_node_is_certain_on_another_that_hears_no_hints()
     {
-        await using var database = await TestDatabase.CreateAsync(Engine.Postgres);
+        await using var database = await TestDatabase.CreateMigratedAsync(Engine.Postgres);
         await using var elsewhere = database.ForAnotherHub();
         await using var here = await TestHub.StartAsync(database);
         await using var there = await TestHub.StartAsync(elsewhere);

@@ -49,7 +49,7 @@ public sealed class TokenRotationTests
     [Fact]
     public async Task Rotating_on_one_node_right_after_the_first_connect_on_another_ends_neither_token()
     {
-        await using var database = await TestDatabase.CreateAsync(Engine.Postgres);
+        await using var database = await TestDatabase.CreateMigratedAsync(Engine.Postgres);
         await using var elsewhere = database.ForAnotherHub();
         await using var here = await TestHub.StartAsync(database);
         await using var there = await TestHub.StartAsync(elsewhere);
@@ -73,7 +73,7 @@ public sealed class TokenRotationTests
     [Fact]
     public async Task A_node_whose_clock_is_behind_ends_no_newer_token()
     {
-        await using var database = await TestDatabase.CreateAsync(Engine.Postgres);
+        await using var database = await TestDatabase.CreateMigratedAsync(Engine.Postgres);
         await using var elsewhere = database.ForAnotherHub();
         await using var ahead = await TestHub.StartAsync(database);
         await using var behind = await TestHub.StartAsync(elsewhere, new HubSettings { Clock = new BehindClock() });

@@ -30,7 +30,7 @@ public sealed class SessionTests
     [Fact]
     public async Task A_session_that_was_ended_at_one_hub_is_over_at_another_within_two_seconds_without_Redis()
     {
-        await using var database = await TestDatabase.CreateAsync(Engine.Postgres);
+        await using var database = await TestDatabase.CreateMigratedAsync(Engine.Postgres);
         await using var other = database.ForAnotherHub();
         var clock = new FakeClock();
         await using var first = await TestHub.StartAsync(database, new HubSettings { Clock = clock });

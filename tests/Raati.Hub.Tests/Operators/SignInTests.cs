@@ -64,7 +64,7 @@ public sealed class SignInTests
     [Fact]
     public async Task A_session_of_one_hub_is_good_at_another_on_the_same_database()
     {
-        await using var database = await TestDatabase.CreateAsync(Engine.Postgres);
+        await using var database = await TestDatabase.CreateMigratedAsync(Engine.Postgres);
         await using var other = database.ForAnotherHub();
         await using var first = await TestHub.StartAsync(database);
         await using var second = await TestHub.StartAsync(other);

@@ -37,7 +37,7 @@ internal sealed class ProgramWorld : IAsyncDisposable
 
     internal static async Task<ProgramWorld> CreateAsync(Engine engine, int seed, int hubs, int tablets)
     {
-        var world = new ProgramWorld(await TestDatabase.CreateAsync(engine), new Random(seed));
+        var world = new ProgramWorld(await TestDatabase.CreateMigratedAsync(engine), new Random(seed));
         for (var i = 0; i < hubs; i++) world.Hubs.Add(await world.StartHubAsync());
         using var manager = await world.Hubs[0].SignInAsync();
         world.Organization = new OrganizationId((await manager.Api.Get<Me>("/api/session")).OrganizationId);

@@ -75,7 +75,7 @@ public sealed class SecrecyTests
     [Theory, OnBothEngines]
     public async Task A_hub_that_does_not_know_what_was_shown_shows_nothing_until_five_more(Engine engine)
     {
-        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var database = await TestDatabase.CreateMigratedAsync(engine);
         Guid poll;
         await using (var hub = await TestHub.StartAsync(database))
         {

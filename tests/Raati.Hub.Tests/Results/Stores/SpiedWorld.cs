@@ -38,7 +38,7 @@ internal sealed class SpiedWorld : IAsyncDisposable
 
     internal static async Task<SpiedWorld> CreateAsync(Engine engine, int hubs, int seed)
     {
-        var world = new SpiedWorld(await TestDatabase.CreateAsync(engine), seed);
+        var world = new SpiedWorld(await TestDatabase.CreateMigratedAsync(engine), seed);
         for (var hub = 0; hub < hubs; hub++)
         {
             world._hubs.Add(await TestHub.StartAsync(hub == 0 ? world._database : world._database.ForAnotherHub(),

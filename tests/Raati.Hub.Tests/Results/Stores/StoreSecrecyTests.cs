@@ -157,7 +157,7 @@ internal sealed class StoreWorld : IAsyncDisposable
 
     internal static async Task<StoreWorld> CreateAsync(Engine engine, int hubs, int stores, Random random)
     {
-        var world = new StoreWorld(await TestDatabase.CreateAsync(engine), stores, random);
+        var world = new StoreWorld(await TestDatabase.CreateMigratedAsync(engine), stores, random);
         for (var hub = 0; hub < hubs; hub++)
         {
             world.Hubs.Add(await TestHub.StartAsync(hub == 0 ? world._database : world._database.ForAnotherHub(),

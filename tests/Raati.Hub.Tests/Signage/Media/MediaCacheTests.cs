@@ -59,7 +59,7 @@ public sealed class MediaCacheTests
     [Fact]
     public async Task A_copy_of_an_earlier_run_is_hashed_before_it_is_given()
     {
-        await using var database = await TestDatabase.CreateAsync(Engine.Postgres);
+        await using var database = await TestDatabase.CreateMigratedAsync(Engine.Postgres);
         var content = MediaReadTests.Padded(100_000);
         var path = $"/media/{Hash(content)}";
         await using (var hub = await TestHub.StartAsync(database))

@@ -54,7 +54,7 @@ public sealed class PlayOnceTests
     [Theory, OnBothEngines]
     public async Task A_hub_that_is_killed_while_plays_come_in_counts_each_once(Engine engine)
     {
-        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var database = await TestDatabase.CreateMigratedAsync(engine);
         await using var hub = await HubProcess.StartAsync(database);
         using var operate = await hub.SignInAsync();
         var store = await operate.AddStoreAsync("Keskusta");
