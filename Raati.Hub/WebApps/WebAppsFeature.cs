@@ -26,21 +26,26 @@ internal static class WebAppsFeature
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob:; "
         + "media-src 'self' blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    internal static void AddWebApps(this WebApplicationBuilder builder) => builder.AddWebApps(Path.Combine(AppContext.BaseDirectory, "web"));
+    /// <summary>Where the build leaves them.</summary>
+    internal static string Root => Path.Combine(AppContext.BaseDirectory, "web");
+
+    internal static void AddWebApps(this WebApplicationBuilder builder) => builder.AddWebApps(Root);
 
     /// <summary>From the folder that has both as they were built.</summary>
     internal static void AddWebApps(this WebApplicationBuilder builder, string root)
     {
-        var kiosk = WebApp.Load(Path.Combine(root, "kiosk"), "/kiosk", KioskPolicy, answersAllPaths: false,
-            hasPreview: true, workerOff: TabletWorker.IsOff(builder.Configuration));
-        var console = WebApp.Load(Path.Combine(root, "console"), "/console", ConsolePolicy, answersAllPaths: true);
-        builder.Services.AddSingleton(new WebBuild(kiosk.Build));
-        builder.Services.AddSingleton(new Apps(kiosk, console));
+        builder.Services.AddSingleton(_ => LoadApps(root, TabletWorker.IsOff(builder.Configuration)));
+        builder.Services.AddSingleton(services => new WebBuild(services.GetRequiredService<BuiltApps>().Kiosk.Build));
     }
+
+    /// <summary>Reads both into memory.</summary>
+    internal static BuiltApps LoadApps(string root, bool workerOff) => new(
+        WebApp.Load(Path.Combine(root, "kiosk"), "/kiosk", KioskPolicy, answersAllPaths: false, hasPreview: true, workerOff: workerOff),
+        WebApp.Load(Path.Combine(root, "console"), "/console", ConsolePolicy, answersAllPaths: true));
 
     internal static void MapWebApps(this WebApplication app)
     {
-        var apps = app.Services.GetRequiredService<Apps>();
+        var apps = app.Services.GetRequiredService<BuiltApps>();
         Map(apps.Kiosk);
         Map(apps.Console);
         app.MapGet("/", () => TypedResults.Redirect("/console/")).AllowAnonymous().ExcludeFromDescription();
@@ -80,9 +85,10 @@ internal static class WebAppsFeature
 
         return TypedResults.Bytes(content, file.ContentType, entityTag: new EntityTagHeaderValue(file.Tag, isWeak: true));
     }
-
-    private sealed record Apps(WebApp Kiosk, WebApp Console);
 }
+
+/// <summary>Both web apps, as this hub serves them.</summary>
+internal sealed record BuiltApps(WebApp Kiosk, WebApp Console);
 
 /// <summary>Which build of the tablet page this hub serves; told to tablets with every beat. Empty when the page is not there.</summary>
 internal sealed record WebBuild(string Id);

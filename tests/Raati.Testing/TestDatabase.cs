@@ -29,8 +29,8 @@ public sealed class TestDatabase : IAsyncDisposable
     public string SqliteFile => Path.Combine(Directory, "raati.db");
 
     /// <summary>
-    /// An empty one, for who looks at how it comes to be or harms its server; for all others <see cref="CreateMigratedAsync"/> costs a tenth. On PostgreSQL
-    /// it is on the server that tests share, unless one is given.
+    /// An empty one, for who looks at how it comes to be or harms its server; for all others there is <see cref="CreateMigratedAsync"/>, which takes no
+    /// migration and no new connections. On PostgreSQL it is on the server that tests share, unless one is given.
     /// </summary>
     public static async Task<TestDatabase> CreateAsync(Engine engine, PostgresServer? on = null)
     {

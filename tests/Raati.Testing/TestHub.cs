@@ -7,17 +7,21 @@ using Microsoft.Extensions.Logging;
 using Raati.Drivers;
 using Raati.Hub;
 using Raati.Hub.Storage;
+using Raati.Hub.WebApps;
 
 namespace Raati.Testing;
 
 /// <summary>The real hub, in this process, on a real port, over a real engine.</summary>
 public sealed class TestHub : IAsyncDisposable
 {
-    /// <summary>A hundredth of what Identity takes, which is a tenth of a second of a core for every sign-in.</summary>
-    private const int PasswordIterations = 1_000;
+    /// <summary>What Identity takes is a tenth of a second of a core for every sign-in.</summary>
+    private const int PasswordIterations = 1;
 
     // What Dapper has compiled for a statement serves every database of the engine; by itself it compiles anew for each connection string.
     static TestHub() => SqlMapper.ConnectionStringComparer = new ByEngine();
+
+    // Read for each hub, they would be a tenth of its start.
+    private static readonly Lazy<BuiltApps> WebApps = new(() => WebAppsFeature.LoadApps(WebAppsFeature.Root, workerOff: false));
 
     private readonly WebApplication app;
     private readonly bool ownsDatabase;
@@ -87,6 +91,7 @@ public sealed class TestHub : IAsyncDisposable
             builder.Logging.ClearProviders().AddProvider(log);
             builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
             if (database.Lend() is { } lent) builder.Services.Replace(ServiceDescriptor.Singleton(_ => lent));
+            if (!TabletWorker.IsOff(builder.Configuration)) builder.Services.Replace(ServiceDescriptor.Singleton(_ => WebApps.Value));
             if (settings.Clock is not null) builder.Services.AddSingleton(settings.Clock);
             settings.Configure?.Invoke(builder);
         });
