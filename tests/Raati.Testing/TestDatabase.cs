@@ -29,8 +29,8 @@ public sealed class TestDatabase : IAsyncDisposable
     public string SqliteFile => Path.Combine(Directory, "raati.db");
 
     /// <summary>
-    /// An empty one, for who looks at how it comes to be or harms its server; for all others there is <see cref="CreateMigratedAsync"/>, which takes no
-    /// migration and no new connections. On PostgreSQL it is on the server that tests share, unless one is given.
+    /// An empty one, for who looks at how it comes to be or harms its server, or wants hubs that share no connections; for all others there is
+    /// <see cref="CreateMigratedAsync"/>, which takes no migration and no new connections. On PostgreSQL it is on the server that tests share, unless one is given.
     /// </summary>
     public static async Task<TestDatabase> CreateAsync(Engine engine, PostgresServer? on = null)
     {
@@ -39,7 +39,7 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(engine, await server.NewDatabaseAsync());
     }
 
-    /// <summary>One that has this build's version, and nothing in it.</summary>
+    /// <summary>One that has this build's version, and nothing in it. On PostgreSQL the hubs of this process share its connections.</summary>
     public static async Task<TestDatabase> CreateMigratedAsync(Engine engine)
     {
         if (engine is Engine.Postgres) return new TestDatabase(await MigratedDatabases.TakePostgresAsync(), givesBack: true);

@@ -14,8 +14,8 @@ namespace Raati.Testing;
 /// <summary>The real hub, in this process, on a real port, over a real engine.</summary>
 public sealed class TestHub : IAsyncDisposable
 {
-    /// <summary>What Identity takes is a tenth of a second of a core for every sign-in.</summary>
-    private const int PasswordIterations = 1;
+    /// <summary>A hundredth of what Identity takes, which is a tenth of a second of a core for every sign-in.</summary>
+    private const int PasswordIterations = 1_000;
 
     // What Dapper has compiled for a statement serves every database of the engine; by itself it compiles anew for each connection string.
     static TestHub() => SqlMapper.ConnectionStringComparer = new ByEngine();

@@ -33,7 +33,7 @@ internal sealed class TwoHubs : IAsyncDisposable
         var two = new TwoHubs { Redis = await RedisServer.StartAsync() };
         two.LineOfA = TcpProxy.To(two.Redis.Port);
         two.LineOfB = TcpProxy.To(two.Redis.Port);
-        two._database = await TestDatabase.CreateMigratedAsync(Engine.Postgres);
+        two._database = await TestDatabase.CreateAsync(Engine.Postgres);
         two.A = await TestHub.StartAsync(
             two._database, new HubSettings { Redis = RedisServer.ConnectionStringFor(two.LineOfA.Port), Clock = clockOfA });
         two.B = await TestHub.StartAsync(

@@ -128,7 +128,7 @@ public sealed class DemoTests
     [Fact]
     public async Task Of_two_nodes_that_start_at_once_one_makes_it()
     {
-        await using var database = await TestDatabase.CreateMigratedAsync(Engine.Postgres);
+        await using var database = await TestDatabase.CreateAsync(Engine.Postgres);
         await using var other = database.ForAnotherHub();
 
         var hubs = await Task.WhenAll(new[] { database, other }.Select(one => Task.Run(() => TestHub.StartAsync(one, DemoGround.Development))));
