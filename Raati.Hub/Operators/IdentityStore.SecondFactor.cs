@@ -26,7 +26,7 @@ internal sealed partial class IdentityStore
 
     public async Task ReplaceCodesAsync(Operator user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken)
     {
-        var hashes = await slow.Run(() => recoveryCodes.Select(code => RecoveryCode.Hash(user.Id, code)).ToArray(), cancellationToken);
+        var hashes = await recovery.Of(user.Id, recoveryCodes, cancellationToken);
         await database.Write(session => session.ReplaceRecoveryCodes(user.OrganizationId, user.Id, hashes), cancellationToken);
     }
 
@@ -34,7 +34,7 @@ internal sealed partial class IdentityStore
     public async Task<bool> RedeemCodeAsync(Operator user, string code, CancellationToken cancellationToken)
     {
         // Hashed here, before the transaction: on SQLite every write waits for the one that runs.
-        var hash = await slow.Run(() => RecoveryCode.Hash(user.Id, code), cancellationToken);
+        var hash = (await recovery.Of(user.Id, [code], cancellationToken))[0];
         return await database.Write(async session =>
         {
             if (!await session.UseRecoveryCode(user.OrganizationId, user.Id, hash)) return false;

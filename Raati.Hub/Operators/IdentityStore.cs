@@ -8,7 +8,7 @@ namespace Raati.Hub.Operators;
 /// ASP.NET Core Identity over our own tables. Counters are written by themselves and at once, never from a copy in memory: guesses
 /// made side by side all count.
 /// </summary>
-internal sealed partial class IdentityStore(Database database, KeyShield shield, AuditLog audit, SlowHashes slow)
+internal sealed partial class IdentityStore(Database database, KeyShield shield, AuditLog audit, RecoveryHashes recovery)
     : IUserPasswordStore<Operator>, IUserEmailStore<Operator>, IUserLockoutStore<Operator>, IUserSecurityStampStore<Operator>
 {
     private const string CountFailure = "update operators set failed_count = failed_count + 1 where id = @id returning failed_count";

@@ -22,6 +22,7 @@ internal static class OperatorsFeature
         services.AddOptions<IdentityPasskeyOptions>().Configure<IConfiguration>(Passkeys.Configure);
         services.AddScoped<IPasskeyHandler<Operator>, PasskeyHandler<Operator>>();
         services.AddSingleton<SlowHashes>();
+        services.AddSingleton<RecoveryHashes>();
         services.AddSingleton<KeyShield>();
         services.AddSingleton<Tickets>();
         services.AddScoped<Passkeys>();

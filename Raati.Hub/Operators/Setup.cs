@@ -52,6 +52,8 @@ internal sealed class Setup(Database database, SecretLinks links, ApiKeys keys, 
     internal Task<OrganizationId?> First(string name, bool demo, Func<Session, OrganizationId, Task> fill, CancellationToken cancellationToken) =>
         database.Write<OrganizationId?>(async session =>
         {
+            // Another node that fills it may be slow.
+            await session.TakeTime();
             if (!await TakeFirst(session)) return null;
             var organization = await session.AddOrganization(name, time.GetUtcNow(), demo);
             await fill(session, organization);

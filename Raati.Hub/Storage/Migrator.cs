@@ -17,6 +17,8 @@ internal static class Migrator
     /// <exception cref="ConfigurationException">The database is newer than this build.</exception>
     internal static Task Run(Database database, CancellationToken cancellationToken) => database.Write(async session =>
     {
+        // A large ledger takes its time, and so does the node that began first.
+        await session.TakeTime();
         if (session.Engine is Engine.Postgres) await session.Execute(Lock);
         await session.Execute(CreateVersions);
         var present = await session.QueryOne<int>(NewestVersion);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Raati.Drivers;
 using Raati.Hub;
+using Raati.Hub.Operators.Accounts;
 using Raati.Hub.Storage;
 using Raati.Hub.WebApps;
 
@@ -15,7 +16,7 @@ namespace Raati.Testing;
 public sealed class TestHub : IAsyncDisposable
 {
     /// <summary>A hundredth of what Identity takes, which is a tenth of a second of a core for every sign-in.</summary>
-    private const int PasswordIterations = 1_000;
+    private const int HashIterations = 1_000;
 
     // What Dapper has compiled for a statement serves every database of the engine; by itself it compiles anew for each connection string.
     static TestHub() => SqlMapper.ConnectionStringComparer = new ByEngine();
@@ -89,7 +90,8 @@ public sealed class TestHub : IAsyncDisposable
         var app = RaatiHub.Build(arguments, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);
-            builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
+            builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
+            builder.Services.Configure<RecoveryHashOptions>(options => options.Iterations = HashIterations);
             if (database.Lend() is { } lent) builder.Services.Replace(ServiceDescriptor.Singleton(_ => lent));
             if (!TabletWorker.IsOff(builder.Configuration)) builder.Services.Replace(ServiceDescriptor.Singleton(_ => WebApps.Value));
             if (settings.Clock is not null) builder.Services.AddSingleton(settings.Clock);

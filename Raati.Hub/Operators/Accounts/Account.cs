@@ -7,7 +7,7 @@ namespace Raati.Hub.Operators.Accounts;
 /// <summary>An operator's own means to sign in. Every change stands in the audit log, in the same transaction.</summary>
 internal sealed class Account(
     Database database, OperatorManager operators, OperatorSession sessions, Tickets tickets, KeyShield shield, AuditLog audit,
-    SlowHashes slow, TimeProvider time)
+    RecoveryHashes recovery, TimeProvider time)
 {
     private const string Issuer = "Raati";
 
@@ -88,7 +88,7 @@ internal sealed class Account(
     private async Task<(string[] Codes, byte[][] Hashes)> NewCodes(Operator me, CancellationToken cancellationToken)
     {
         var codes = operators.NewRecoveryCodes(RecoveryCode.Number);
-        return (codes, await slow.Run(() => Array.ConvertAll(codes, code => RecoveryCode.Hash(me.Id, code)), cancellationToken));
+        return (codes, await recovery.Of(me.Id, codes, cancellationToken));
     }
 }
 

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.Options;
+using Raati.Hub.Operators;
 using Raati.Hub.Operators.Accounts;
 using Raati.Hub.Storage;
 
@@ -138,6 +140,18 @@ public sealed class SecondFactorTests
         Assert.Equal(HttpStatusCode.BadRequest, await phoneless.CodeAsync(step, codes[1]));
         Assert.Equal(HttpStatusCode.OK, await phoneless.CodeAsync(step, fresh[9]));
         Assert.Equal(2, await hub.Database.CountAsync("select count(*) from audit_log where action = 'operator.recoveryCode'"));
+    }
+
+    /// <summary>What it is hashed to was worked out by another program: PBKDF2 of 100,000 rounds, as slow as it is deployed.</summary>
+    [Fact]
+    public async Task A_recovery_code_that_was_given_out_by_an_earlier_build_still_lets_in()
+    {
+        using var slow = new SlowHashes();
+        var hashes = new RecoveryHashes(slow, Options.Create(new RecoveryHashOptions()));
+
+        var hash = Assert.Single(await hashes.Of(new OperatorId(new Guid("0192f0c1-5a7e-7c3d-9b1e-2f4a6c8e0d12")), ["k7m2q-9xwtb"], CancellationToken.None));
+
+        Assert.Equal("98C50FB8729278AF25D3886050536174641D9A1E70BF07D5C7936FF7F7CAF848", Convert.ToHexString(hash));
     }
 
     [Theory, OnBothEngines]

@@ -1,4 +1,5 @@
 using Raati.Hub.Storage;
+using Raati.Hub.Tests.Demo;
 
 namespace Raati.Hub.Tests.Storage;
 
@@ -45,6 +46,24 @@ public sealed class MigrationTests
             await database.CountAsync("select max(version) from schema_versions"),
             await database.CountAsync("select count(*) from schema_versions"));
         foreach (var hub in hubs) await hub.DisposeAsync();
+    }
+
+    /// <summary>PostgreSQL's own clock can't be advanced: a statement ends after 10 s where nothing else was said.</summary>
+    [Theory]
+    [InlineData(7411228, "migrates")]
+    [InlineData(7411229, "makes the demo")]
+    public async Task A_node_waits_for_the_first_one_however_long_that_one_takes(int its, string work)
+    {
+        await using var database = await TestDatabase.CreateAsync(Engine.Postgres);
+        var first = database.ScalarAsync($"select pg_advisory_xact_lock({its}), pg_sleep(11)");
+        await Eventually.TrueAsync(async () => await database.CountAsync($"select count(*) from pg_locks where locktype = 'advisory' and objid = {its}") == 1,
+            what: $"another node {work}");
+
+        var start = TestHub.StartAsync(database, DemoGround.Development);
+
+        Assert.Same(first, await Task.WhenAny(first, start));
+        await using var hub = await start;
+        Assert.Equal(120, await database.CountAsync("select count(*) from stores"));
     }
 
     [Theory, OnBothEngines]
