@@ -37,7 +37,7 @@ case "${1:-}" in -h | --help) usage; exit 0 ;; esac
 passed=0
 failed=0
 child=
-beside=
+declare -A besides=()
 # Compilations share one server, which takes two thirds of what a process for each takes; by its name it is this run's own and ends with it.
 compiler=raati-$$
 started=$SECONDS
@@ -49,7 +49,7 @@ results=$(cd "$results" && pwd)
 
 finish() {
   local one
-  for one in $child $beside; do kill "$one" 2>/dev/null; wait "$one" 2>/dev/null; done
+  for one in $child "${besides[@]}"; do kill "$one" 2>/dev/null; wait "$one" 2>/dev/null; done
   pkill -f -- "-pipename:$compiler( |\$)"
   rm -rf "$scratch"
 }
@@ -138,26 +138,36 @@ web_types() {
   done
 }
 
-# The web tests beside the build, whose compilers leave a core now and then: as soon as it has the packages. What they say waits for its end.
-web_beside_build() {
+# beside <name> <command...>: goes on meanwhile. What it says, and what it counts, waits for join.
+beside() {
+  local name=$1
+  shift
   (
     trap 'kill "$child" 2>/dev/null; exit' TERM
-    until [ -f "$modules" ] && [ ! package-lock.json -nt "$modules" ]; do run sleep 1; done
-    web_tests
-    echo "$passed $failed" >"$scratch/web"
-  ) >"$results/web.log" 2>&1 &
-  beside=$!
+    passed=0
+    failed=0
+    "$@"
+    echo "$passed $failed" >"$scratch/$name"
+  ) >"$results/$name.log" 2>&1 &
+  besides[$name]=$!
 }
 
-join_web() {
-  wait "$beside"
-  beside=
-  cat "$results/web.log"
-  local of_web=()
-  [ -f "$scratch/web" ] && read -ra of_web <"$scratch/web"
-  [ ${#of_web[@]} -eq 2 ] || { fail "the web tests ended before their end"; return; }
-  passed=$((passed + of_web[0]))
-  failed=$((failed + of_web[1]))
+# join <name>: false when it ended before its end.
+join() {
+  local name=$1 counted=()
+  wait "${besides[$name]}"
+  unset "besides[$name]"
+  cat "$results/$name.log"
+  [ -f "$scratch/$name" ] && read -ra counted <"$scratch/$name"
+  [ ${#counted[@]} -eq 2 ] || return 1
+  passed=$((passed + counted[0]))
+  failed=$((failed + counted[1]))
+}
+
+# As soon as the build has the packages.
+web_tests_when_ready() {
+  until [ -f "$modules" ] && [ ! package-lock.json -nt "$modules" ]; do run sleep 1; done
+  web_tests
 }
 
 if [ "${1:-}" = pictures ]; then
@@ -184,20 +194,22 @@ for suite in "${suites[@]}"; do
   [ "$suite" = web ] || [ -d "tests/Raati.${suite^}.Tests" ] || { usage; stop "there is no suite $suite"; }
 done
 
-install_missing
+# Servers and browsers are installed beside the build, and web tests go on beside it, since its compilers leave a core now and then.
 check_tools
+beside install install_missing
 if [ "${suites[*]}" = web ]; then
   install_modules
   web_tests
   web_types
 elif wants web; then
-  web_beside_build
+  beside web web_tests_when_ready
   build
-  join_web
+  join web || fail "the web tests ended before their end"
   web_types
 else
   build
 fi
+join install || stop "what the tests need is not installed"
 
 scratch_in_memory
 for project in tests/*.Tests; do
