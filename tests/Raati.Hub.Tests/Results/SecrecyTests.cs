@@ -5,6 +5,7 @@ using Raati.Hub.Tests.Ballots;
 namespace Raati.Hub.Tests.Results;
 
 /// <summary>Who sees a split, and how finely it moves.</summary>
+[TakesLong]
 public sealed class SecrecyTests
 {
     [Theory, OnBothEngines]

@@ -7,6 +7,7 @@ using Raati.Hub.Tests.Results.Stores;
 namespace Raati.Hub.Tests.Results.Report;
 
 /// <summary>What a result says of itself, through the API.</summary>
+[TakesLong]
 public sealed class PollResultTests
 {
     [Theory, OnBothEngines]

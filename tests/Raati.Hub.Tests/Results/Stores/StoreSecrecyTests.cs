@@ -5,6 +5,7 @@ using Raati.Hub.Tests.Programs;
 namespace Raati.Hub.Tests.Results.Stores;
 
 /// <summary>Who sees a store's split, and when.</summary>
+[TakesLong]
 public sealed class StoreSecrecyTests
 {
     [Theory, OnBothEngines]

@@ -1,2 +1,0 @@
-// These tests freeze and kill servers and say within how many seconds others must notice. Most of that is waiting: two share the machine.
-[assembly: CollectionBehavior(MaxParallelThreads = 2)]
