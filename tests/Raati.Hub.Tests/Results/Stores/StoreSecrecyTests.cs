@@ -67,8 +67,10 @@ public sealed class StoreSecrecyTests
             world.Clock.Advance(TimeSpan.FromSeconds(30));
         }
 
-        Assert.True(told.Count >= 4);
-        Assert.All(told, frame => Assert.NotNull(frame.Store));
+        ResultFrame[] heard;
+        lock (told) heard = [.. told];
+        Assert.True(heard.Length >= 4);
+        Assert.All(heard, frame => Assert.NotNull(frame.Store));
 
         async Task AnswerAsync(int store)
         {
