@@ -179,8 +179,9 @@ if [ "${1:-}" = pictures ]; then
     RAATI_TEST_SCREENSHOTS=$(cd "$2" && pwd) && export RAATI_TEST_SCREENSHOTS
     filter="$filter|FullyQualifiedName~Screens"
   fi
-  install_missing
+  find_missing
   check_tools
+  install_missing
   build
   step "Pictures" dotnet test tests/Raati.Browser.Tests --no-build --nologo --filter "$filter"
   du -ch "$RAATI_TEST_PICTURES"/* | tail -n 1
@@ -195,6 +196,7 @@ for suite in "${suites[@]}"; do
 done
 
 # Servers and browsers are installed beside the build, and web tests go on beside it, since its compilers leave a core now and then.
+find_missing
 check_tools
 beside install install_missing
 if [ "${suites[*]}" = web ]; then

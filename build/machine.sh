@@ -18,19 +18,25 @@ has_chromium() {
 }
 has_postgres() { [ -x /usr/lib/postgresql/15/bin/initdb ] || command -v initdb; }
 
-install_missing() {
+# Gives up at once where it can't install: what is missing is installed beside other work, and a password is asked for before that.
+find_missing() {
   need redis-server command -v redis-server
   need postgresql-15 has_postgres
   need chromium-headless-shell has_chromium
   need strace command -v strace
   need procps command -v pkill
   [ ${#missing[@]} -eq 0 ] && return
-  say "Installing ${missing[*]}"
   command -v apt-get >/dev/null || stop "these Debian packages are missing and there is no apt-get to install them: ${missing[*]}"
+  [ "$(id -u)" = 0 ] || sudo -v || stop "root or sudo is needed to install these Debian packages: ${missing[*]}"
+}
+
+install_missing() {
+  [ ${#missing[@]} -eq 0 ] && return
+  say "Installing ${missing[*]}"
   # RUNLEVEL=1: Debian starts a server when it installs one; ours are started by the tests.
   { as_root apt-get update -qq &&
     as_root env RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$results/apt.log" 2>&1 ||
-    { tail -n 20 "$results/apt.log"; stop "could not install (root or sudo is needed): ${missing[*]}"; }
+    { tail -n 20 "$results/apt.log"; stop "could not install: ${missing[*]}"; }
 }
 
 check_tools() {

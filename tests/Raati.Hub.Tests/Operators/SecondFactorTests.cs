@@ -144,7 +144,7 @@ public sealed class SecondFactorTests
 
     /// <summary>What it is hashed to was worked out by another program: PBKDF2 of 100,000 rounds, as slow as it is deployed.</summary>
     [Fact]
-    public async Task A_recovery_code_that_was_given_out_by_an_earlier_build_still_lets_in()
+    public async Task A_recovery_code_is_hashed_as_earlier_builds_did_so_that_those_given_out_stay_good()
     {
         using var slow = new SlowHashes();
         var hashes = new RecoveryHashes(slow, Options.Create(new RecoveryHashOptions()));

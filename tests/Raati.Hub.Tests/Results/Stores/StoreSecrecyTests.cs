@@ -57,7 +57,7 @@ public sealed class StoreSecrecyTests
         // Once a minute everybody is told how it stands, for when the line is gone.
         for (var look = 0; look < 4; look++)
         {
-            await world.VoteAsync(1 - own.Value, poll, answers++ % 4 < 2 ? 1 : 2);
+            await VoteAsync(1 - own.Value);
             // As a page does while its shopper looks: a slow hub answers after minutes of this clock.
             await world.Clock.AdvanceUntilAsync(async () =>
             {
@@ -72,10 +72,12 @@ public sealed class StoreSecrecyTests
         Assert.True(heard.Length >= 4);
         Assert.All(heard, frame => Assert.NotNull(frame.Store));
 
+        Task VoteAsync(int store) => world.VoteAsync(store, poll, answers++ % 4 < 2 ? 1 : 2);
+
         async Task AnswerAsync(int store)
         {
-            await world.VoteAsync(store, poll, answers % 4 < 2 ? 1 : 2);
-            await world.SettleAsync(poll, ++answers);
+            await VoteAsync(store);
+            await world.SettleAsync(poll, answers);
         }
     }
 
