@@ -57,6 +57,14 @@ public sealed class FakeClock : TimeProvider
         lock (gate) now = now > end ? now : end;
     }
 
+    /// <summary>Moves the clock as that of a machine that has slept: what fell due meanwhile fires, each timer once, with the clock standing at the end.</summary>
+    public void Leap(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        lock (gate) now += by;
+        Advance(TimeSpan.Zero);
+    }
+
     /// <summary>Moves the clock on step by step until something holds, giving real work time to settle between steps.</summary>
     public Task AdvanceUntilAsync(Func<bool> condition, TimeSpan? step = null, TimeSpan? atMost = null) =>
         AdvanceUntilAsync(() => Task.FromResult(condition()), step, atMost);
@@ -90,7 +98,7 @@ public sealed class FakeClock : TimeProvider
             if (timers.Min is not { } next || next.DueAt > end) return null;
             now = next.DueAt > now ? next.DueAt : now;
             timers.Remove(next);
-            next.Rearm(++ordinal);
+            next.Rearm(++ordinal, now);
             if (next.Armed) timers.Add(next);
             return next;
         }
@@ -107,11 +115,13 @@ public sealed class FakeClock : TimeProvider
 
         internal void Fire() => callback(state);
 
-        internal void Rearm(long ordinal)
+        internal void Rearm(long ordinal, DateTimeOffset now)
         {
             Ordinal = ordinal;
             Armed = period > TimeSpan.Zero;
-            if (Armed) DueAt += period;
+            if (!Armed) return;
+            DueAt += period;
+            if (DueAt <= now) DueAt = now + period;
         }
 
         public bool Change(TimeSpan dueTime, TimeSpan newPeriod)
