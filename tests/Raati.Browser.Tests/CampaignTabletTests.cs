@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Raati.Browser.Tests;
 
 /// <summary>A campaign from the library to the glass of a real page.</summary>
+[TakesLong]
 public sealed class CampaignTabletTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const int SlideMs = 3_000;

@@ -8,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Raati.Browser.Tests;
 
 /// <summary>How people come into the console, and what it says when its line is cut.</summary>
+[TakesLong]
 public sealed partial class ConsoleEntryTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]

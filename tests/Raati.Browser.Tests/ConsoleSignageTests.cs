@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Raati.Browser.Tests;
 
 /// <summary>Signage at the console: slides seen as the tablet shows them, campaigns on their days, and why a tablet shows what it shows.</summary>
+[TakesLong]
 public sealed class ConsoleSignageTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]

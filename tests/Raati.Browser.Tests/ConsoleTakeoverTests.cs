@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Raati.Browser.Tests;
 
 /// <summary>An urgent message at the console: two clicks to give, a counter that follows, one question to take it off.</summary>
+[TakesLong]
 public sealed class ConsoleTakeoverTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Raati.Browser.Tests;
 
 /// <summary>The main job from end to end, on real pages: published in the console, answered on tablets, certified.</summary>
+[TakesLong]
 public sealed class PollStoryTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Question = "Minkä leivän haluat paistopisteelle?";

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Raati.Browser.Tests;
 
 /// <summary>What counts as a vote, on the real page: nobody votes on what slid under the finger, and nobody needs a finger.</summary>
+[TakesLong]
 public sealed class TabletTouchTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Question = "Minkä leivän haluat?";

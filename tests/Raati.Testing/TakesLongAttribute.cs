@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace Raati.Testing;
 
-/// <summary>A class whose tests take half a minute and more, one after the other: begun last, they would end alone.</summary>
+/// <summary>A class whose tests take a third of a minute and more, one after the other: begun last, they would end alone.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TakesLongAttribute : Attribute;
 

@@ -3,6 +3,7 @@ using Raati.Hub.Storage;
 namespace Raati.Hub.Tests.Ballots;
 
 /// <summary>What one tablet may leave behind without being counted is bounded, and holds up nothing.</summary>
+[TakesLong]
 public sealed class QuarantineTests
 {
     private const string Kept = "select count(*) from quarantined_ballots";

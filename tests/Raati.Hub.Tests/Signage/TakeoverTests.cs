@@ -7,6 +7,7 @@ using Raati.Hub.Tests.Signage.Media;
 namespace Raati.Hub.Tests.Signage;
 
 /// <summary>An urgent message from the API to the tablets and back, with a receipt of every step.</summary>
+[TakesLong]
 public sealed class TakeoverTests
 {
     [Theory, OnBothEngines]

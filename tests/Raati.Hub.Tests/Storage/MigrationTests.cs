@@ -3,6 +3,7 @@ using Raati.Hub.Tests.Demo;
 
 namespace Raati.Hub.Tests.Storage;
 
+[TakesLong]
 public sealed class MigrationTests
 {
     [Theory, OnBothEngines]

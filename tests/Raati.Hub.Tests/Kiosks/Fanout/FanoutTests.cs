@@ -2,6 +2,7 @@ using Raati.Hub.Kiosks.Fanout;
 
 namespace Raati.Hub.Tests.Kiosks.Fanout;
 
+[TakesLong]
 public sealed class FanoutTests
 {
     private const int OfAMegabyte = 8_000;

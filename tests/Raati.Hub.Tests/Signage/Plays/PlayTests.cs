@@ -5,6 +5,7 @@ using Raati.Hub.Storage;
 namespace Raati.Hub.Tests.Signage.Plays;
 
 /// <summary>From what tablets report to what is counted of it: each play once.</summary>
+[TakesLong]
 public sealed class PlayTests
 {
     private const long Hour = 3_600_000;
