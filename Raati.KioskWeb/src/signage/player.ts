@@ -107,7 +107,9 @@ export class Player implements Signage {
     this.keeper.heard(tag);
   }
 
+  /** A Sync has ended: the hub is there. */
   synced(): void {
+    this.library.lineIsBack();
     if (this.context.program.campaigns.value.some(({ campaign }) => !campaign.always)) this.keeper.synced();
   }
 

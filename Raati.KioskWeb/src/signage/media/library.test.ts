@@ -123,6 +123,32 @@ test("a file that the hub does not have is told from the third time on; a hub th
   expect(failed).toHaveLength(told);
 });
 
+test("once the line is back, a file that broke with it does not wait for its next try", async () => {
+  const file = await hub.add(bytesOf(PartBytes + 5));
+  hub.down = true;
+  random = 0.999;
+  await start();
+  want([file]);
+  await until(() => hub.asked.length === 7);
+  const from = clock.monotonic();
+  hub.down = false;
+  library.lineIsBack();
+  await until(() => whole.length === 1);
+  expect(clock.monotonic()).toBe(from);
+});
+
+test("a file that the hub does not have waits for its next try, whatever the line does", async () => {
+  const [ghost, file] = [refOf("0".repeat(64), 5), await hub.add(bytesOf(5))];
+  random = 0.999;
+  await start();
+  want([ghost]);
+  await until(() => hub.asked.length === 7);
+  library.lineIsBack();
+  want([ghost, file]);
+  await until(() => whole.length === 1);
+  expect(hub.asked.map(({ sha256 }) => sha256)).toEqual([...Array(7).fill(ghost.sha256), file.sha256]);
+});
+
 test("a full disk: what is of no use goes, and then it is told", async () => {
   const [old, file] = [await hub.add(bytesOf(500)), await hub.add(bytesOf(700, 2))];
   await start();

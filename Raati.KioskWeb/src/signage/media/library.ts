@@ -82,6 +82,12 @@ export class Library {
     }
   }
 
+  /** The hub is there again: a file whose line broke does not wait the minutes that its tries had come to. */
+  lineIsBack(): void {
+    this.tries.lineIsBack();
+    this.wake.abort();
+  }
+
   stop(): void {
     this.ended = true;
     this.fetching?.stop.abort();

@@ -23,7 +23,7 @@ interface Try {
   same: { trouble: Trouble; count: number } | undefined;
 }
 
-/** When each file is tried next. Full jitter up to five minutes; a large one that can wait begins anywhere in the first three. */
+/** When each file is tried next. Full jitter up to five minutes, no longer than until the line is back; a large one that can wait begins anywhere in the first three. */
 export class Tries {
   private readonly tries = new Map<string, Try>();
 
@@ -53,6 +53,11 @@ export class Tries {
     const notBefore = this.monotonic() + 1 + fullJitter(attempt, CapMs, 1_000, this.random);
     this.tries.set(sha256, { attempt: attempt + 1, notBefore, same: { trouble, count } });
     return trouble !== "cut" && count >= TellAfter ? Reasons[trouble] : undefined;
+  }
+
+  /** The line is back: what broke with it begins anew. */
+  lineIsBack(): void {
+    for (const [sha256, { same }] of this.tries) if (same?.trouble === "cut") this.tries.delete(sha256);
   }
 
   done(sha256: string): void {
