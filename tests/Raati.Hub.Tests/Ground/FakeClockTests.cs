@@ -20,6 +20,20 @@ public sealed class FakeClockTests
     }
 
     [Fact]
+    public void After_a_leap_each_timer_fires_once_with_the_clock_at_its_end_and_goes_on_from_there()
+    {
+        var fired = new List<string>();
+        var start = clock.NowMs;
+        using var once = clock.CreateTimer(_ => fired.Add($"once {clock.NowMs - start}"), null, TimeSpan.FromSeconds(3), Timeout.InfiniteTimeSpan);
+        using var often = clock.CreateTimer(_ => fired.Add($"often {clock.NowMs - start}"), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1.5));
+
+        clock.Leap(TimeSpan.FromSeconds(60));
+        clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal(["often 60000", "once 60000", "often 61500"], fired);
+    }
+
+    [Fact]
     public void A_timer_disposed_by_an_earlier_one_does_not_fire()
     {
         var fired = 0;

@@ -7,6 +7,7 @@ import type { Need } from "./budget";
 import { Library, type Wanted } from "./library";
 import { MediaStore, PartBytes, partKey } from "./mediaStore";
 import { bytesOf, FakeMedia, refOf } from "./testing";
+import { Tries } from "./tries";
 
 let clock: FakeClock;
 let hub: FakeMedia;
@@ -147,6 +148,17 @@ test("a file that the hub does not have waits for its next try, whatever the lin
   want([ghost, file]);
   await until(() => whole.length === 1);
   expect(hub.asked.map(({ sha256 }) => sha256)).toEqual([...Array(7).fill(ghost.sha256), file.sha256]);
+});
+
+test("a large file that can wait goes on at once too, once it had begun", () => {
+  const tries = new Tries(clock.monotonic, () => random);
+  const film = refOf("f".repeat(64), 6_000_000);
+  expect(tries.isDue(film, true)).toBe(true);
+  random = 0.999;
+  tries.after(film.sha256, "cut");
+  expect(tries.isDue(film, true)).toBe(false);
+  tries.lineIsBack();
+  expect(tries.isDue(film, true)).toBe(true);
 });
 
 test("a full disk: what is of no use goes, and then it is told", async () => {

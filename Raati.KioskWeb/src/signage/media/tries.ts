@@ -55,9 +55,10 @@ export class Tries {
     return trouble !== "cut" && count >= TellAfter ? Reasons[trouble] : undefined;
   }
 
-  /** The line is back: what broke with it begins anew. */
+  /** The line is back: what broke with it is due, a large one too; it had begun. */
   lineIsBack(): void {
-    for (const [sha256, { same }] of this.tries) if (same?.trouble === "cut") this.tries.delete(sha256);
+    for (const [sha256, tried] of this.tries)
+      if (tried.same?.trouble === "cut") this.tries.set(sha256, { ...tried, attempt: 0, notBefore: this.monotonic() });
   }
 
   done(sha256: string): void {

@@ -3,7 +3,6 @@ using Raati.Hub.Storage;
 namespace Raati.Hub.Tests.Results.Report;
 
 /// <summary>How much of the opening hours a poll's tablets were painting, through the API. The clock begins on a Monday at noon in the stores.</summary>
-[TakesLong]
 public sealed class CoverageTests
 {
     private static readonly OpeningHours Mondays = new() { Week = [new DayHours { Weekday = 1, Opens = "08:00", Closes = "13:00" }] };
