@@ -31,6 +31,8 @@ internal sealed class PostgresDatabase(NpgsqlDataSource source) : Database
             CommandTimeout = 10,
             CancellationTimeout = 1000,
             KeepAlive = 5,
+            // Every session is one transaction, and all it sets and locks is that transaction's own: a connection comes back as it was.
+            NoResetOnClose = true,
             Options = "-c synchronous_commit=on -c statement_timeout=10000 -c idle_in_transaction_session_timeout=15000",
         };
         if (!settings.ShouldSerialize("Maximum Pool Size")) settings.MaxPoolSize = 30;
