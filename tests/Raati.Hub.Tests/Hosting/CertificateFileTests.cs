@@ -157,7 +157,7 @@ public sealed class CertificateFileTests : IDisposable
         }
         var now = TimeProvider.System.GetUtcNow();
         if (issuer is null) return request.CreateSelfSigned(now.AddDays(-1), now.AddDays(30));
-        using var signed = request.Create(issuer, now.AddHours(-1), now.AddDays(20), RandomNumberGenerator.GetBytes(8));
+        using var signed = request.Create(issuer, now.AddHours(-1), now.AddDays(authority ? 20 : 10), RandomNumberGenerator.GetBytes(8));
         return signed.CopyWithPrivateKey(key);
     }
 }
