@@ -63,28 +63,42 @@ internal static class Png
     {
         var stride = width * channels;
         var all = new byte[height * stride];
-        var above = new byte[stride];
+        ReadOnlySpan<byte> above = new byte[stride];
         for (var y = 0; y < height; y++)
         {
             var filter = zip.ReadByte();
             var row = all.AsSpan(y * stride, stride);
             zip.ReadExactly(row);
-            for (var x = 0; x < stride; x++)
-            {
-                int left = x >= channels ? row[x - channels] : 0, up = above[x], corner = x >= channels ? above[x - channels] : 0;
-                row[x] += (byte)(filter switch
-                {
-                    0 => 0,
-                    1 => left,
-                    2 => up,
-                    3 => (left + up) / 2,
-                    4 => Paeth(left, up, corner),
-                    _ => throw new NotSupportedException($"a PNG row of filter {filter}"),
-                });
-            }
-            row.CopyTo(above);
+            Undo(filter, row, above, channels);
+            above = row;
         }
         return new Pixels(width, height, channels, all);
+    }
+
+    /// <summary>A row's bytes are told by what they are more than their neighbours: those to the left, above, both, or the likeliest of three.</summary>
+    private static void Undo(int filter, Span<byte> row, ReadOnlySpan<byte> above, int channels)
+    {
+        switch (filter)
+        {
+            case 0:
+                return;
+            case 1:
+                for (var x = channels; x < row.Length; x++) row[x] += row[x - channels];
+                return;
+            case 2:
+                for (var x = 0; x < row.Length; x++) row[x] += above[x];
+                return;
+            case 3:
+                for (var x = 0; x < channels; x++) row[x] += (byte)(above[x] / 2);
+                for (var x = channels; x < row.Length; x++) row[x] += (byte)((row[x - channels] + above[x]) / 2);
+                return;
+            case 4:
+                for (var x = 0; x < channels; x++) row[x] += above[x];
+                for (var x = channels; x < row.Length; x++) row[x] += (byte)Paeth(row[x - channels], above[x], above[x - channels]);
+                return;
+            default:
+                throw new NotSupportedException($"a PNG row of filter {filter}");
+        }
     }
 
     private static int Paeth(int left, int up, int corner)
