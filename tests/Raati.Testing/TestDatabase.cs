@@ -39,6 +39,10 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(engine, await server.NewDatabaseAsync());
     }
 
+    /// <summary>A copy of one, of PostgreSQL's on the server that tests share; nobody is connected to that one. SQLite's is a file, which is not here yet.</summary>
+    internal static async Task<TestDatabase> CreateLikeAsync(Engine engine, string? like) =>
+        new(engine, engine is Engine.Sqlite ? null : await (await PostgresServer.SharedAsync()).NewDatabaseAsync(like));
+
     /// <summary>One that has this build's version, and nothing in it. On PostgreSQL the hubs of this process share its connections.</summary>
     public static async Task<TestDatabase> CreateMigratedAsync(Engine engine)
     {

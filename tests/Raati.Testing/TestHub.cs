@@ -43,9 +43,12 @@ public sealed class TestHub : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <summary>A hub with a database of its own, with nothing in it.</summary>
-    public static async Task<TestHub> StartAsync(Engine engine, HubSettings? settings = null)
+    public static async Task<TestHub> StartAsync(Engine engine, HubSettings? settings = null) =>
+        await StartWithAsync(await TestDatabase.CreateMigratedAsync(engine), settings);
+
+    /// <summary>A hub on this database, which goes with it.</summary>
+    public static async Task<TestHub> StartWithAsync(TestDatabase database, HubSettings? settings = null)
     {
-        var database = await TestDatabase.CreateMigratedAsync(engine);
         try
         {
             return await StartAsync(database, settings, ownsDatabase: true);

@@ -16,7 +16,7 @@ public sealed class DemoRemovalTests
     [Theory, OnBothEngines]
     public async Task Removing_it_leaves_nothing_of_it_and_all_of_another_organization(Engine engine)
     {
-        await using var hub = await TestHub.StartAsync(engine, DemoGround.Development);
+        await using var hub = await DemoGround.StartAsync(engine);
         using var saara = await hub.EnterAsync();
         var file = await hub.FileAsync();
         await using var demoTablet = new Tablet(hub.Url, file.Tokens[0]);
@@ -54,7 +54,7 @@ public sealed class DemoRemovalTests
     [Theory, OnBothEngines]
     public async Task After_it_the_hub_is_set_up_by_the_link_that_the_removal_gave(Engine engine)
     {
-        await using var hub = await TestHub.StartAsync(engine, DemoGround.Development);
+        await using var hub = await DemoGround.StartAsync(engine);
         using var saara = await hub.EnterAsync();
 
         using var answer = await saara.Api.Raw(HttpMethod.Delete, "/api/demo");

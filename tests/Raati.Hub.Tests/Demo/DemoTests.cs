@@ -58,7 +58,7 @@ public sealed class DemoTests
     [Theory, OnBothEngines]
     public async Task Its_tally_is_its_ledger_its_ballots_are_classed_and_its_certificate_holds(Engine engine)
     {
-        await using var hub = await TestHub.StartAsync(engine, DemoGround.Development);
+        await using var hub = await DemoGround.StartAsync(engine);
         using var saara = await hub.EnterAsync();
         var polls = await saara.Api.Get<PollRow[]>("/api/polls");
 
@@ -110,7 +110,7 @@ public sealed class DemoTests
     [Theory, OnBothEngines]
     public async Task Its_polls_were_received_when_they_were_published_and_a_living_tablet_changes_nothing_of_it(Engine engine)
     {
-        await using var hub = await TestHub.StartAsync(engine, DemoGround.Development);
+        await using var hub = await DemoGround.StartAsync(engine);
         using var saara = await hub.EnterAsync();
         await using var tablet = new Tablet(hub.Url, (await hub.FileAsync()).Tokens[0]);
         await tablet.ConnectAsync();
@@ -178,7 +178,7 @@ public sealed class DemoTests
     [Theory, OnBothEngines]
     public async Task Its_links_work_once_and_one_makes_a_page_a_tablet_that_nobody_had_to_approve(Engine engine)
     {
-        await using var hub = await TestHub.StartAsync(engine, DemoGround.Development);
+        await using var hub = await DemoGround.StartAsync(engine);
         var links = await hub.LinksAsync();
         using var saara = await Operator.EnterDemoAsync(hub.Url, links.Console);
         await Assert.ThrowsAsync<ApiException>(() => Operator.EnterDemoAsync(hub.Url, links.Console));
@@ -197,7 +197,7 @@ public sealed class DemoTests
     [Fact]
     public async Task Its_file_is_for_the_hubs_own_user_and_its_tokens_are_a_tablet_of_every_store_first()
     {
-        await using var hub = await TestHub.StartAsync(Engine.Sqlite, DemoGround.Development);
+        await using var hub = await DemoGround.StartAsync(Engine.Sqlite);
         var file = await hub.FileAsync();
 
         if (!OperatingSystem.IsWindows())
