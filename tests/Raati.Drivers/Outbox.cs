@@ -10,7 +10,8 @@ namespace Raati.Drivers;
 /// </summary>
 public sealed class Outbox
 {
-    private const int StrikesToPark = 3;
+    /// <summary>As the page: so many lines that broke under one ballot alone tell that it breaks them; fewer may be a hub that is killed again and again.</summary>
+    private const int StrikesToPark = 10;
 
     private readonly Lock gate = new();
     private readonly List<Ballot> waiting = [];

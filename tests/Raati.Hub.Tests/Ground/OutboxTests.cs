@@ -43,12 +43,14 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public async Task A_ballot_under_which_the_connection_breaks_every_time_is_parked_at_the_third()
+    public async Task A_ballot_under_which_the_connection_breaks_every_time_is_parked_at_the_tenth()
     {
         var outbox = Filled(1);
         hub.Cast(Arg.Any<Ballot[]>()).Returns(Task.FromException<CastReply>(new IOException("gone")));
 
-        for (var i = 0; i < 3; i++) await Assert.ThrowsAsync<IOException>(() => outbox.DrainAsync(hub));
+        for (var i = 0; i < 9; i++) await Assert.ThrowsAsync<IOException>(() => outbox.DrainAsync(hub));
+        Assert.Equal(1, outbox.Count);
+        await Assert.ThrowsAsync<IOException>(() => outbox.DrainAsync(hub));
 
         Assert.Null(await outbox.DrainAsync(hub));
         Assert.Equal(1, outbox.ParkedCount);
