@@ -10,24 +10,21 @@ namespace Raati.Testing;
 /// </summary>
 internal static class MigratedDatabases
 {
-    private static readonly Lazy<Task<byte[]>> SqliteFile = new(MakeSqliteAsync);
+    private static readonly Lazy<Task<DatabaseTemplate>> Sqlite = new(MakeSqliteAsync);
     private static readonly Lazy<Task<RecycledDatabases>> Postgres = new(MakePostgresAsync);
 
-    /// <summary>Puts a copy where there is no file yet.</summary>
-    internal static async Task CopySqliteAsync(string file) => await File.WriteAllBytesAsync(file, await SqliteFile.Value);
+    /// <summary>A copy in a directory of its own.</summary>
+    internal static async Task<TestDatabase> CopySqliteAsync() => await (await Sqlite.Value).CopyAsync();
 
     /// <summary>A copy on the server that tests share.</summary>
     internal static async Task<RecycledDatabases.Recycled> TakePostgresAsync() => await (await Postgres.Value).TakeAsync();
 
-    private static async Task<byte[]> MakeSqliteAsync()
+    private static async Task<DatabaseTemplate> MakeSqliteAsync()
     {
-        var directory = TestDirectory.Create("template");
-        var file = Path.Combine(directory, "raati.db");
+        await using var made = await TestDatabase.CreateAsync(Engine.Sqlite);
         // The last to close it leaves one file, with nothing beside it.
-        await using (var database = SqliteDatabase.Open(file)) await Migrator.Run(database, CancellationToken.None);
-        var bytes = await File.ReadAllBytesAsync(file);
-        await TestDirectory.RemoveAsync(directory);
-        return bytes;
+        await using (var database = SqliteDatabase.Open(made.SqliteFile)) await Migrator.Run(database, CancellationToken.None);
+        return await DatabaseTemplate.OfAsync(made);
     }
 
     private static async Task<RecycledDatabases> MakePostgresAsync()

@@ -44,13 +44,9 @@ public sealed class TestDatabase : IAsyncDisposable
         new(engine, engine is Engine.Sqlite ? null : await (await PostgresServer.SharedAsync()).NewDatabaseAsync(like));
 
     /// <summary>One that has this build's version, and nothing in it. On PostgreSQL the hubs of this process share its connections.</summary>
-    public static async Task<TestDatabase> CreateMigratedAsync(Engine engine)
-    {
-        if (engine is Engine.Postgres) return new TestDatabase(await MigratedDatabases.TakePostgresAsync(), givesBack: true);
-        var database = new TestDatabase(engine, null);
-        await MigratedDatabases.CopySqliteAsync(database.SqliteFile);
-        return database;
-    }
+    public static async Task<TestDatabase> CreateMigratedAsync(Engine engine) => engine is Engine.Sqlite
+        ? await MigratedDatabases.CopySqliteAsync()
+        : new TestDatabase(await MigratedDatabases.TakePostgresAsync(), givesBack: true);
 
     /// <summary>The same PostgreSQL database through another port, such as a <see cref="TcpProxy"/>'s.</summary>
     public TestDatabase Through(int port) => new(Engine, new NpgsqlConnectionStringBuilder(ConnectionString) { Port = port }.ConnectionString);
