@@ -110,6 +110,7 @@ internal sealed partial class ResultFeed(
 
     private async Task Read(LivePoll poll, long now, CancellationToken cancellationToken)
     {
+        var before = poll.ReadAt;
         poll.ReadAt = now;
         poll.Clean();
         try
@@ -118,6 +119,8 @@ internal sealed partial class ResultFeed(
             if (fresh is null) return;
             poll.Stores = await stores.Follow(poll, fresh, cancellationToken);
             poll.Split = await gate.Show(poll, fresh, cancellationToken);
+            // A look that found nothing new holds up no vote.
+            if (poll.Fresh?.Version == fresh.Version) poll.ReadAt = before;
             poll.Fresh = fresh;
             poll.IsBroken = false;
         }

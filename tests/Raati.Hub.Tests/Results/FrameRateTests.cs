@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
+using Microsoft.Extensions.DependencyInjection;
+using Raati.Hub.Ballots;
+using Raati.Hub.Cluster;
 using Raati.Hub.Results;
 using Raati.Hub.Results.Report;
 using Raati.Hub.Storage;
@@ -33,6 +36,26 @@ public sealed class FrameRateTests
         await Eventually.TrueAsync(() => Counted() == 3, what: "after a second everyone counts it");
 
         long? Counted() => onlooker.Counts.GetValueOrDefault(poll)?.Answers;
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_look_that_finds_nothing_new_holds_up_no_vote(Engine engine)
+    {
+        var clock = new FakeClock();
+        await using var chain = await Chain.StartAsync(engine, stores: 5, new HubSettings { Clock = clock });
+        var id = await chain.PublishAsync();
+        var voter = new Shopper(chain.First);
+        await voter.VotesAsync(id, 1);
+        await clock.AdvanceUntilAsync(() => voter.Sees(id, 1) == 1);
+        var key = new PollKey(new OrganizationId(chain.First.Identity.OrganizationId!.Value), new PollId(id));
+        var poll = await chain.Hub.Services.GetRequiredService<ResultFeed>().Find(key, CancellationToken.None);
+        clock.Advance(TimeSpan.FromSeconds(2));
+        chain.Hub.Services.GetRequiredService<IHints>().Publish(new Hint(HintKind.Tally, key.Organization, id));
+        await Eventually.TrueAsync(() => poll?.Fresh?.AsOf == clock.NowMs, what: "the poll was read, and had no new vote");
+
+        await voter.VotesAsync(id, 1);
+
+        await Eventually.TrueAsync(() => voter.Sees(id, 1) == 2, what: "the vote is shown without the clock going on");
     }
 
     [Theory, OnBothEngines]
