@@ -52,6 +52,16 @@ internal sealed class Rotation
         return new SlideRequest { Id = Guid.CreateVersion7(), Kind = SlideKind.Video, DurationMs = ShortestMs, MediaSha256 = film.File.Sha256, Fit = SlideFit.Cover };
     }
 
+    /// <summary>A video without such a picture: a file of its own, since what stands until it plays is known by the file.</summary>
+    internal async Task<SlideRequest> BareFilmAsync()
+    {
+        var film = Films.Vp8;
+        // In an element of zeros that nobody reads.
+        film[0x80] = 1;
+        var media = await maija.AddMediaAsync(film, "bare.webm");
+        return new SlideRequest { Id = Guid.CreateVersion7(), Kind = SlideKind.Video, DurationMs = ShortestMs, MediaSha256 = media.File.Sha256, Fit = SlideFit.Cover };
+    }
+
     /// <summary>Gives these to all tablets, always.</summary>
     internal async Task PublishAsync(string name, SlideTransition transition, SlideRequest[] slides, CampaignPriority priority = CampaignPriority.High)
     {

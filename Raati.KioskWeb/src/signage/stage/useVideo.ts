@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { deck, type Owner } from "./deck";
+import { onFirstFrame } from "./firstFrame";
 import { advances, type Watch } from "./stall";
 
 const LookEveryMs = 500;
@@ -10,7 +11,7 @@ interface Playing {
   shown: boolean;
   paused: boolean;
   lap: number;
-  /** Its first frame is there. */
+  /** Its first frame is painted, though perhaps behind another slide. */
   onFrame(): void;
   onEnded(): void;
   /** It can't be played, or stands still. */
@@ -41,7 +42,7 @@ export const useVideo = (playing: Playing) => {
     const element = deck.claim(owner, into, url);
     video.current = element;
     const hear = (name: string, heard: () => void) => element.addEventListener(name, heard, { signal: stopHearing.signal });
-    hear("loadeddata", () => told.current.onFrame());
+    onFirstFrame(element, () => told.current.onFrame(), stopHearing.signal);
     hear("playing", () => setMoves(true));
     hear("ended", () => told.current.onEnded());
     hear("error", () => told.current.onFailed());
